@@ -1,0 +1,4 @@
+package naja.syntax.ast;
+
+/** {@code TypeIgnore(int lineno, string tag)}. */
+public record TypeIgnore(int lineno, String tag) implements Node {}

@@ -1,0 +1,71 @@
+package naja.syntax.constant;
+
+import java.util.Arrays;
+
+/**
+ * A {@code str} constant that a Java {@code String} cannot hold one code unit a code point: it has a code
+ * point above U+FFFF or a lone surrogate. Strings without such a code point are always {@link String}, so
+ * equal texts are equal objects; {@link #of(int[], int)} keeps that rule.
+ */
+public final class WideString {
+  private final int[] codePoints;
+
+  private WideString(int[] codePoints) {
+    this.codePoints = codePoints;
+  }
+
+  /** The {@code str} of the first {@code length} code points: a {@link String} or a {@link WideString}. */
+  public static Object of(int[] codePoints, int length) {
+    for (int i = 0; i < length; i++) {
+      if (isWide(codePoints[i])) {
+        return new WideString(Arrays.copyOf(codePoints, length));
+      }
+    }
+    return new String(codePoints, 0, length);
+  }
+
+  /** The {@code str} of a Java text, whose surrogate pairs are read as one code point each. */
+  public static Object of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return new WideString(text.codePoints().toArray());
+      }
+    }
+    return text;
+  }
+
+  private static boolean isWide(int codePoint) {
+    return codePoint > 0xFFFF || (codePoint >= 0xD800 && codePoint <= 0xDFFF);
+  }
+
+  /** The number of code points. */
+  public int length() {
+    return codePoints.length;
+  }
+
+  /** The code point at {@code index}. */
+  public int codePointAt(int index) {
+    return codePoints[index];
+  }
+
+  /** A copy of the code points. */
+  public int[] toCodePoints() {
+    return codePoints.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WideString wide && Arrays.equals(codePoints, wide.codePoints);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(codePoints);
+  }
+
+  /** The text as Java would write it; two lone surrogates in a row look like one code point here. */
+  @Override
+  public String toString() {
+    return new String(codePoints, 0, codePoints.length);
+  }
+}
