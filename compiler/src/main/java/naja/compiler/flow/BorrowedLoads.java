@@ -134,6 +134,9 @@ final class BorrowedLoads {
       case COPY -> push(loads[depth - arg], locals[depth - arg]);
       case SWAP -> swap(arg);
       case LOAD_ATTR, LOAD_SUPER_ATTR -> loadAttribute(instr, i);
+      case LOAD_SPECIAL, PUSH_EXC_INFO -> pushBelowTop(i);
+      case END_SEND, SET_FUNCTION_ATTRIBUTE -> dropBelowTop();
+      case FORMAT_SIMPLE, GET_YIELD_FROM_ITER -> { } // may give back what they were given
       default -> stepGeneral(instr, i);
     }
   }
@@ -161,6 +164,20 @@ final class BorrowedLoads {
     if ((instr.arg & 1) != 0) {
       push(load, local);
     }
+  }
+
+  private void pushBelowTop(int i) {
+    int load = loads[depth - 1];
+    int local = locals[depth - 1];
+    depth--;
+    push(i, NO_LOCAL);
+    push(load, local);
+  }
+
+  private void dropBelowTop() {
+    depth--;
+    loads[depth - 1] = loads[depth];
+    locals[depth - 1] = locals[depth];
   }
 
   private void stepGeneral(Instr instr, int i) {
