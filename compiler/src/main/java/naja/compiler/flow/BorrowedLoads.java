@@ -122,6 +122,7 @@ final class BorrowedLoads {
         push(i, arg >> 4);
         push(i, arg & 15);
       }
+      case DELETE_FAST -> kill(arg);
       case STORE_FAST -> store(arg);
       case STORE_FAST_LOAD_FAST -> {
         store(arg >> 4);

@@ -17,7 +17,7 @@ final class StackDepth {
   }
 
   /**
-   * Sets {@link Block#startDepth} of every reachable block and gives the greatest depth.
+   * Sets {@link Block#startDepth} of every reachable block and gives the greatest depth, at least 1.
    *
    * @throws IllegalStateException if two ways into a block disagree, or a value is taken off an empty stack: the code
    *     generator is at fault
@@ -31,7 +31,7 @@ final class StackDepth {
     while (pass.size > 0) {
       pass.walk(pass.stack[--pass.size]);
     }
-    return pass.deepest;
+    return Math.max(pass.deepest, 1);
   }
 
   private void enter(Block block, int depth) {
