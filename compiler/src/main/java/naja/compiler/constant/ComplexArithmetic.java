@@ -146,6 +146,9 @@ final class ComplexArithmetic {
       result = new ComplexConstant(0.0, 0.0);
     } else {
       result = polarPower(vReal, vImag, wReal, wImag);
+      if (Double.isNaN(result.real()) || Double.isNaN(result.imag())) {
+        return null;
+      }
     }
     return Double.isInfinite(result.real()) || Double.isInfinite(result.imag()) ? null : result;
   }

@@ -45,7 +45,7 @@ final class ConstantSequences {
       return null;
     }
     if (size == 0) {
-      return sequence;
+      return count.bitLength() < 64 ? sequence : null;
     }
     int limit = sequence instanceof TupleConstant ? Limits.MAX_COLLECTION_SIZE : Limits.MAX_TEXT_SIZE;
     if (count.signum() < 0 || count.bitLength() > 31 || count.longValue() > limit / size) {
