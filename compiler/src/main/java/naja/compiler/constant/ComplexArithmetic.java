@@ -146,7 +146,7 @@ final class ComplexArithmetic {
       result = new ComplexConstant(0.0, 0.0);
     } else {
       result = polarPower(vReal, vImag, wReal, wImag);
-      if (Double.isNaN(result.real()) || Double.isNaN(result.imag())) {
+      if (result == null) {
         return null;
       }
     }
@@ -179,6 +179,7 @@ final class ComplexArithmetic {
       length *= Math.exp(-angle * wImag);
       phase += wImag * Math.log(magnitude);
     }
-    return new ComplexConstant(length * Math.cos(phase), length * Math.sin(phase));
+    return Double.isInfinite(phase) ? null
+        : new ComplexConstant(length * Math.cos(phase), length * Math.sin(phase));
   }
 }
