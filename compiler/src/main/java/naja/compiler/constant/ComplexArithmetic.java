@@ -30,7 +30,8 @@ final class ComplexArithmetic {
       case MULTIPLY -> realRight ? new ComplexConstant(v.real() * w.real(), v.imag() * w.real())
           : realLeft ? new ComplexConstant(v.real() * w.real(), v.real() * w.imag()) : multiply(v, w);
       case TRUE_DIVIDE -> w.real() == 0 && w.imag() == 0 ? null
-          : realRight ? new ComplexConstant(v.real() / w.real(), v.imag() / w.real()) : divide(v, w);
+          : realRight ? new ComplexConstant(v.real() / w.real(), v.imag() / w.real())
+          : realLeft ? divideReal(v.real(), w) : divide(v, w);
       case POWER -> power(v.real(), v.imag(), w.real(), w.imag());
       default -> null;
     };
@@ -107,11 +108,39 @@ final class ComplexArithmetic {
       double divisor = w.real() * ratio + w.imag();
       real = (v.real() * ratio + v.imag()) / divisor;
       imag = (v.imag() * ratio - v.real()) / divisor;
-    } else {
-      return new ComplexConstant(Double.NaN, Double.NaN);
+    } else { // the divisor has a NaN
+      real = Double.NaN;
+      imag = Double.NaN;
     }
     return Double.isNaN(real) && Double.isNaN(imag) ? divideInfinite(v, w, real, imag)
         : new ComplexConstant(real, imag);
+  }
+
+  /** A real number divided: the absent imaginary part adds no zeros, which would have signs. */
+  private static ComplexConstant divideReal(double v, ComplexConstant w) {
+    double real;
+    double imag;
+    if (Math.abs(w.real()) >= Math.abs(w.imag())) {
+      double ratio = w.imag() / w.real();
+      double divisor = w.real() + w.imag() * ratio;
+      real = v / divisor;
+      imag = -v * ratio / divisor;
+    } else if (Math.abs(w.imag()) >= Math.abs(w.real())) {
+      double ratio = w.real() / w.imag();
+      double divisor = w.real() * ratio + w.imag();
+      real = v * ratio / divisor;
+      imag = -v / divisor;
+    } else { // the divisor has a NaN
+      real = Double.NaN;
+      imag = Double.NaN;
+    }
+    if (Double.isNaN(real) && Double.isNaN(imag) && Double.isFinite(v)
+        && (Double.isInfinite(w.real()) || Double.isInfinite(w.imag()))) {
+      double x = Math.copySign(Double.isInfinite(w.real()) ? 1.0 : 0.0, w.real());
+      double y = Math.copySign(Double.isInfinite(w.imag()) ? 1.0 : 0.0, w.imag());
+      return new ComplexConstant(0.0 * (v * x), 0.0 * (-v * y));
+    }
+    return new ComplexConstant(real, imag);
   }
 
   private static ComplexConstant divideInfinite(ComplexConstant v, ComplexConstant w, double real, double imag) {

@@ -60,9 +60,9 @@ public final class ConstantArithmetic {
     return operand instanceof Boolean value ? (Object) (value ? 1L : 0L) : isNumber(operand) ? operand : null;
   }
 
-  /** {@code ~operand}. */
+  /** {@code ~operand}; not of a bool, whose warning belongs to run time. */
   public static Object invert(Object operand) {
-    return isInt(operand) ? normal(toBig(operand).not()) : null;
+    return isInt(operand) && !(operand instanceof Boolean) ? normal(toBig(operand).not()) : null;
   }
 
   /** The truth of a constant; a nested code object is true. */
