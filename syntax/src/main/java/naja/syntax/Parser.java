@@ -51,7 +51,12 @@ public final class Parser {
         warnings, new NameTable());
     TokenArray tokens = new TokenArray(tokenizer, mode, options);
     tokens.fillAll();
-    Mod result = new FastParser(tokens, quiet, MAX_DEPTH).parse(mode);
+    Mod result;
+    try {
+      result = new FastParser(tokens, quiet, MAX_DEPTH).parse(mode);
+    } catch (FastParserBase.Mismatch mismatch) {
+      throw Errors.atLastToken(tokens, "invalid syntax");
+    }
     warnings.sendTo(options.warnings());
     return result;
   }
