@@ -30,7 +30,7 @@ public final class Compiler {
   public static Code compile(Mod mod, String fileName, CompileOptions options, WarningSink warnings) {
     try {
       FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
-      Mod tree = new Preprocessor(fileName, options.optimize(), warnings).preprocess(mod);
+      Mod tree = new Preprocessor(fileName, options.optimize(), future.annotations(), warnings).preprocess(mod);
       int flags = options.flags() | future.flags();
       SymbolTable symbols = SymbolTable.build(tree, fileName, future, allowsTopLevelAwait(flags));
       return CodeGenerator.generate(tree, symbols, fileName, flags, options.optimize(), warnings);
@@ -59,9 +59,10 @@ public final class Compiler {
    *
    * @throws CompilerRecursionError if the tree is nested too deeply
    */
-  public static Mod preprocess(Mod mod, String fileName, int optimize, WarningSink warnings) {
+  public static Mod preprocess(Mod mod, String fileName, CompileOptions options) {
     try {
-      return new Preprocessor(fileName, optimize, warnings).preprocess(mod);
+      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
+      return new Preprocessor(fileName, options.optimize(), future.annotations(), WarningSink.IGNORE).preprocess(mod);
     } catch (StackOverflowError e) {
       throw new CompilerRecursionError();
     }

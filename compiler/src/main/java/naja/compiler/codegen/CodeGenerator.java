@@ -346,7 +346,7 @@ public final class CodeGenerator {
           emit(Opcode.LOAD_LOCALS, span);
           emit(Opcode.LOAD_FROM_DICT_OR_DEREF, slot, span);
         } else if (unit.entry.canSeeClassScope()) {
-          name("__classdict__", ExprContext.Load, span);
+          emit(Opcode.LOAD_DEREF, cellSlot("__classdict__"), span);
           emit(Opcode.LOAD_FROM_DICT_OR_DEREF, slot, span);
         } else {
           emit(Opcode.LOAD_DEREF, slot, span);
@@ -371,7 +371,7 @@ public final class CodeGenerator {
     switch (context) {
       case Load -> {
         if (implicit && unit.entry.canSeeClassScope()) {
-          name("__classdict__", ExprContext.Load, span);
+          emit(Opcode.LOAD_DEREF, cellSlot("__classdict__"), span);
           emit(Opcode.LOAD_FROM_DICT_OR_GLOBALS, unit.names.add(mangled), span);
         } else {
           emit(Opcode.LOAD_GLOBAL, unit.names.add(mangled) << 1, span);

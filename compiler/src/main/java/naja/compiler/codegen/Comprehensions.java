@@ -187,7 +187,7 @@ final class Comprehensions {
     }
     if (index + 1 < generators.size()) {
       loop(generators, index + 1, depth, element, value, kind, span, false);
-      return elementSpan(element, value);
+      return element.span();
     }
     Span elementSpan = elementSpan(element, value);
     generator.visit(element);
