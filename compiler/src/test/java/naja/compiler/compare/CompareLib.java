@@ -45,9 +45,9 @@ public final class CompareLib {
     fields.put("I", "instructions");
     fields.put("S", "stack size");
     fields.put("X", "exception table");
-    fields.put("T", "line table, byte by byte");
     fields.put("P", "positions");
     fields.put("L", "lines");
+    fields.put("T", "line table, byte by byte");
     return fields;
   }
 
@@ -116,6 +116,9 @@ public final class CompareLib {
       List<CodeText.Entry> candidates = byTitle.get(their.title());
       if (candidates == null || candidates.isEmpty()) {
         missing++;
+        if (toShow-- > 0) {
+          System.out.println("--- " + file + " not found: " + their.fields().get("Q"));
+        }
         continue;
       }
       Map<String, String> our = candidates.removeFirst().fields();
