@@ -58,8 +58,9 @@ final class Annotations {
   }
 
   /** Leaves the {@code __annotate__} function of a function on the stack, if it has annotations. */
-  int ofFunction(Arguments arguments, Expr returns, Span span) {
-    SymbolTableEntry entry = generator.symbols.lookup(arguments);
+  int ofFunction(Stmt node, Arguments arguments, Expr returns) {
+    Span span = node.span();
+    SymbolTableEntry entry = generator.symbols.lookup(node).signatureBlock();
     if (!entry.usesAnnotations()) {
       return 0;
     }

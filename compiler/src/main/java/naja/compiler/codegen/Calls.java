@@ -93,7 +93,7 @@ final class Calls {
     if (e.keywords().isEmpty()) {
       generator.emit(Opcode.CALL, count, Expressions.attributeSpan(e.span(), method));
     } else {
-      keywordValues(e.keywords(), span);
+      keywordValues(e.keywords(), Expressions.attributeSpan(span, method));
       generator.emit(
           Opcode.CALL_KW, count + e.keywords().size(), Expressions.attributeSpan(e.span(), method));
     }

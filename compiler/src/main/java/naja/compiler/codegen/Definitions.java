@@ -50,7 +50,7 @@ final class Definitions {
         generator.emit(Opcode.LOAD_FAST, i, span);
       }
     }
-    flags |= generator.annotations.ofFunction(arguments, returns, span);
+    flags |= generator.annotations.ofFunction(node, arguments, returns);
     functionBody(node, name, arguments, body, async, flags, firstLine);
     if (generic) {
       generator.emit(Opcode.SWAP, 2, span);

@@ -35,8 +35,7 @@ public final class SymbolTable {
 
   /**
    * The block that a node opens: a definition, lambda or comprehension by its own node, type parameters by their
-   * list, a bound by its type parameter, a default by its expression, the annotations of a function by its
-   * {@link naja.syntax.ast.Arguments}. {@code null} if it opens none.
+   * list, a bound by its type parameter, a default by its expression. {@code null} if it opens none.
    */
   public SymbolTableEntry lookup(Object node) {
     return blocks.get(node);

@@ -343,7 +343,7 @@ final class SymbolTableBuilder {
       visitTypeParams(typeParams);
     }
     SymbolTableEntry entry = newEntry(name, BlockType.FUNCTION, node, span);
-    visitFunctionAnnotations(arguments, returns, span);
+    entry.signatureBlock = visitFunctionAnnotations(arguments, returns, span);
     entry.hasDocstring = hasDocstring(body);
     enter(entry);
     if (asynchronous) {
@@ -357,9 +357,10 @@ final class SymbolTableBuilder {
     }
   }
 
-  private void visitFunctionAnnotations(Arguments arguments, Expr returns, Span span) {
+  private SymbolTableEntry visitFunctionAnnotations(Arguments arguments, Expr returns, Span span) {
     boolean seesClass = current.canSeeClassScope || current.type == BlockType.CLASS;
-    enterNew("__annotate__", BlockType.ANNOTATION, arguments, span);
+    enterNew("__annotate__", BlockType.ANNOTATION, null, span);
+    SymbolTableEntry block = current;
     if (seesClass) {
       current.canSeeClassScope = true;
       define("__classdict__", Symbol.USE, span);
@@ -374,6 +375,7 @@ final class SymbolTableBuilder {
       visit(returns);
     }
     exit();
+    return block;
   }
 
   private void visitParameterAnnotations(List<Arg> parameters) {
