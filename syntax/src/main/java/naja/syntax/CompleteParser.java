@@ -83,6 +83,9 @@ final class CompleteParser extends PegCompoundStatements {
         in.next();
       } while (in.type != ENDMARKER);
     } catch (PythonSyntaxError error) {
+      if (in.strings.isInside()) {
+        return found; // an error in a replacement field explains more than what follows from it
+      }
       if (in.errorInToken) {
         return error;
       }

@@ -835,7 +835,7 @@ abstract class ExpressionParser extends FastParserBase {
     int textEnd = at;
     int conversion = -1;
     if (accept(EXCLAMATION)) {
-      literals.checkConversion(tokens, at - 1, at);
+      literals.checkConversion(tokens, at - 1, at, type[start] == TSTRING_START ? "t" : "f");
       conversion = names[at].charAt(0);
       at++;
     }

@@ -51,6 +51,11 @@ final class StringLexer {
     return top != null && top.inText;
   }
 
+  /** Whether any f- or t-string is under way. */
+  boolean isInside() {
+    return top != null;
+  }
+
   /** The letter of the innermost literal's kind, for messages. */
   String letter() {
     return top.template ? "t" : "f";
@@ -92,7 +97,7 @@ final class StringLexer {
       if ((flags & pairs[i]) == pairs[i]) {
         in.cursor = to + 1;
         throw in.syntaxError("'" + letters[2 * i] + "' and '" + letters[2 * i + 1] + "' prefixes are incompatible",
-            from + 1 - in.lineStart, to - in.lineStart);
+            from + 1 - in.lineStart, to + 1 - in.lineStart);
       }
     }
   }
@@ -178,7 +183,7 @@ final class StringLexer {
       in.done = Tokenizer.Done.EOF_IN_STRING;
       return error;
     }
-    String hint = escapedQuote ? "; perhaps you escaped the end quote" : "";
+    String hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
     return in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
   }
 
@@ -335,7 +340,6 @@ final class StringLexer {
   }
 
   private PythonSyntaxError newlineInSpec() {
-    in.unread('\n');
     return in.syntaxError(letter() + "-string: newlines are not allowed in format specifiers for single quoted "
         + letter() + "-strings");
   }

@@ -78,7 +78,6 @@ final class Tokenizer {
   private final int[] bracketLines = new int[MAX_LEVEL];
   private final int[] bracketColumns = new int[MAX_LEVEL];
   private boolean commentNewline;
-  private boolean warnedInvalidEscape;
 
   final StringLexer strings = new StringLexer(this);
   private final NumberLexer numbers = new NumberLexer(this);
@@ -355,10 +354,6 @@ final class Tokenizer {
       return true;
     }
     finish(NEWLINE);
-    if (!extraTokens) {
-      end--;
-      endColumn--;
-    }
     return true;
   }
 
@@ -431,7 +426,7 @@ final class Tokenizer {
     int c = first;
     if (isPrefixLetter(c)) {
       int prefixEnd = cursor;
-      while (prefixEnd < nextLine && prefixEnd - tokenStart < 4 && isPrefixLetter(source[prefixEnd])) {
+      while (prefixEnd < nextLine && prefixEnd - tokenStart < 6 && isPrefixLetter(source[prefixEnd])) {
         prefixEnd++;
       }
       int quote = prefixEnd < limit ? source[prefixEnd] : 0;
@@ -660,6 +655,11 @@ final class Tokenizer {
     endColumn = -1;
   }
 
+  /** Makes the token one that stands for an error. */
+  void finishWithError() {
+    finishWithoutText(ERRORTOKEN);
+  }
+
   // Errors.
 
   /** An error of a token, at the cursor. */
@@ -719,12 +719,8 @@ final class Tokenizer {
     }
   }
 
-  /** Sends the warning that a backslash before {@code c} means nothing, once a source and kind. */
+  /** Sends the warning that a backslash before {@code c} means nothing. */
   void warnInvalidEscape(int c) {
-    if (warnedInvalidEscape) {
-      return;
-    }
-    warnedInvalidEscape = true;
     String message = "\"\\" + (char) c + "\" is an invalid escape sequence. Such sequences will not work in the future. "
         + "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
     if (warnings.warn("SyntaxWarning", message, filename, lineno)) {
