@@ -26,9 +26,9 @@ test_type_comments test_type_annotations test_type_aliases test_future_stmt.test
 test_decorators test_keywordonlyarg test_pep646_syntax test_except_star test_global test_scope test_unparse test_with
 test_traceback test_unicode_identifiers test_utf8source test_int test_float test_complex test_bytes test_str
 test_raise test_asyncgen test_exception_group test_lambda test_extcall test_unpack test_super test_class test_code
-test_cmd_line_script test_builtin test_peepholer test_symtable test_pprint test_tokenize test_parser test_tabnanny
-test_import test_keyword test_dis test_inspect.test_inspect test_typing test_monitoring test_doctest.test_doctest
-test_warnings test_bdb test_pdb test_annotationlib test_marshal test_sys test_pyrepl test_types test_itertools test_peg_generator.test_c_parser
+test_builtin test_peepholer test_symtable test_pprint test_tokenize test_parser test_tabnanny
+test_import test_keyword test_dis test_inspect.test_inspect test_typing test_doctest.test_doctest
+test_warnings test_annotationlib test_marshal test_types test_itertools
 test_peg_generator.test_pegen'''.split()
 
 FLAGS = {

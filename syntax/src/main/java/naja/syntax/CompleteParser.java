@@ -31,6 +31,7 @@ final class CompleteParser extends PegCompoundStatements {
         return result;
       }
     } catch (PythonSyntaxError thrown) {
+      checkMemory(thrown);
       error = thrown;
     }
     Tokenizer in = tokens.tokenizer;
@@ -44,10 +45,17 @@ final class CompleteParser extends PegCompoundStatements {
       try {
         start();
       } catch (PythonSyntaxError thrown) {
+        checkMemory(thrown);
         error = thrown;
       }
     }
     throw chooseError(error, lastToken);
+  }
+
+  private static void checkMemory(PythonSyntaxError error) {
+    if (error.kind() == ErrorKind.MEMORY_ERROR) {
+      throw error;
+    }
   }
 
   private Mod start() {

@@ -33,6 +33,10 @@ abstract class PegBase {
   final StringLiterals literals;
   final int featureVersion;
 
+  /** How many calls deep CPython's parser may be. */
+  static final int MAX_DEPTH = 5_970;
+
+  private int depth;
   /** The index of the next token. */
   int mark;
   /** Whether the rules for errors are used. */
@@ -71,9 +75,23 @@ abstract class PegBase {
   /** Starts again, with the rules for errors. */
   final void startErrorPass() {
     mark = 0;
+    depth = 0;
     invalid = true;
     literals.silent = true;
     Arrays.fill(memos, null);
+  }
+
+  /** Goes into something that costs CPython's parser that many calls. */
+  final void enter(int calls) {
+    depth += calls;
+    if (depth > MAX_DEPTH) {
+      throw PythonSyntaxError.withoutPosition(ErrorKind.MEMORY_ERROR,
+          "Parser stack overflowed - Python source too complex to parse");
+    }
+  }
+
+  final void leave(int calls) {
+    depth -= calls;
   }
 
   // Tokens.

@@ -139,6 +139,13 @@ abstract class PegPrimaries extends PegExpressions {
   }
 
   final Expr atom() {
+    enter(FastParserBase.BRACKET);
+    Expr value = atomWithin();
+    leave(FastParserBase.BRACKET);
+    return value;
+  }
+
+  private Expr atomWithin() {
     int start = mark;
     switch (peek()) {
       case NAME -> {
