@@ -23,7 +23,7 @@ MODULES = '''test_syntax test_exceptions test_fstring test_tstring test_patma te
 test_source_encoding test_grammar test_string_literals test_unpack_ex test_named_expressions test_positional_only_arg
 test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_codeop test_compile test_ast.test_ast
 test_type_comments test_type_annotations test_type_aliases test_future_stmt.test_future test_flufl test_coroutines
-test_decorators test_keywordonlyarg test_pep646_syntax test_except_star test_global test_scope test_unparse test_with
+test_decorators test_keywordonlyarg test_pep646_syntax test_except_star test_global test_scope test_with
 test_traceback test_unicode_identifiers test_utf8source test_int test_float test_complex test_bytes test_str
 test_raise test_asyncgen test_exception_group test_lambda test_extcall test_unpack test_super test_class test_code
 test_builtin test_peepholer test_symtable test_pprint test_tokenize test_parser test_tabnanny
@@ -65,6 +65,8 @@ def encode_arg(value):
 
 def note(source, mode, flags=0, feature_version=-1):
     encoded = encode(source)
+    if sys.get_int_max_str_digits() != sys.int_info.default_max_str_digits:
+        return
     if encoded is None or mode not in ('exec', 'eval', 'single', 'func_type') or len(source) > 200_000:
         return
     if isinstance(source, (bytearray, memoryview)):
@@ -162,8 +164,8 @@ def main():
     output, *modules = sys.argv[1:]
     for name in modules or MODULES:
         run(name)
-    with open(output, 'w') as file:
-        json.dump(list(cases.values()), file, indent=0)
+        with open(output, 'w') as file:
+            json.dump(list(cases.values()), file, indent=0)
     refused = sum(case['result'] is not None for case in cases.values())
     print(f'{len(cases)} cases, {refused} refused')
 

@@ -118,6 +118,7 @@ final class StringLexer {
     if (source[in.cursor] == quote) {
       if (source[in.cursor + 1] != quote) {
         in.cursor++; // the empty string
+        in.noteEnd();
         in.finish(STRING);
         return;
       }
@@ -183,8 +184,14 @@ final class StringLexer {
       in.done = Tokenizer.Done.EOF_IN_STRING;
       return error;
     }
+    boolean atEnd = in.done == Tokenizer.Done.EOF;
     String hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
-    return in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
+    PythonSyntaxError error =
+        in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
+    if (atEnd) {
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+    }
+    return error;
   }
 
   // f- and t-strings.
@@ -221,7 +228,6 @@ final class StringLexer {
   /** Reads the next token of the text of the innermost literal, or the first of a replacement field in it. */
   void middle() {
     Literal literal = top;
-    in.inToken = true;
     in.tokenStart = in.cursor;
     int c = in.read();
     in.firstLine = in.lineno;

@@ -38,13 +38,6 @@ final class Tokenizer {
   int lineStart;
   /** Where the next line starts, or {@link #limit}. */
   int nextLine;
-  /**
-   * Where the text that errors on the line under way show starts. Usually {@link #lineStart}; an earlier line if a
-   * token or a backslash joins lines.
-   */
-  int shownStart;
-  /** Whether a token is under way, so that a new line is shown together with the one before. */
-  boolean inToken;
   /** Whether the error thrown was noticed by the reader of a token, not by the layout; those are worth more. */
   boolean errorInToken;
   Done done = Done.OK;
@@ -114,9 +107,6 @@ final class Tokenizer {
     }
     lineno++;
     lineStart = cursor;
-    if (!inToken) {
-      shownStart = cursor;
-    }
     int i = cursor;
     while (i < limit && source[i] != '\n') {
       i++;
@@ -134,7 +124,15 @@ final class Tokenizer {
 
   /** The byte that {@link #read} would give, within the line under way. */
   private int peek() {
+    noteEnd();
     return cursor < limit ? source[cursor] & 0xFF : EOF;
+  }
+
+  /** Where CPython looks at the next byte: notes if there is none. */
+  void noteEnd() {
+    if (cursor >= limit && done == Done.OK) {
+      done = Done.EOF;
+    }
   }
 
   // Indentation.
@@ -152,7 +150,6 @@ final class Tokenizer {
   void nextOutsideText() {
     while (true) {
       blankLine = false;
-      inToken = false;
       if (atLineStart) {
         readIndentation();
       }
@@ -253,7 +250,7 @@ final class Tokenizer {
     int c = read();
     if (c != '\n') {
       throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
-          cursor - shownStart - 1);
+          cursor - lineStart - 1);
     }
     c = read();
     if (c == EOF) {
@@ -270,11 +267,9 @@ final class Tokenizer {
   private boolean nextInLine() {
     while (true) {
       int c;
-      inToken = false;
       do {
         c = read();
       } while (c == ' ' || c == '\t' || c == '\f');
-      inToken = c != EOF;
       tokenStart = c == EOF ? cursor : cursor - 1;
       firstLine = lineno;
       firstLineStart = lineStart;
@@ -283,7 +278,6 @@ final class Tokenizer {
           return true;
         }
         c = read();
-        tokenStart = c == EOF ? cursor : cursor - 1;
       }
       if (c == EOF) {
         endOfInput();
@@ -365,6 +359,7 @@ final class Tokenizer {
       i++;
     }
     cursor = i;
+    noteEnd();
     if (extraTokens) {
       finish(COMMENT);
       if (blankLine) {
@@ -453,6 +448,7 @@ final class Tokenizer {
       }
     }
     cursor = i;
+    noteEnd();
     if (!ascii) {
       IdentifierCheck.verify(this);
     }
