@@ -106,6 +106,7 @@ final class Suspicions {
                 ? "\"is\" with '" + type + "' literal. Did you mean \"==\"?"
                 : "\"is not\" with '" + type + "' literal. Did you mean \"!=\"?",
             e.span());
+        return;
       }
       left = right;
       leftHasIdentity = rightHasIdentity;
