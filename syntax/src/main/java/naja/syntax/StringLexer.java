@@ -51,6 +51,11 @@ final class StringLexer {
     return top != null && top.inText;
   }
 
+  /** Whether any f- or t-string is under way. */
+  boolean isInside() {
+    return top != null;
+  }
+
   /** The letter of the innermost literal's kind, for messages. */
   String letter() {
     return top.template ? "t" : "f";
@@ -92,7 +97,7 @@ final class StringLexer {
       if ((flags & pairs[i]) == pairs[i]) {
         in.cursor = to + 1;
         throw in.syntaxError("'" + letters[2 * i] + "' and '" + letters[2 * i + 1] + "' prefixes are incompatible",
-            from + 1 - in.lineStart, to - in.lineStart);
+            from + 1 - in.lineStart, to + 1 - in.lineStart);
       }
     }
   }
@@ -113,6 +118,7 @@ final class StringLexer {
     if (source[in.cursor] == quote) {
       if (source[in.cursor + 1] != quote) {
         in.cursor++; // the empty string
+        in.noteEnd();
         in.finish(STRING);
         return;
       }
@@ -173,10 +179,19 @@ final class StringLexer {
       return in.syntaxError(letter() + "-string: expecting '}'");
     }
     if (quoteSize == 3) {
-      return in.syntaxError("unterminated triple-quoted string literal (detected at line " + detected + ")");
+      PythonSyntaxError error =
+          in.syntaxError("unterminated triple-quoted string literal (detected at line " + detected + ")");
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+      return error;
     }
-    String hint = escapedQuote ? "; perhaps you escaped the end quote" : "";
-    return in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
+    boolean atEnd = in.done == Tokenizer.Done.EOF;
+    String hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
+    PythonSyntaxError error =
+        in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
+    if (atEnd) {
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+    }
+    return error;
   }
 
   // f- and t-strings.
@@ -331,7 +346,6 @@ final class StringLexer {
   }
 
   private PythonSyntaxError newlineInSpec() {
-    in.unread('\n');
     return in.syntaxError(letter() + "-string: newlines are not allowed in format specifiers for single quoted "
         + letter() + "-strings");
   }
@@ -342,7 +356,12 @@ final class StringLexer {
     in.lineStart = literal.firstLineStart;
     in.lineno = literal.firstLine;
     String triple = literal.quoteSize == 3 ? "triple-quoted " : "";
-    return in.syntaxError("unterminated " + triple + letter() + "-string literal (detected at line " + detected + ")");
+    PythonSyntaxError error =
+        in.syntaxError("unterminated " + triple + letter() + "-string literal (detected at line " + detected + ")");
+    if (literal.quoteSize == 3) {
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+    }
+    return error;
   }
 
   // What the tokenizer tells while it reads a replacement field.

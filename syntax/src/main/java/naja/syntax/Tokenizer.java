@@ -17,7 +17,7 @@ final class Tokenizer {
   private static final int MAX_LEVEL = 200;
 
   /** Why the text ended or could not be read on; CPython's {@code tok->done}. */
-  enum Done { OK, EOF, ERROR }
+  enum Done { OK, EOF, EOF_IN_STRING, ERROR }
 
   /** The text and some zeros. */
   final byte[] source;
@@ -37,7 +37,9 @@ final class Tokenizer {
   /** Where that line starts. */
   int lineStart;
   /** Where the next line starts, or {@link #limit}. */
-  private int nextLine;
+  int nextLine;
+  /** Whether the error thrown was noticed by the reader of a token, not by the layout; those are worth more. */
+  boolean errorInToken;
   Done done = Done.OK;
 
   // The token.
@@ -69,7 +71,6 @@ final class Tokenizer {
   private final int[] bracketLines = new int[MAX_LEVEL];
   private final int[] bracketColumns = new int[MAX_LEVEL];
   private boolean commentNewline;
-  private boolean warnedInvalidEscape;
 
   final StringLexer strings = new StringLexer(this);
   private final NumberLexer numbers = new NumberLexer(this);
@@ -123,7 +124,15 @@ final class Tokenizer {
 
   /** The byte that {@link #read} would give, within the line under way. */
   private int peek() {
+    noteEnd();
     return cursor < limit ? source[cursor] & 0xFF : EOF;
+  }
+
+  /** Where CPython looks at the next byte: notes if there is none. */
+  void noteEnd() {
+    if (cursor >= limit && done == Done.OK) {
+      done = Done.EOF;
+    }
   }
 
   // Indentation.
@@ -202,9 +211,7 @@ final class Tokenizer {
       }
     } else if (column > indentColumns[indent]) {
       if (indent + 1 >= MAX_INDENT) {
-        done = Done.ERROR;
-        cursor = nextLine;
-        throw error(ErrorKind.INDENTATION_ERROR, "too many levels of indentation");
+        throw lineError(ErrorKind.INDENTATION_ERROR, "too many levels of indentation", 0);
       }
       if (altColumn <= indentAltColumns[indent]) {
         throw tabError();
@@ -242,8 +249,8 @@ final class Tokenizer {
   private void continueLine() {
     int c = read();
     if (c != '\n') {
-      done = Done.ERROR;
-      throw lineContinuationError();
+      throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
+          cursor - lineStart - 1);
     }
     c = read();
     if (c == EOF) {
@@ -271,7 +278,6 @@ final class Tokenizer {
           return true;
         }
         c = read();
-        tokenStart = c == EOF ? cursor : cursor - 1;
       }
       if (c == EOF) {
         endOfInput();
@@ -342,10 +348,6 @@ final class Tokenizer {
       return true;
     }
     finish(NEWLINE);
-    if (!extraTokens) {
-      end--;
-      endColumn--;
-    }
     return true;
   }
 
@@ -357,6 +359,7 @@ final class Tokenizer {
       i++;
     }
     cursor = i;
+    noteEnd();
     if (extraTokens) {
       finish(COMMENT);
       if (blankLine) {
@@ -418,7 +421,7 @@ final class Tokenizer {
     int c = first;
     if (isPrefixLetter(c)) {
       int prefixEnd = cursor;
-      while (prefixEnd < nextLine && prefixEnd - tokenStart < 4 && isPrefixLetter(source[prefixEnd])) {
+      while (prefixEnd < nextLine && prefixEnd - tokenStart < 6 && isPrefixLetter(source[prefixEnd])) {
         prefixEnd++;
       }
       int quote = prefixEnd < limit ? source[prefixEnd] : 0;
@@ -445,6 +448,7 @@ final class Tokenizer {
       }
     }
     cursor = i;
+    noteEnd();
     if (!ascii) {
       IdentifierCheck.verify(this);
     }
@@ -647,9 +651,14 @@ final class Tokenizer {
     endColumn = -1;
   }
 
+  /** Makes the token one that stands for an error. */
+  void finishWithError() {
+    finishWithoutText(ERRORTOKEN);
+  }
+
   // Errors.
 
-  /** An error at the last byte read. */
+  /** An error of a token, at the cursor. */
   PythonSyntaxError syntaxError(String message) {
     return syntaxError(message, -1, -1);
   }
@@ -657,37 +666,46 @@ final class Tokenizer {
   /** An error on the line under way; columns are characters from 1, -1 is the cursor. */
   PythonSyntaxError syntaxError(String message, int column, int endColumnWanted) {
     done = Done.ERROR;
+    errorInToken = true;
     int from = column;
     if (from == -1) {
-      from = text(lineStart, cursor).codePointCount(0, text(lineStart, cursor).length());
+      String before = text(lineStart, cursor);
+      from = before.codePointCount(0, before.length());
     }
     int to = endColumnWanted == -1 ? from : endColumnWanted;
     return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, filename, lineno, from, line(lineStart), lineno, to);
   }
 
+  /** An error of the layout, at the cursor. */
   private PythonSyntaxError error(ErrorKind kind, String message) {
-    return Errors.atCursor(this, kind, message);
+    return Errors.known(this, kind, message, lineno, cursor - lineStart, lineno, -1);
+  }
+
+  /** An error of the layout that covers the line. */
+  private PythonSyntaxError lineError(ErrorKind kind, String message, int column) {
+    done = Done.ERROR;
+    return Errors.known(this, kind, message, lineno, column + 1, lineno, 0);
   }
 
   private PythonSyntaxError tabError() {
-    done = Done.ERROR;
     cursor = nextLine;
-    return Errors.tabError(this);
-  }
-
-  private PythonSyntaxError lineContinuationError() {
-    return Errors.lineContinuation(this);
+    return lineError(ErrorKind.TAB_ERROR, "inconsistent use of tabs and spaces in indentation", 0);
   }
 
   private PythonSyntaxError unexpectedEnd() {
     return level > 0 ? unclosedBracket() : error(ErrorKind.SYNTAX_ERROR, "unexpected EOF while parsing");
   }
 
+  /** The line of the innermost open bracket. */
+  int bracketLine() {
+    return bracketLines[level - 1];
+  }
+
   /** The error that the innermost open bracket was never closed. */
   PythonSyntaxError unclosedBracket() {
     int line = bracketLines[level - 1];
-    return Errors.at(this, ErrorKind.SYNTAX_ERROR, "'" + brackets[level - 1] + "' was never closed", line,
-        bracketColumns[level - 1], line, -1);
+    return Errors.known(this, ErrorKind.SYNTAX_ERROR, "'" + brackets[level - 1] + "' was never closed", line,
+        bracketColumns[level - 1] + 1, line, 0);
   }
 
   /** Sends a warning about the line under way; throws if it is to be an error. */
@@ -697,12 +715,8 @@ final class Tokenizer {
     }
   }
 
-  /** Sends the warning that a backslash before {@code c} means nothing, once a source and kind. */
+  /** Sends the warning that a backslash before {@code c} means nothing. */
   void warnInvalidEscape(int c) {
-    if (warnedInvalidEscape) {
-      return;
-    }
-    warnedInvalidEscape = true;
     String message = "\"\\" + (char) c + "\" is an invalid escape sequence. Such sequences will not work in the future. "
         + "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
     if (warnings.warn("SyntaxWarning", message, filename, lineno)) {
