@@ -65,7 +65,7 @@ final class Comprehensions {
     }
     loop(generators, 0, 0, element, value, kind, span, false);
     if (kind != Kind.GENERATOR) {
-      generator.emit(Opcode.RETURN_VALUE, element.span());
+      generator.emit(Opcode.RETURN_VALUE, span);
     }
     generator.definitions.makeClosure(generator.leaveScope(true), 0, span);
     iterator(outermost);

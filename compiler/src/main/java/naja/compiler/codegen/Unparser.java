@@ -476,18 +476,19 @@ final class Unparser {
     if (value instanceof Expr.Constant e && Constants.isString(e.value())) {
       out.append(e.value().toString().replace("{", "{{").replace("}", "}}"));
     } else if (value instanceof Expr.FormattedValue e) {
-      replacement(e.value(), e.conversion(), e.formatSpec());
+      Unparser inner = new Unparser();
+      inner.write(e.value(), TEST + 1);
+      replacement(inner.out.toString(), e.conversion(), e.formatSpec());
     } else if (value instanceof Expr.Interpolation e) {
-      replacement(e.value(), e.conversion(), e.formatSpec());
+      // A template keeps the text of its expressions as it was written.
+      replacement(e.str().toString(), e.conversion(), e.formatSpec());
     } else if (value instanceof Expr.JoinedStr e) {
       parts(e.values());
     }
   }
 
-  private void replacement(Expr value, int conversion, Expr formatSpec) {
-    Unparser inner = new Unparser();
-    inner.write(value, TEST + 1);
-    out.append(inner.out.length() > 0 && inner.out.charAt(0) == '{' ? "{ " : "{").append(inner.out);
+  private void replacement(String expression, int conversion, Expr formatSpec) {
+    out.append(expression.startsWith("{") ? "{ " : "{").append(expression);
     if (conversion > 0) {
       out.append('!').append((char) conversion);
     }
