@@ -28,15 +28,7 @@ public final class Compiler {
    * @throws SystemError if the tree has a shape that no parser makes
    */
   public static Code compile(Mod mod, String fileName, CompileOptions options, WarningSink warnings) {
-    try {
-      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
-      Mod tree = new Preprocessor(fileName, options.optimize(), future.annotations(), warnings).preprocess(mod);
-      int flags = options.flags() | future.flags();
-      SymbolTable symbols = SymbolTable.build(tree, fileName, future, allowsTopLevelAwait(flags));
-      return CodeGenerator.generate(tree, symbols, fileName, flags, options.optimize(), warnings);
-    } catch (StackOverflowError e) {
-      throw new CompilerRecursionError();
-    }
+    return DeepStack.run(new CompileTask(mod, fileName, options), warnings);
   }
 
   /**
@@ -46,12 +38,7 @@ public final class Compiler {
    * @throws CompilerRecursionError if the tree is nested too deeply
    */
   public static SymbolTable symbolTable(Mod mod, String fileName, CompileOptions options) {
-    try {
-      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
-      return SymbolTable.build(mod, fileName, future, allowsTopLevelAwait(options.flags()));
-    } catch (StackOverflowError e) {
-      throw new CompilerRecursionError();
-    }
+    return DeepStack.run(new SymbolsTask(mod, fileName, options), WarningSink.IGNORE);
   }
 
   /**
@@ -60,15 +47,38 @@ public final class Compiler {
    * @throws CompilerRecursionError if the tree is nested too deeply
    */
   public static Mod preprocess(Mod mod, String fileName, CompileOptions options) {
-    try {
-      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
-      return new Preprocessor(fileName, options.optimize(), future.annotations(), WarningSink.IGNORE).preprocess(mod);
-    } catch (StackOverflowError e) {
-      throw new CompilerRecursionError();
-    }
+    return DeepStack.run(new PreprocessTask(mod, fileName, options), WarningSink.IGNORE);
   }
 
   private static boolean allowsTopLevelAwait(int flags) {
     return (flags & CompilerFlags.PYCF_ALLOW_TOP_LEVEL_AWAIT) != 0;
+  }
+
+  private record CompileTask(Mod mod, String fileName, CompileOptions options) implements DeepStack.Task<Code> {
+    @Override
+    public Code run(Nesting nesting, WarningSink warnings) {
+      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
+      Mod tree = new Preprocessor(fileName, options.optimize(), future.annotations(), warnings, nesting).preprocess(mod);
+      int flags = options.flags() | future.flags();
+      SymbolTable symbols = SymbolTable.build(tree, fileName, future, allowsTopLevelAwait(flags), nesting);
+      return CodeGenerator.generate(tree, symbols, fileName, flags, options.optimize(), warnings, nesting);
+    }
+  }
+
+  private record SymbolsTask(Mod mod, String fileName, CompileOptions options)
+      implements DeepStack.Task<SymbolTable> {
+    @Override
+    public SymbolTable run(Nesting nesting, WarningSink warnings) {
+      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
+      return SymbolTable.build(mod, fileName, future, allowsTopLevelAwait(options.flags()), nesting);
+    }
+  }
+
+  private record PreprocessTask(Mod mod, String fileName, CompileOptions options) implements DeepStack.Task<Mod> {
+    @Override
+    public Mod run(Nesting nesting, WarningSink warnings) {
+      FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
+      return new Preprocessor(fileName, options.optimize(), future.annotations(), warnings, nesting).preprocess(mod);
+    }
   }
 }

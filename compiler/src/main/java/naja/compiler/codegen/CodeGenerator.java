@@ -9,6 +9,7 @@ import naja.compiler.CompileErrors;
 import naja.compiler.CompilerFlags;
 import naja.compiler.InstructionSequence;
 import naja.compiler.InstructionSequence.Label;
+import naja.compiler.Nesting;
 import naja.compiler.Opcode;
 import naja.compiler.SystemError;
 import naja.compiler.UnitInfo;
@@ -41,6 +42,7 @@ public final class CodeGenerator {
 
   final int optimize;
   final WarningSink warnings;
+  final Nesting nesting;
 
   final Statements statements = new Statements(this);
   final Exceptions exceptions = new Exceptions(this);
@@ -59,23 +61,26 @@ public final class CodeGenerator {
   /** Above 0 while code is generated once more that has given its warnings. */
   int warningsOff;
 
-  private CodeGenerator(SymbolTable symbols, String fileName, int flags, int optimize, WarningSink warnings) {
+  private CodeGenerator(SymbolTable symbols, String fileName, int flags, int optimize, WarningSink warnings,
+      Nesting nesting) {
     this.symbols = symbols;
     this.fileName = fileName;
     this.flags = flags;
     this.optimize = optimize;
     this.warnings = warnings;
+    this.nesting = nesting;
   }
 
   /**
    * The code of a program.
    *
    * @param flags the flags of {@code compile}, with the future features of the source
+   * @param nesting guards the stack
    * @throws PythonSyntaxError for errors that CPython finds at this stage
    */
   public static Code generate(Mod mod, SymbolTable symbols, String fileName, int flags, int optimize,
-      WarningSink warnings) {
-    return new CodeGenerator(symbols, fileName, flags, optimize, warnings).module(mod);
+      WarningSink warnings, Nesting nesting) {
+    return new CodeGenerator(symbols, fileName, flags, optimize, warnings, nesting).module(mod);
   }
 
   private Code module(Mod mod) {

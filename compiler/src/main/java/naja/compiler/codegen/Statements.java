@@ -68,7 +68,9 @@ final class Statements {
 
   void visit(List<Stmt> statements, int first) {
     for (int i = first, n = statements.size(); i < n; i++) {
+      generator.nesting.enter();
       visit(statements.get(i));
+      generator.nesting.leave();
     }
   }
 

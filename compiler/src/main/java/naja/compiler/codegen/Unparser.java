@@ -15,7 +15,6 @@ import naja.syntax.ast.UnaryOpKind;
 import naja.syntax.constant.ComplexConstant;
 import naja.syntax.constant.Singleton;
 import naja.syntax.constant.TupleConstant;
-import naja.syntax.constant.WideString;
 
 /**
  * Source text of an expression, for annotations that stay strings (PEP 563). Normal form: no comments, single blanks,
@@ -41,7 +40,7 @@ final class Unparser {
       AWAIT = 14,
       ATOM = 15;
 
-  private final StringBuilder out = new StringBuilder();
+  private final CodePointBuilder out = new CodePointBuilder();
 
   private Unparser() {}
 
@@ -49,7 +48,7 @@ final class Unparser {
   static Object unparse(Expr expression) {
     Unparser unparser = new Unparser();
     unparser.write(expression, TEST);
-    return WideString.of(unparser.out.toString());
+    return unparser.out.toConstant();
   }
 
   private void write(Expr expression, int level) {
@@ -387,12 +386,9 @@ final class Unparser {
 
   private void lambda(Expr.Lambda e, int level) {
     open(level > TEST);
-    int mark = out.length();
-    out.append("lambda ");
+    boolean positional = !e.args().posonlyargs().isEmpty() || !e.args().args().isEmpty();
+    out.append(positional ? "lambda " : "lambda");
     parameters(e.args());
-    if (out.length() == mark + 7) {
-      out.setLength(mark + 6);
-    }
     out.append(": ");
     write(e.body(), TEST);
     close(level > TEST);
@@ -463,7 +459,7 @@ final class Unparser {
   private void quoted(List<Expr> values) {
     Unparser body = new Unparser();
     body.parts(values);
-    out.append(PythonRepr.of(WideString.of(body.out.toString())));
+    out.append(PythonRepr.of(body.out.toConstant()));
   }
 
   private void parts(List<Expr> values) {
@@ -474,21 +470,21 @@ final class Unparser {
 
   private void part(Expr value) {
     if (value instanceof Expr.Constant e && Constants.isString(e.value())) {
-      out.append(e.value().toString().replace("{", "{{").replace("}", "}}"));
+      out.appendDoublingBraces(e.value());
     } else if (value instanceof Expr.FormattedValue e) {
       Unparser inner = new Unparser();
       inner.write(e.value(), TEST + 1);
-      replacement(inner.out.toString(), e.conversion(), e.formatSpec());
+      replacement(inner.out.toConstant(), e.conversion(), e.formatSpec());
     } else if (value instanceof Expr.Interpolation e) {
       // A template keeps the text of its expressions as it was written.
-      replacement(e.str().toString(), e.conversion(), e.formatSpec());
+      replacement(e.str(), e.conversion(), e.formatSpec());
     } else if (value instanceof Expr.JoinedStr e) {
       parts(e.values());
     }
   }
 
-  private void replacement(String expression, int conversion, Expr formatSpec) {
-    out.append(expression.startsWith("{") ? "{ " : "{").append(expression);
+  private void replacement(Object expression, int conversion, Expr formatSpec) {
+    out.append(expression.toString().startsWith("{") ? "{ " : "{").appendConstant(expression);
     if (conversion > 0) {
       out.append('!').append((char) conversion);
     }

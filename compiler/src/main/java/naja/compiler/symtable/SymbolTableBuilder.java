@@ -7,6 +7,7 @@ import java.util.Map;
 import naja.compiler.CompileErrors;
 import naja.compiler.Constants;
 import naja.compiler.FutureFeatures;
+import naja.compiler.Nesting;
 import naja.compiler.SystemError;
 import naja.syntax.PythonSyntaxError;
 import naja.syntax.ast.Alias;
@@ -40,16 +41,19 @@ final class SymbolTableBuilder {
   private final String fileName;
   private final FutureFeatures future;
   private final boolean topLevelAwait;
+  private final Nesting nesting;
   private final List<SymbolTableEntry> stack = new ArrayList<>();
   private SymbolTableEntry current;
   private SymbolTableEntry module;
   private String privateName;
 
-  SymbolTableBuilder(SymbolTable table, String fileName, FutureFeatures future, boolean topLevelAwait) {
+  SymbolTableBuilder(SymbolTable table, String fileName, FutureFeatures future, boolean topLevelAwait,
+      Nesting nesting) {
     this.table = table;
     this.fileName = fileName;
     this.future = future;
     this.topLevelAwait = topLevelAwait;
+    this.nesting = nesting;
   }
 
   void visitModule(Mod mod) {
@@ -241,7 +245,9 @@ final class SymbolTableBuilder {
 
   private void visitStatements(List<Stmt> statements) {
     for (int i = 0, n = statements.size(); i < n; i++) {
+      nesting.enter();
       visit(statements.get(i));
+      nesting.leave();
     }
   }
 
@@ -714,9 +720,15 @@ final class SymbolTableBuilder {
   private void visit(Expr expression) {
     if (expression instanceof Expr.Name e) {
       visitName(e);
-    } else if (expression instanceof Expr.Constant) {
-      return;
-    } else if (expression instanceof Expr.Attribute e) {
+    } else if (!(expression instanceof Expr.Constant)) {
+      nesting.enter();
+      visitCommonExpression(expression);
+      nesting.leave();
+    }
+  }
+
+  private void visitCommonExpression(Expr expression) {
+    if (expression instanceof Expr.Attribute e) {
       checkName(e.attr(), e.span(), e.ctx());
       visit(e.value());
     } else if (expression instanceof Expr.Call e) {
