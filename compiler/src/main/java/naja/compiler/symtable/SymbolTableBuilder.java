@@ -101,7 +101,8 @@ final class SymbolTableBuilder {
     if (entry.type == BlockType.ANNOTATION && future.annotations()) {
       return;
     }
-    if (!parent.children.contains(entry)) {
+    if (!entry.isChild) { // the block of annotations is entered again for each
+      entry.isChild = true;
       parent.children.add(entry);
     }
   }
