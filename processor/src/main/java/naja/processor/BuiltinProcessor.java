@@ -63,7 +63,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
     for (TypeElement type : types) {
       if (moduleTypes.contains(type)) {
         error("@TypeSpec and @ModuleSpec on one class", type);
-        return false;
+        return true;
       }
       writeType(type);
     }
@@ -77,7 +77,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
       String name = indexName();
       write(name, IndexWriter.write(name, modules), moduleElements.toArray(Element[]::new));
     }
-    return false;
+    return true;
   }
 
   private static Set<TypeElement> annotated(Set<? extends TypeElement> annotations, RoundEnvironment round,

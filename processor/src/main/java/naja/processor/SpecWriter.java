@@ -56,6 +56,7 @@ final class SpecWriter {
         dispatch(parameters.toString(), arguments.toString(), cases, false);
       }
     }
+    out.setLength(out.length() - 1);
     line(0, "}");
     return header(out.toString()) + out;
   }
