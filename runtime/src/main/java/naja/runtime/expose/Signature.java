@@ -241,7 +241,7 @@ public final class Signature {
     }
     for (String keyword : keywords) {
       if (indexOf(keyword) < 0) {
-        String nearest = Suggestions.nearest(keyword, keywordNames());
+        String nearest = Suggestions.closest(keywordNames(), keyword);
         return Errors.typeError(name + "() got an unexpected keyword argument '" + keyword + "'"
             + (nearest == null ? "" : ". Did you mean '" + nearest + "'?"));
       }
