@@ -37,7 +37,28 @@ record Definition(String name, String signature, List<Parameter> parameters) {
     String name = text.substring(0, open);
     requireName(name);
     return new Definition(name, text.substring(open),
-        parameters(split(text.substring(open + 1, text.length() - 1))));
+        parameters(split(withoutGroups(text.substring(open + 1, text.length() - 1)))));
+  }
+
+  /**
+   * Turns the parameters in brackets, {@code sub[, start[, end]], /}, into such with a default that is "not given".
+   */
+  private static String withoutGroups(String text) throws SyntaxException {
+    int first = text.indexOf("[,");
+    if (first < 0) {
+      return text;
+    }
+    int last = text.indexOf(']', first);
+    String[] names = text.substring(first, Math.max(first, last)).split("\\[,");
+    int end = last + names.length - 1;
+    if (last < 0 || end > text.length() || !text.substring(last, end).equals("]".repeat(names.length - 1))) {
+      throw new SyntaxException("unbalanced brackets or quotes");
+    }
+    StringBuilder out = new StringBuilder(text.substring(0, first));
+    for (int i = 1; i < names.length; i++) {
+      out.append(", ").append(names[i].strip()).append("=<unrepresentable>");
+    }
+    return out.append(text.substring(end)).toString();
   }
 
   private static List<Parameter> parameters(List<String> items) throws SyntaxException {

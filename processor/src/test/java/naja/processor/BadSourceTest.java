@@ -240,6 +240,8 @@ class BadSourceTest {
         {"f(self, a=)", "no default after a="},
         {"f(self, )", "parameter expected after the last comma"},
         {"f(self, a=(1)", "unbalanced brackets or quotes"},
+        {"f(self, a[, b)", "unbalanced brackets or quotes"},
+        {"f(self, a[, b[, c], /)", "unbalanced brackets or quotes"},
         {"f(self, a='x)", "unbalanced brackets or quotes"},
         {"f(self, a=))", "unbalanced brackets"}}) {
       expectInType("bad definition: " + bad[1], "@Def(\"" + bad[0] + "\") static void f(T self) { }");

@@ -33,6 +33,8 @@ class GeneratedTest {
         @Def("__reduce__(self, /)") static Object reduce(Bag self) { return self; }
         @Def("index(self, value, start=0, stop=sys.maxsize, /)")
         static long index(Bag self, Object value, long start, long stop) { return 0; }
+        @Def("find(self, sub[, start[, end]], /)")
+        static int find(Bag self, String sub, Object start, Object end) { return 0; }
         @Def("encode(self, /, encoding='utf-8', errors=None, *, strict=False)")
         static String encode(Bag self, String encoding, String errors, boolean strict) { return ""; }
         @Def("update(self, other, /, *args, **kwargs)")

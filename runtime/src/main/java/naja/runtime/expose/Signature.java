@@ -56,7 +56,8 @@ public final class Signature {
   }
 
   /**
-   * Reads a signature, {@code "(self, x, y=None, /, *, key=None)"}.
+   * Reads a signature, {@code "(self, x, y=None, /, *, key=None)"}. Parameters in brackets, as in
+   * {@code "(self, sub[, start[, end]], /)"}, may be left out.
    *
    * @param receivers how many receivers the function has, 0 or 1
    * @param named whether the text names the receiver
@@ -71,6 +72,7 @@ public final class Signature {
     int keywordOnly = 0;
     boolean varArgs = false;
     boolean varKeywords = false;
+    boolean inGroup = false;
     for (int start = 1; start < text.length(); ) {
       int end = itemEnd(text, start);
       String item = text.substring(start, end).strip();
@@ -91,27 +93,38 @@ public final class Signature {
         skip--;
       } else if (!item.isEmpty()) {
         int equals = item.indexOf('=');
-        names.add(equals < 0 ? item : item.substring(0, equals).strip());
+        int mustBeGiven = equals < 0 && !inGroup ? 1 : 0;
+        names.add(equals < 0 ? nameIn(item) : item.substring(0, equals).strip());
         if (positional < 0) {
-          required += equals < 0 ? 1 : 0;
+          required += mustBeGiven;
         } else {
           keywordOnly++;
-          requiredKeywordOnly += equals < 0 ? 1 : 0;
+          requiredKeywordOnly += mustBeGiven;
         }
+        inGroup |= item.endsWith("[");
       }
     }
     return new Signature(names, receivers, positionalOnly, positional < 0 ? names.size() : positional, required,
         keywordOnly, requiredKeywordOnly, varArgs, varKeywords);
   }
 
-  /** The end of the item that starts here: the comma or closing parenthesis outside of quotes and brackets. */
+  /** A parameter's name without the brackets around it. */
+  private static String nameIn(String item) {
+    int end = 0;
+    while (end < item.length() && item.charAt(end) != '[' && item.charAt(end) != ']') {
+      end++;
+    }
+    return item.substring(0, end);
+  }
+
+  /** The end of the item that starts here: the comma or closing parenthesis outside of quotes and parentheses. */
   private static int itemEnd(String text, int start) {
     int depth = 0;
     for (int i = start; i < text.length(); i++) {
       switch (text.charAt(i)) {
         case '\'', '"' -> i = quoteEnd(text, i);
-        case '(', '[', '{', '<' -> depth++;
-        case ']', '}', '>' -> depth--;
+        case '(', '<' -> depth++;
+        case '>' -> depth--;
         case ')' -> {
           if (depth-- == 0) {
             return i;
@@ -259,7 +272,10 @@ public final class Signature {
     return result.toArray(String[]::new);
   }
 
-  private static RuntimeException noKeywords(BuiltinDef function) {
+  private RuntimeException noKeywords(BuiltinDef function) {
+    if (function.kind() == Kind.NEW && names.length == 0) {
+      return Errors.typeError(function.fullName() + "() takes no arguments");
+    }
     return Errors.typeError(function.kind() == Kind.SLOT && !function.name().equals("__init__")
         ? "wrapper " + function.name() + "() takes no keyword arguments"
         : function.fullName() + "() takes no keyword arguments");
@@ -277,8 +293,7 @@ public final class Signature {
     String name = function.shortName() + "() takes ";
     int total = positional + keywordOnly;
     if (given + named > total && !varArgs && !varKeywords) {
-      int least = requiredKeywordOnly > 0 ? positional + requiredKeywordOnly : required;
-      throw Errors.typeError(name + (least < total ? "at most " : "exactly ") + total
+      throw Errors.typeError(name + "at most " + total
           + (given == 0 ? " keyword" : "") + arguments(total) + " (" + (given + named) + " given)");
     }
     if (given > positional && !varArgs) {
@@ -316,7 +331,7 @@ public final class Signature {
     if (positional == 2 && required == 1 && !name.equals("__get__")) {
       return Errors.typeError("expected 1 or 2 arguments, got " + given);
     }
-    if (positional < 2) {
+    if (positional < 2 && !name.endsWith("buffer__")) {
       return Errors.typeError("expected " + positional + arguments(positional) + ", got " + given);
     }
     int limit = given < required ? required : positional;

@@ -37,6 +37,8 @@
  *     passed as values; any other text (such as {@code <unrepresentable>}) is passed as Java {@code null}, which means
  *     "not given". {@code None} for a parameter that is a {@code String} or of another class but {@code Object} is
  *     Java {@code null}, and a caller may give {@code None} too.
+ * <li>Optional groups at the end, {@code "find(self, sub[, start[, end]], /)"}, are parameters that are Java
+ *     {@code null} when not given.
  * <li>Results: {@code void} is {@code None}; {@code int} and {@code long} are {@code int}; {@code boolean},
  *     {@code double}, {@code String} (without surrogates) and objects are themselves. Java {@code null} is not a
  *     result, but for {@code __next__}, where it means the end.
