@@ -59,7 +59,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> types = annotated(annotations, round, "TypeSpec");
     Set<TypeElement> moduleTypes = annotated(annotations, round, "ModuleSpec");
-    checkStrays(annotations, round);
+    checkStrays(annotations, round, types, moduleTypes);
     for (TypeElement type : types) {
       if (moduleTypes.contains(type)) {
         error("@TypeSpec and @ModuleSpec on one class", type);
@@ -92,14 +92,23 @@ public final class BuiltinProcessor extends AbstractProcessor {
   }
 
   /** A method annotation in a class that is not exposed would have no effect. */
-  private void checkStrays(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+  private void checkStrays(Set<? extends TypeElement> annotations, RoundEnvironment round, Set<TypeElement> types,
+      Set<TypeElement> moduleTypes) {
+    Set<Element> further = new LinkedHashSet<>();
+    for (TypeElement type : types) {
+      further.addAll(SpecReader.furtherClasses(SpecReader.annotation(type, "TypeSpec")));
+    }
+    for (TypeElement type : moduleTypes) {
+      further.addAll(SpecReader.furtherClasses(SpecReader.annotation(type, "ModuleSpec")));
+    }
     for (TypeElement annotation : annotations) {
       if (!SpecReader.methodAnnotations().contains(annotation.getSimpleName().toString())) {
         continue;
       }
       for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
         Element owner = method.getEnclosingElement();
-        if (SpecReader.annotation(owner, "TypeSpec") == null && SpecReader.annotation(owner, "ModuleSpec") == null) {
+        if (SpecReader.annotation(owner, "TypeSpec") == null && SpecReader.annotation(owner, "ModuleSpec") == null
+            && !further.contains(owner)) {
           error("@" + annotation.getSimpleName() + " needs @TypeSpec or @ModuleSpec at the class", method);
         }
       }

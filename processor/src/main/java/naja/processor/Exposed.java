@@ -21,10 +21,12 @@ record Exposed(
   /**
    * A Java method that Python can call; its number is its place in the list.
    *
+   * @param javaClass the simple name of the class that declares it
    * @param arguments all parameters of the Java method, the instance or type included
    */
   record Function(
       Role role,
+      String javaClass,
       String javaName,
       Definition definition,
       String doc,

@@ -92,6 +92,7 @@ final class SpecReader {
       readMethod(method);
       hasInit |= isInit(method);
     }
+    readFurtherClasses(spec);
     setterElements.forEach((name, method) -> {
       if (!getters.containsKey(name)) {
         error(method, "@Set(\"" + name + "\") has no @Get(\"" + name + "\")");
@@ -103,6 +104,33 @@ final class SpecReader {
     String packageName = ((PackageElement) owner.getEnclosingElement()).getQualifiedName().toString();
     return new Exposed(packageName, owner.getSimpleName().toString(), pythonName, string(spec, "doc"), isModule,
         isModule && hasInit, selfMethod, List.copyOf(functions), attributes());
+  }
+
+  private void readFurtherClasses(AnnotationMirror spec) {
+    for (TypeElement further : furtherClasses(spec)) {
+      if (!further.getEnclosingElement().equals(owner.getEnclosingElement())) {
+        error(owner, further + " must be a class of the same package");
+        continue;
+      }
+      for (ExecutableElement method : ElementFilter.methodsIn(further.getEnclosedElements())) {
+        readMethod(method);
+      }
+    }
+  }
+
+  /** The further classes that a {@code @TypeSpec} or {@code @ModuleSpec} names. */
+  static List<TypeElement> furtherClasses(AnnotationMirror spec) {
+    List<TypeElement> result = new ArrayList<>();
+    for (String key : List.of("methods", "functions")) {
+      if (value(spec, key) instanceof List<?> values) {
+        for (Object item : values) {
+          if (item instanceof AnnotationValue value && value.getValue() instanceof DeclaredType type) {
+            result.add((TypeElement) type.asElement());
+          }
+        }
+      }
+    }
+    return result;
   }
 
   private List<Attribute> attributes() {
@@ -307,7 +335,8 @@ final class SpecReader {
       }
       arguments.add(argument);
     }
-    functions.add(new Function(role, method.getSimpleName().toString(), definition, doc, textSignature,
+    functions.add(new Function(role, method.getEnclosingElement().getSimpleName().toString(),
+        method.getSimpleName().toString(), definition, doc, textSignature,
         List.copyOf(arguments), result));
   }
 

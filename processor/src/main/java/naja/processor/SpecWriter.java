@@ -175,7 +175,7 @@ final class SpecWriter {
       if (arguments == null) {
         continue;
       }
-      String call = exposed.className() + "." + function.javaName() + "(" + String.join(", ", arguments) + ")";
+      String call = function.javaClass() + "." + function.javaName() + "(" + String.join(", ", arguments) + ")";
       String code = switch (function.result()) {
         case NONE -> "{ " + call + "; yield NONE; }";
         case WIDEN -> "(long) " + call + ";";

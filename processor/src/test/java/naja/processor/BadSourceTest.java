@@ -211,6 +211,12 @@ class BadSourceTest {
   }
 
   @Test
+  void methodsElsewhere() {
+    expect("java.lang.Math must be a class of the same package",
+        "\n@TypeSpec(value = \"t\", methods = Math.class) public class T { }");
+  }
+
+  @Test
   void finalSub() {
     expect("sub = true needs a class that is neither final, abstract nor generic",
         "\n@TypeSpec(value = \"t\", sub = true) public final class T { }");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GeneratedTest {
   private static final String TYPE = """
-      @TypeSpec(value = "demo.bag", sub = true, self = "self", doc = "A \\"bag\\".\\nOf things.")
+      @TypeSpec(value = "demo.bag", sub = true, self = "self", doc = "A \\"bag\\".\\nOf things.",
+                methods = BagMore.class)
       public class Bag extends PyObject {
         protected Bag() {}
         public Bag(int size, String... names) {}
@@ -47,8 +48,16 @@ class GeneratedTest {
         @Set(value = "name", deletes = true) static void name(Bag self, String name) { }
         @Get(value = "kind", member = true) static Object kind(Bag self) { return ""; }
       }""";
+  private static final String MORE = """
+      final class BagMore {
+        @Def("more(self, /)") static void more(Bag self) { }
+      }""";
+  private static final String MORE_FUNCTIONS = """
+      final class DemoMore {
+        @Def("more()") static long more() { return 1; }
+      }""";
   private static final String MODULE = """
-      @ModuleSpec(value = "_demo", doc = "A demo.") public final class DemoModule {
+      @ModuleSpec(value = "_demo", doc = "A demo.", functions = DemoMore.class) public final class DemoModule {
         @Def("count()") static int count() { return 0; }
         @Def("total(*numbers, start=0.5)") static double total(Object[] numbers, double start) { return start; }
         static void init(PyDict namespace) { }
@@ -59,7 +68,7 @@ class GeneratedTest {
 
   @Test
   void golden() throws IOException {
-    Compilation compilation = Compilation.of(folder, TYPE, MODULE);
+    Compilation compilation = Compilation.of(folder, TYPE, MORE, MODULE, MORE_FUNCTIONS);
     assertEquals(List.of(), compilation.messages());
     for (String name : List.of("demo.BagSpec", "demo.BagSub", "demo.DemoModuleSpec", "demo.ModuleIndex")) {
       Path file = Compilation.root().resolve("processor/src/test/golden/" + name + ".txt");
