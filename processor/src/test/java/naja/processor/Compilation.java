@@ -25,6 +25,9 @@ import javax.tools.ToolProvider;
 final class Compilation {
   private static final String STAND_INS = "stand-ins";
 
+  /** The compiled runtime classes, made once. */
+  private static Path runtime;
+
   private final Path folder;
   private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
 
@@ -41,8 +44,8 @@ final class Compilation {
       Path generated = Files.createDirectories(folder.resolve("generated"));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(runtime(compiler)));
       List<JavaFileObject> units = new ArrayList<>();
-      files.getJavaFileObjectsFromPaths(runtimeSources()).forEach(units::add);
       for (String source : sources) {
         units.add(new Source(source));
       }
@@ -54,6 +57,23 @@ final class Compilation {
       throw new UncheckedIOException(e);
     }
     return new Compilation(folder, collector.getDiagnostics());
+  }
+
+  private static synchronized Path runtime(JavaCompiler compiler) throws IOException {
+    if (runtime == null) {
+      Path folder = Files.createTempDirectory("naja-processor");
+      folder.toFile().deleteOnExit();
+      try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+        boolean compiled = compiler.getTask(null, files, null, List.of("-proc:none"), null,
+            files.getJavaFileObjectsFromPaths(runtimeSources())).call();
+        if (!compiled) {
+          throw new IllegalStateException("the stand-ins do not compile");
+        }
+      }
+      runtime = folder;
+    }
+    return runtime;
   }
 
   private static List<Path> runtimeSources() throws IOException {

@@ -84,7 +84,7 @@ class GeneratedTest {
   @Test
   void bigTypesStaySmallMethods() throws IOException {
     StringBuilder source = new StringBuilder("@TypeSpec(\"big\") public class Big {\n");
-    for (int i = 0; i < 700; i++) {
+    for (int i = 0; i < 300; i++) {
       source.append("@Def(\"m").append(i).append("(self, /, a='x', b=None, c=1, *, d=1.5, e=False)\") static Object m")
           .append(i).append("(Big self, String a, String b, long c, double d, boolean e) { return a; }\n");
     }
