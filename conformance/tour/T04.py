@@ -2,6 +2,7 @@
 
 import ast
 import collections
+import contextlib
 import io
 import keyword
 import os
@@ -135,7 +136,10 @@ with tempfile.TemporaryDirectory() as folder:
     tabnanny.verbose = 0
     for path in (good, bad):
         try:
-            tabnanny.check(path)
+            output = io.StringIO()
+            with contextlib.redirect_stdout(output):
+                tabnanny.check(path)
+            print(output.getvalue().replace(folder, ""), end="")
             with open(path) as file:
                 tabnanny.process_tokens(tokenize.generate_tokens(file.readline))
             print(os.path.basename(path), "is clean")
