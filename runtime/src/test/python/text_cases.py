@@ -38,7 +38,7 @@ def encode(v):
     if isinstance(v, int):
         return 'i%x' % v if abs(v) > 1 << 2000 else 'i%x' % v
     if isinstance(v, float):
-        return 'f' + struct.pack('>d', v).hex()
+        return 'f' + struct.pack('>d', v if v == v else float('nan')).hex()
     if isinstance(v, complex):
         return 'c' + struct.pack('>dd', v.real, v.imag).hex()
     if isinstance(v, (bytes, bytearray)):
@@ -163,6 +163,163 @@ def compare(a, b):
     return (a > b) - (a < b)
 
 
+@operation
+def int_parse(s, base):
+    return int(s, base)
+
+
+@operation
+def int_text(n, base):
+    if base == 10:
+        return str(n)
+    if base in (2, 8, 16):
+        return {2: bin, 8: oct, 16: hex}[base](n)
+    out = []
+    m = abs(n)
+    while m or not out:
+        m, d = divmod(m, base)
+        out.append('0123456789abcdefghijklmnopqrstuvwxyz'[d])
+    return '-' * (n < 0) + ''.join(reversed(out))
+
+
+@operation
+def to_bytes(n, length, order, signed):
+    return n.to_bytes(length, 'big' if order else 'little', signed=signed)
+
+
+@operation
+def from_bytes(b, order, signed):
+    return int.from_bytes(b, 'big' if order else 'little', signed=signed)
+
+
+def some_int(r):
+    n = r.getrandbits(r.choice([1, 8, 30, 31, 32, 33, 60, 62, 63, 64, 65, 100, 200, 1000]))
+    n += r.choice([0, 0, -1, 1])
+    return n * r.choice([1, 1, -1]) if r.random() < .8 else r.choice([-1, 1]) * (10 ** r.randrange(30) - r.randrange(2))
+
+
+def group_int(w, r, count):
+    for _ in range(count):
+        base = r.choice([0, 0, 2, 8, 10, 10, 10, 16, 36, r.randrange(2, 37)])
+        s = some_text(r, 8, r.choice(['01', '0123456789', '01x_', '0xXbBoO_17f', ' 12+-_', '1\u0661\u3000\x85\x1c',
+                                      '1\U0001d7ce\ud800', '0', 'zZ9_']))
+        s = r.choice(['', '', '', '+', '-', ' ', '0x', '0b', '0o', '0']) + s + r.choice(['', '', '', ' ', '_', '\0'])
+        w('int_parse', s, base)
+        if r.random() < .2:
+            w('int_parse', s.encode('latin-1', 'replace'), base)
+        n = some_int(r)
+        w('int_text', n, r.choice([2, 8, 10, 16, 36, 3, 32]))
+        w('int_parse', str(n), 10)
+        w('to_bytes', n, r.randrange(10), r.random() < .5, r.random() < .5)
+        w('from_bytes', r.randbytes(r.randrange(20)), r.random() < .5, r.random() < .5)
+    w('int_parse', '1', 1)
+    w('int_parse', '1', 37)
+    w('int_parse', 'x' * 300, 10)
+    for digits in (4299, 4300, 4301) if count <= 100 else (399, 400, 401, 640, 799, 800, 801, 1601, 4299, 4300, 4301):
+        n = r.randrange(10 ** (digits - 1), 10 ** digits)
+        w('int_text', n, 10)
+        w('int_text', -n, 10)
+        w('int_text', n, 7)
+        w('int_text', n, 16)
+        w('int_parse', int_text(n, 16), 16)
+        w('int_parse', '%x' % n, 32)
+        w('int_parse', '-' + '1_' * digits + '1', 10)
+        w('int_parse', '1' * digits + '?', 10)
+        if digits < 4301:
+            w('int_parse', str(n), 10)
+
+
+@operation
+def float_repr(x):
+    return float.__repr__(x)
+
+
+@operation
+def float_parse(s):
+    return float(s)
+
+
+@operation
+def float_format(x, type, precision, alternate):
+    return ('%' + '#' * alternate + '.*' + type) % (precision, x)
+
+
+@operation
+def float_round(x, digits):
+    return round(x, digits)
+
+
+@operation
+def round_to_int(x):
+    return round(x)
+
+
+@operation
+def to_int(x):
+    return int(x)
+
+
+@operation
+def complex_repr(x, y):
+    return complex.__repr__(complex(x, y))
+
+
+@operation
+def complex_parse(s):
+    return complex(s)
+
+
+def some_float(r):
+    kind = r.randrange(9)
+    if kind == 0:
+        return struct.unpack('>d', r.randbytes(8))[0]
+    if kind == 1:
+        return r.uniform(-1000, 1000)
+    if kind == 2:
+        return r.randrange(-100000, 100000) / 10 ** r.randrange(8)
+    if kind == 3:
+        return r.choice([-1, 1]) * 2.0 ** r.randrange(-1074, 1024)
+    if kind == 4:
+        return r.choice([-1, 1]) * 10.0 ** r.randrange(-300, 300)
+    if kind == 5:
+        x = float('1e%d' % r.randrange(-20, 25))
+        return struct.unpack('>d', struct.pack('>q', struct.unpack('>q', struct.pack('>d', x))[0] + r.randrange(-3, 4)))[0]
+    if kind == 6:
+        return r.choice([0.0, -0.0, float('inf'), float('-inf'), float('nan'), 5e-324, 2.2250738585072014e-308,
+                         1.7976931348623157e308, 0.5, 1.5, 2.5, 1e16, 1e15, 9999999999999998.0, 1e22, 1e23, 2e23])
+    if kind == 7:
+        return r.randrange(1 << 20) / 2 ** r.randrange(12) * r.choice([-1, 1])
+    return float(r.randrange(-10 ** r.randrange(1, 19), 10 ** r.randrange(1, 19)))
+
+
+def group_float(w, r, count):
+    for _ in range(count):
+        x = some_float(r)
+        w('float_repr', x)
+        w('float_format', some_float(r), r.choice('feg'), r.choice([0, 1, 2, 3, 6, 10, 15, 16, 17, r.randrange(40)]),
+          False)
+        w('float_format', some_float(r), r.choice('feEgGF'), r.choice([0, 1, 2, 6, 12, 16, 17, r.randrange(340)]),
+          r.random() < .3)
+        w('float_round', some_float(r), r.choice([0, 1, 2, 3, -1, -2, 15, r.randrange(-25, 30), r.randrange(-320, 330)]))
+        w('round_to_int', some_float(r))
+        w('to_int', some_float(r))
+        w('float.hex', x)
+        s = some_text(r, 9, r.choice(['0123456789.', '1.e+-5', '1_._2e', ' 1\t.\u0661\x85\x1c\u3000', 'infaINF', 'x1\U0001f600']))
+        s = r.choice(['', '', '+', '-', ' ', 'inf', 'nan', '1', '1e', '.']) + s + r.choice(['', '', ' ', '_', 'inity', '\0'])
+        w('float_parse', s)
+        if r.random() < .2:
+            w('float_parse', s.encode('latin-1', 'replace'))
+        w('float_parse', '%.*e' % (r.randrange(30), some_float(r)))
+        h = some_text(r, 9, r.choice(['0123456789abcdefABCDEF.', '01.p+-5', '1_.p', 'infaINF', 'x1\U0001f600']))
+        w('float.fromhex', r.choice(['', '0x', '0X', '-0x', '1.', ' +']) + h + r.choice(['', 'p3', 'p-1074', ' ', 'p+1023',
+                                                                                     'p-%d' % r.randrange(1000, 1200)]))
+        w('float.fromhex', '0x%x.%xp%d' % (r.getrandbits(r.randrange(1, 90)), r.getrandbits(r.randrange(1, 90)),
+                                          r.choice([0, r.randrange(-1200, 1100), r.randrange(-1100, -1000)])))
+        w('complex_repr', some_float(r), some_float(r))
+        c = some_text(r, 8, r.choice(['12j+-', '1.5e+j', '1_+j', ' 1+2j', '(1+2j)', 'infna+j']))
+        w('complex_parse', r.choice(['', '(', '1+', '-2', ' ( ', 'nan', '1e5+']) + c + r.choice(['', 'j', ')', 'J )', ' ']))
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -179,7 +336,7 @@ def unicode_golden(file):
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60}
 
 
 def main():

@@ -12,6 +12,25 @@ final class CaseOperations {
       case "concat" -> Str.concat(a[0], a[1]);
       case "repeat" -> Str.repeat(a[0], num(a[1]));
       case "compare" -> Integer.signum(Str.compare(a[0], a[1]));
+      case "int_parse" -> a[0] instanceof byte[] b ? IntText.parse(b, b.length, num(a[1]), 4300)
+          : IntText.parse(a[0], num(a[1]), 4300);
+      case "int_text" -> switch (num(a[1])) {
+        case 10 -> IntText.toDecimal(a[0], 4300);
+        case 2, 8, 16 -> IntText.withPrefix(a[0], num(a[1]));
+        default -> IntText.toText(a[0], num(a[1]));
+      };
+      case "to_bytes" -> IntText.toBytes(a[0], num(a[1]), (Boolean) a[2], (Boolean) a[3]);
+      case "from_bytes" -> IntText.fromBytes((byte[]) a[0], (Boolean) a[1], (Boolean) a[2]);
+      case "float_repr" -> FloatText.repr((Double) a[0]);
+      case "float_parse" -> a[0] instanceof byte[] b ? FloatText.parse(b, b.length) : FloatText.parse(a[0]);
+      case "float_format" -> FloatText.format((Double) a[0], Str.toJava(a[1]).charAt(0), num(a[2]), (Boolean) a[3], false);
+      case "float_round" -> FloatText.round((Double) a[0], (Long) a[1]);
+      case "round_to_int" -> FloatText.roundToInt((Double) a[0]);
+      case "to_int" -> FloatText.toInt((Double) a[0]);
+      case "float.hex" -> FloatText.hex((Double) a[0]);
+      case "float.fromhex" -> FloatText.fromHex(a[0]);
+      case "complex_repr" -> ComplexText.repr((Double) a[0], (Double) a[1]);
+      case "complex_parse" -> ComplexText.parse(a[0]);
       default -> name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
   }

@@ -83,7 +83,7 @@ final class CaseValues {
   }
 
   private static String hex(double d) {
-    return HexFormat.of().toHexDigits(Double.doubleToRawLongBits(d));
+    return HexFormat.of().toHexDigits(Double.isNaN(d) ? 0x7ff8000000000000L : Double.doubleToRawLongBits(d));
   }
 
   private static String encodeItems(Object[] items) {

@@ -27,6 +27,16 @@ class CasesTest {
     check("str");
   }
 
+  @Test
+  void ints() throws IOException {
+    check("int");
+  }
+
+  @Test
+  void floats() throws IOException {
+    check("float");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));
