@@ -320,6 +320,41 @@ def group_float(w, r, count):
         w('complex_parse', r.choice(['', '(', '1+', '-2', ' ( ', 'nan', '1e5+']) + c + r.choice(['', 'j', ')', 'J )', ' ']))
 
 
+@operation
+def format(value, spec, format=format):
+    return format(value, spec)
+
+
+def some_spec(r, types):
+    if r.random() < .15:
+        return some_text(r, 6, 'dxs<>=+-z#0,_.3fn')
+    out = ''
+    if r.random() < .4:
+        out += r.choice(['', '', 'x', '0', '\u3042', '\U0001f600']) + r.choice('<>^=')
+    out += r.choice(['', '', '', '+', '-', ' '])
+    out += r.choice(['', '', '', 'z']) + r.choice(['', '', '#']) + r.choice(['', '', '0'])
+    out += r.choice(['', '', '5', '10', '20', '27'])
+    out += r.choice(['', '', '', ',', '_'])
+    out += r.choice(['', '', '.0', '.1', '.2', '.3', '.10', '.17'])
+    if '.' in out:
+        out += r.choice(['', '', '', '_', ','])
+    return out + r.choice(types)
+
+
+def group_format(w, r, count):
+    for _ in range(count):
+        w('format', some_float(r), some_spec(r, ['', '', *'eEfFgGn%d']))
+        w('format', some_float(r), some_spec(r, ['', *'fge%']))
+        w('format', some_int(r), some_spec(r, ['', '', *'bcdoxXnfgs%']))
+        w('format', some_int(r), some_spec(r, ['', '', *'dxb']))
+        w('format', some_text(r, 14), some_spec(r, ['', '', 's', 'd']))
+        w('format', complex(some_float(r), some_float(r)), some_spec(r, ['', '', *'egfnE%']))
+    for value in (5, 5.0, 5j, '5'):
+        for spec in ("._ .. .,_ ,_ _, ,, __ zz ## 00 \u0660 \x00 \U0001f600 9223372036854775807 .9223372036854775808 "
+                     "99999999999999999999 .99999999999999999999 .2147483648f c #c +c ._n _n ,n ,x ._x .3_x").split(' '):
+            w('format', value, spec)
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -336,7 +371,7 @@ def unicode_golden(file):
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100}
 
 
 def main():

@@ -1,5 +1,7 @@
 package naja.runtime.text;
 
+import java.math.BigInteger;
+
 /** The operations of {@code text_cases.py}, by the same names. */
 final class CaseOperations {
   private CaseOperations() {}
@@ -31,6 +33,13 @@ final class CaseOperations {
       case "float.fromhex" -> FloatText.fromHex(a[0]);
       case "complex_repr" -> ComplexText.repr((Double) a[0], (Double) a[1]);
       case "complex_parse" -> ComplexText.parse(a[0]);
+      case "format" -> switch (a[0]) {
+        case Double x -> NumberFormat.formatFloat(x, a[1], "float", NumericLocale.C);
+        case double[] x -> NumberFormat.formatComplex(x[0], x[1], a[1], "complex", NumericLocale.C);
+        case Long n -> NumberFormat.formatInt(n, a[1], "int", 4300, NumericLocale.C);
+        case BigInteger n -> NumberFormat.formatInt(n, a[1], "int", 4300, NumericLocale.C);
+        default -> FormatSpec.formatStr(a[0], a[1], "str");
+      };
       default -> name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
   }

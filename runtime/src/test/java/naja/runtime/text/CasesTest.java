@@ -37,6 +37,11 @@ class CasesTest {
     check("float");
   }
 
+  @Test
+  void format() throws IOException {
+    check("format");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));
