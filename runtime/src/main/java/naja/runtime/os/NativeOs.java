@@ -1,0 +1,61 @@
+package naja.runtime.os;
+
+/**
+ * The C library of Linux on x86_64 and aarch64, through the foreign function API.
+ *
+ * <p>There is one for the process, as there is one set of descriptors, one current directory, one set of signal
+ * handlers.
+ */
+public final class NativeOs implements Os {
+
+  private static final NativeOs INSTANCE = new NativeOs();
+
+  private final NativePaths paths = new NativePaths();
+  private final NativeFiles files = new NativeFiles(paths);
+
+  private NativeOs() {
+  }
+
+  /** The one instance. */
+  public static NativeOs instance() {
+    return INSTANCE;
+  }
+
+  /** Whether this machine is one that {@link NativeOs} knows. */
+  public static boolean isSupported() {
+    String machine = System.getProperty("os.arch");
+    return System.getProperty("os.name").equals("Linux") && (machine.equals("amd64") || machine.equals("aarch64"));
+  }
+
+  /**
+   * Does now what the first call of the C library would have to do, 15 ms to 60 ms. A launcher may call it in a thread of
+   * its own while it compiles.
+   */
+  public static void prepare() {
+    Scratch s = Scratch.enter();
+    try {
+      s.call(new CFunction("getpid"));
+    } finally {
+      s.exit();
+    }
+  }
+
+  @Override
+  public OsFiles files() {
+    return files;
+  }
+
+  @Override
+  public OsPaths paths() {
+    return paths;
+  }
+  public OsProcesses processes(){return null;}
+  public OsSignals signals(){return null;}
+  public OsTerminals terminals(){return null;}
+  public OsPolling polling(){return null;}
+  public OsSockets sockets(){return null;}
+  public OsClocks clocks(){return null;}
+  public OsMemory memory(){return null;}
+  public OsSystem system(){return null;}
+  public OsUsers users(){return null;}
+}

@@ -1,0 +1,1 @@
+package naja.runtime.os; public interface OsSystem {}
