@@ -13,6 +13,9 @@ public final class NativeOs implements Os {
   private final NativePaths paths = new NativePaths();
   private final NativeFiles files = new NativeFiles(paths);
 
+  private final Environment environment = new Environment();
+  private final NativeSystem system = new NativeSystem(environment);
+
   private NativeOs() {
   }
 
@@ -49,13 +52,44 @@ public final class NativeOs implements Os {
   public OsPaths paths() {
     return paths;
   }
-  public OsProcesses processes(){return null;}
-  public OsSignals signals(){return null;}
+
+  @Override
+  public OsProcesses processes() {
+    return Processes.INSTANCE;
+  }
+
+  @Override
+  public OsSignals signals() {
+    return Signalling.INSTANCE;
+  }
+
+  @Override
+  public OsSystem system() {
+    return system;
+  }
+
+  @Override
+  public OsUsers users() {
+    return Users.INSTANCE;
+  }
   public OsTerminals terminals(){return null;}
   public OsPolling polling(){return null;}
   public OsSockets sockets(){return null;}
   public OsClocks clocks(){return null;}
   public OsMemory memory(){return null;}
-  public OsSystem system(){return null;}
-  public OsUsers users(){return null;}
+
+  // Groups that most programs do without are made on demand: each has a class of its own to load.
+
+  private static final class Processes {
+    static final OsProcesses INSTANCE = new NativeProcesses(NativeOs.INSTANCE.environment, NativeOs.INSTANCE.files,
+        NativeOs.INSTANCE.paths);
+  }
+
+  private static final class Signalling {
+    static final OsSignals INSTANCE = new NativeSignals();
+  }
+
+  private static final class Users {
+    static final OsUsers INSTANCE = new NativeUsers();
+  }
 }

@@ -65,6 +65,7 @@ final class Scratch {
       if (scratch == null) {
         scratch = new Scratch();
         OWN.set(scratch);
+        NativeSignals.threadEnters(scratch);
       }
     }
     scratch.push();
