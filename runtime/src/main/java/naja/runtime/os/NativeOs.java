@@ -72,11 +72,31 @@ public final class NativeOs implements Os {
   public OsUsers users() {
     return Users.INSTANCE;
   }
-  public OsTerminals terminals(){return null;}
-  public OsPolling polling(){return null;}
-  public OsSockets sockets(){return null;}
-  public OsClocks clocks(){return null;}
-  public OsMemory memory(){return null;}
+
+  @Override
+  public OsTerminals terminals() {
+    return Terminals.INSTANCE;
+  }
+
+  @Override
+  public OsPolling polling() {
+    return Polling.INSTANCE;
+  }
+
+  @Override
+  public OsSockets sockets() {
+    return Sockets.INSTANCE;
+  }
+
+  @Override
+  public OsClocks clocks() {
+    return Clocks.INSTANCE;
+  }
+
+  @Override
+  public OsMemory memory() {
+    return Memory.INSTANCE;
+  }
 
   // Groups that most programs do without are made on demand: each has a class of its own to load.
 
@@ -91,5 +111,25 @@ public final class NativeOs implements Os {
 
   private static final class Users {
     static final OsUsers INSTANCE = new NativeUsers();
+  }
+
+  private static final class Terminals {
+    static final OsTerminals INSTANCE = new NativeTerminals(NativeOs.INSTANCE.files, (NativeProcesses) Processes.INSTANCE);
+  }
+
+  private static final class Polling {
+    static final OsPolling INSTANCE = new NativePolling();
+  }
+
+  private static final class Sockets {
+    static final OsSockets INSTANCE = new NativeSockets();
+  }
+
+  private static final class Clocks {
+    static final OsClocks INSTANCE = new NativeClocks();
+  }
+
+  private static final class Memory {
+    static final OsMemory INSTANCE = new NativeMemory();
   }
 }
