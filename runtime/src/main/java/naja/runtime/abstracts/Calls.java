@@ -106,9 +106,9 @@ public final class Calls {
   }
 
   /** Calls with a dict of keyword arguments ({@code **kwargs}); the names must be strings. */
-  public static Object call(Object callable, Object[] args, PyDict keywords) {
+  public static Object callWithDict(Object callable, Object[] args, PyDict keywords) {
     if (keywords == null || keywords.size() == 0) {
-      return call(callable, args, (String[]) null);
+      return call(callable, args, null);
     }
     Object[] names = keywords.keyArray();
     Object[] values = keywords.valueArray();

@@ -25,7 +25,7 @@ public final class Imports {
       return ImportMachinery.importModule(interpreter, name, frame.globals, from, Numbers.asIndexInt(level));
     }
     Object locals = frame.locals == null ? PyNone.NONE : frame.locals;
-    return Calls.call(function, new Object[] {name, frame.globals, locals, from, level}, (String[]) null);
+    return Calls.call(function, new Object[] {name, frame.globals, locals, from, level}, null);
   }
 
   /** {@code from module import name}, with the fall-back on {@code sys.modules}. */

@@ -213,7 +213,7 @@ final class CallOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      r[dst] = Calls.call(r[callable], gather(r, self, args), (String[]) null);
+      r[dst] = Calls.call(r[callable], gather(r, self, args), null);
       return next;
     }
   }
@@ -258,7 +258,7 @@ final class CallOps {
     public int execute(PyFrame frame, Object[] r) {
       Object c = r[callable];
       Object[] positional = Builders.callArguments(c, r[args]);
-      r[dst] = Calls.call(c, positional, keywords < 0 ? null : (PyDict) r[keywords]);
+      r[dst] = Calls.callWithDict(c, positional, keywords < 0 ? null : (PyDict) r[keywords]);
       return next;
     }
   }

@@ -33,7 +33,7 @@ final class IterationOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      r[dst] = (long) Lengths.length(r[a]);
+      r[dst] = Lengths.length(r[a]);
       return next;
     }
   }

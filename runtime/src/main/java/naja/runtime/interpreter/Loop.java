@@ -46,6 +46,19 @@ public final class Loop {
     }
   }
 
+  /** Ends a frame that has not begun to run with an exception, as if its first line raised it. */
+  public static Object fail(PyFrame frame, PyException exception) {
+    frame.completed = true;
+    PyBaseException value = exception.value();
+    if (exception.fresh) {
+      exception.fresh = false;
+      value.setImplicitContext(frame.thread.currentException());
+    }
+    int line = frame.code.code().firstLineNumber();
+    value.traceback = new PyTraceback(value.traceback, frame, 0, line);
+    throw exception;
+  }
+
   private static void dispatch(PyFrame frame, int start) {
     Object[] r = frame.registers;
     int pc = start;

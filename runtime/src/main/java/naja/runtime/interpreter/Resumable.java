@@ -1,7 +1,7 @@
 package naja.runtime.interpreter;
 
-/** What owns a frame that can be suspended: a generator, coroutine or async generator. */
+/** What owns a frame that can be suspended: a generator, coroutine or asynchronous generator. */
 public interface Resumable {
-  /** The exception that the frame has to raise when it goes on, or null; asking takes it away. */
-  Object takeThrown();
+  /** Whether the frame runs now. */
+  boolean isRunning();
 }

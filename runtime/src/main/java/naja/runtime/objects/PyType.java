@@ -29,6 +29,10 @@ public final class PyType extends PyCallable {
   private record Lookup(String name, Object value) {}
 
   private String name;
+
+  /** {@code __qualname__}, where it was set. */
+  Object qualifiedName;
+
   private PyType metatype;
   private PyInstance metaAttrs;
   private PyType[] bases;
@@ -97,6 +101,9 @@ public final class PyType extends PyCallable {
     this.layout = base != null && base.javaClass == javaClass ? base.layout : this;
     if (base != null) {
       inheritFlags(base);
+    }
+    if (home == null && name.indexOf('.') >= 0) {
+      this.qualifiedName = name.substring(name.lastIndexOf('.') + 1);
     }
     initHierarchy();
   }
@@ -469,6 +476,38 @@ public final class PyType extends PyCallable {
         && slotCount == other.slotCount
         && hasDict == other.hasDict
         && hasWeakref == other.hasWeakref;
+  }
+
+  private static Object typeGetAttribute;
+  private static Object objectSetAttr;
+  private static Object objectDelAttr;
+  private static Object typeSetAttr;
+  private static Object typeDelAttr;
+
+  /** {@code type.__getattribute__}, to know metaclasses that do not replace it; the others below likewise. */
+  public static Object typeGetAttribute() {
+    Object method = typeGetAttribute;
+    return method != null ? method : (typeGetAttribute = Types.TYPE.dict().get("__getattribute__"));
+  }
+
+  public static Object objectSetAttr() {
+    Object method = objectSetAttr;
+    return method != null ? method : (objectSetAttr = Types.OBJECT.dict().get("__setattr__"));
+  }
+
+  public static Object objectDelAttr() {
+    Object method = objectDelAttr;
+    return method != null ? method : (objectDelAttr = Types.OBJECT.dict().get("__delattr__"));
+  }
+
+  public static Object typeSetAttr() {
+    Object method = typeSetAttr;
+    return method != null ? method : (typeSetAttr = Types.TYPE.dict().get("__setattr__"));
+  }
+
+  public static Object typeDelAttr() {
+    Object method = typeDelAttr;
+    return method != null ? method : (typeDelAttr = Types.TYPE.dict().get("__delattr__"));
   }
 
   /** {@code __module__ + '.' + __qualname__} without {@code builtins.}, as messages show types. */
