@@ -8,8 +8,8 @@ import naja.runtime.expose.Spec;
 import naja.runtime.expose.TypeSpec;
 
 /**
- * {@code method_descriptor}: a method of a built-in type. The generated code casts the instance; only when that fails is
- * its type looked at, so that a call costs no check.
+ * {@code method_descriptor}: a method of a built-in type. The generated code casts the instance; only when that fails
+ * is its type looked at, so that a call costs no check.
  */
 @TypeSpec("method_descriptor")
 public final class PyMethodDescr extends PyCallable {

@@ -95,7 +95,7 @@ public final class PyNewFunction extends PyBuiltinFunction {
       throw Errors.typeError(owner + ".__new__(" + type.name() + "): " + type.name() + " is not a subtype of " + owner);
     }
     PyType layout = type.layout();
-    if (layout != def.owner && !layout.isSubtype(def.owner) || layout != def.owner && makesOtherInstances(layout)) {
+    if (layout != def.owner && (!layout.isSubtype(def.owner) || makesOtherInstances(layout))) {
       throw Errors.typeError(owner + ".__new__(" + type.name() + ") is not safe, use " + layout.name()
           + ".__new__()");
     }

@@ -8,8 +8,8 @@ import naja.runtime.expose.Spec;
 import naja.runtime.expose.TypeSpec;
 
 /**
- * {@code wrapper_descriptor}: a special method of a built-in type. As for {@link PyMethodDescr}, only a failed cast makes
- * a call look at the type of the instance.
+ * {@code wrapper_descriptor}: a special method of a built-in type. As for {@link PyMethodDescr}, only a failed cast
+ * makes a call look at the type of the instance.
  */
 @TypeSpec("wrapper_descriptor")
 public final class PyWrapperDescr extends PyCallable {
