@@ -102,8 +102,11 @@ public final class PyNewFunction extends PyBuiltinFunction {
     return type;
   }
 
-  /** Whether the built-in subtype has a {@code __new__} of its own, so that this one would skip it. */
+  /**
+   * Whether the built-in subtype has a {@code __new__} of its own, so that this one would skip it, or none at all, so
+   * that {@code object}'s would make an instance of the wrong Java class.
+   */
   private boolean makesOtherInstances(PyType layout) {
-    return layout.lookup("__new__") instanceof PyNewFunction other && other != this;
+    return def.owner == Types.OBJECT || layout.lookup("__new__") instanceof PyNewFunction other && other != this;
   }
 }
