@@ -55,7 +55,9 @@ public final class BuiltinProcessor extends AbstractProcessor {
     return Set.of(SpecReader.EXPOSE + "*");
   }
 
+  /** Claims the annotations, which are this processor's own: javac warns of annotations that nobody claims. */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> types = annotated(annotations, round, "TypeSpec");
     Set<TypeElement> moduleTypes = annotated(annotations, round, "ModuleSpec");
@@ -167,8 +169,9 @@ public final class BuiltinProcessor extends AbstractProcessor {
     if (module != null && !module.isUnnamed()) {
       return module.getQualifiedName() + ".ModuleIndex";
     }
-    String[] parts = processingEnv.getElementUtils().getPackageOf(first).getQualifiedName().toString().split("\\.");
-    return (parts.length > 1 ? parts[0] + "." + parts[1] : parts[0]) + ".ModuleIndex";
+    String packageName = processingEnv.getElementUtils().getPackageOf(first).getQualifiedName().toString();
+    int end = packageName.indexOf('.', packageName.indexOf('.') + 1);
+    return (end < 0 ? packageName : packageName.substring(0, end)) + ".ModuleIndex";
   }
 
   private void write(String name, String source, Element... origins) {

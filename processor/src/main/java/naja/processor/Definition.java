@@ -49,7 +49,7 @@ record Definition(String name, String signature, List<Parameter> parameters) {
       return text;
     }
     int last = text.indexOf(']', first);
-    String[] names = text.substring(first, Math.max(first, last)).split("\\[,");
+    String[] names = text.substring(first, Math.max(first, last)).split("\\[,", -1);
     int end = last + names.length - 1;
     if (last < 0 || end > text.length() || !text.substring(last, end).equals("]".repeat(names.length - 1))) {
       throw new SyntaxException("unbalanced brackets or quotes");
@@ -167,7 +167,7 @@ record Definition(String name, String signature, List<Parameter> parameters) {
   }
 
   private static void requireName(String name) throws SyntaxException {
-    boolean good = !name.isEmpty() && Character.isUnicodeIdentifierStart(name.charAt(0)) || name.startsWith("_");
+    boolean good = name.startsWith("_") || (!name.isEmpty() && Character.isUnicodeIdentifierStart(name.charAt(0)));
     for (int i = 1; good && i < name.length(); i++) {
       good = Character.isUnicodeIdentifierPart(name.charAt(i));
     }

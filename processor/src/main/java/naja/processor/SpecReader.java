@@ -349,7 +349,7 @@ final class SpecReader {
         return null;
       }
     } else if (javaType == null || type.getKind() == TypeKind.ARRAY
-        || type.getKind().isPrimitive() && type.getKind() != TypeKind.DOUBLE && type.getKind() != TypeKind.BOOLEAN) {
+        || (type.getKind().isPrimitive() && type.getKind() != TypeKind.DOUBLE && type.getKind() != TypeKind.BOOLEAN)) {
       error(element, "unsupported Java type of the instance: " + type);
       return null;
     }

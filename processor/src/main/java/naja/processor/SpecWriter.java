@@ -14,7 +14,7 @@ import naja.processor.Exposed.Role;
 final class SpecWriter {
   private static final int MAX_DIRECT = 4;
   private static final String[] DIRECT_NAMES = {"a", "b", "c", "d"};
-  /** The size that the cases of one method may have together, in estimated bytes of bytecode; HotSpot stops at 8,000. */
+  /** The estimated bytes of bytecode that the cases of one method may have together; HotSpot stops at 8,000. */
   private static final int MAX_WEIGHT = 5000;
 
   private final Exposed exposed;
@@ -81,7 +81,7 @@ final class SpecWriter {
 
   private static boolean mentions(String body, String name) {
     for (int i = body.indexOf(name); i >= 0; i = body.indexOf(name, i + 1)) {
-      boolean starts = i == 0 || !Character.isJavaIdentifierPart(body.charAt(i - 1)) && body.charAt(i - 1) != '.';
+      boolean starts = i == 0 || (!Character.isJavaIdentifierPart(body.charAt(i - 1)) && body.charAt(i - 1) != '.');
       int end = i + name.length();
       if (starts && (end == body.length() || !Character.isJavaIdentifierPart(body.charAt(end)))) {
         return true;
@@ -256,7 +256,8 @@ final class SpecWriter {
   }
 
   private static String convertOrDefault(Argument argument, String value) {
-    if (argument.noneIsNull() || argument.conversion() == Conversion.OBJECT && argument.defaultValue().equals("null")) {
+    if (argument.noneIsNull()
+        || (argument.conversion() == Conversion.OBJECT && argument.defaultValue().equals("null"))) {
       return convert(argument, value);
     }
     return value + " == null ? " + argument.defaultValue() + " : " + convert(argument, value);

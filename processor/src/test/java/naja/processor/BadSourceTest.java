@@ -113,7 +113,8 @@ class BadSourceTest {
 
   @Test
   void parameterType() {
-    expectInType("unsupported Java type of a parameter: char", "@Def(\"f(self, x, /)\") static void f(T self, char x) { }");
+    expectInType("unsupported Java type of a parameter: char",
+        "@Def(\"f(self, x, /)\") static void f(T self, char x) { }");
   }
 
   @Test
@@ -201,7 +202,8 @@ class BadSourceTest {
 
   @Test
   void duplicateModule() {
-    expect("duplicate module name m", "\n@ModuleSpec(\"m\") public class A { }", "\n@ModuleSpec(\"m\") public class B { }");
+    expect("duplicate module name m",
+        "\n@ModuleSpec(\"m\") public class A { }", "\n@ModuleSpec(\"m\") public class B { }");
   }
 
   @Test

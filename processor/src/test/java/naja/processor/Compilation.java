@@ -19,8 +19,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles sources with the processor, in this process: against the real annotations and dispatch classes of the runtime,
- * and small stand-ins for the rest of it.
+ * Compiles sources with the processor, in this process: against the real annotations and dispatch classes of the
+ * runtime, and small stand-ins for the rest of it.
  */
 final class Compilation {
   private static final String STAND_INS = "stand-ins";
@@ -42,7 +42,8 @@ final class Compilation {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
       Path generated = Files.createDirectories(folder.resolve("generated"));
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
+      Path classes = Files.createDirectories(folder.resolve("classes"));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(runtime(compiler)));
       List<JavaFileObject> units = new ArrayList<>();

@@ -168,7 +168,7 @@ public final class Signature {
     if (named > 0 && takesNoKeywords()) {
       throw noKeywords(function);
     }
-    if (given < required || given > positional && !varArgs || named > 0) {
+    if (given < required || (given > positional && !varArgs) || named > 0) {
       checkCounts(function, given, named);
     }
     Object[] all = new Object[receivers + names.length];
@@ -284,7 +284,7 @@ public final class Signature {
   /** Throws if there are too few or too many arguments. */
   private void checkCounts(BuiltinDef function, int given, int named) {
     if (takesNoKeywords()) {
-      if (given < required || given > positional && !varArgs) {
+      if (given < required || (given > positional && !varArgs)) {
         throw function.kind() == Kind.SLOT && !function.name().equals("__init__")
             ? wrongSlotCount(function, given) : wrongCount(function, given);
       }

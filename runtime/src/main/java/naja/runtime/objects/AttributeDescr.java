@@ -4,8 +4,8 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Spec;
 
 /**
- * The base of {@link PyGetSetDescr} and {@link PyMemberDescr}: an attribute that Java code computes or stores. Those of a
- * built-in type go through its generated spec; other kinds replace {@link #read} and {@link #write}.
+ * The base of {@link PyGetSetDescr} and {@link PyMemberDescr}: an attribute that Java code computes or stores. Those of
+ * a built-in type go through its generated spec; other kinds replace {@link #read} and {@link #write}.
  */
 public abstract sealed class AttributeDescr extends PyObject permits PyGetSetDescr, PyMemberDescr {
   private final PyType owner;

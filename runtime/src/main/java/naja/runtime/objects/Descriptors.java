@@ -51,7 +51,7 @@ final class Descriptors {
   }
 
   static long hash(Object def, Object self) {
-    return System.identityHashCode(def) * 31L + Identity.id(self) >>> 4;
+    return System.identityHashCode(def) * 31L + (Identity.id(self) >>> 4);
   }
 
   static String address(Object object) {

@@ -123,32 +123,32 @@ public class PyBuiltinFunction extends PyCallable {
   }
 
   @Get(value = "__module__", member = true)
-  static Object module(PyBuiltinFunction self) {
+  static Object getModule(PyBuiltinFunction self) {
     return self.def.module == null ? PyNone.NONE : self.def.module;
   }
 
   @Get("__doc__")
-  static Object doc(PyBuiltinFunction self) {
+  static Object getDoc(PyBuiltinFunction self) {
     return self.def.doc();
   }
 
   @Get("__name__")
-  static Object name(PyBuiltinFunction self) {
+  static Object getName(PyBuiltinFunction self) {
     return self.def.name;
   }
 
   @Get("__qualname__")
-  static Object qualname(PyBuiltinFunction self) {
+  static Object getQualname(PyBuiltinFunction self) {
     return Descriptors.qualname(self.def, self.self);
   }
 
   @Get("__self__")
-  static Object self(PyBuiltinFunction self) {
+  static Object getSelf(PyBuiltinFunction self) {
     return self.def.kind == BuiltinDef.Kind.STATIC_METHOD ? PyNone.NONE : self.self;
   }
 
   @Get("__text_signature__")
-  static Object textSignature(PyBuiltinFunction self) {
+  static Object getTextSignature(PyBuiltinFunction self) {
     return self.def.textSignature();
   }
 }

@@ -66,27 +66,27 @@ public final class PyClassMethodDescr extends PyCallable {
   }
 
   @Get(value = "__objclass__", member = true)
-  static Object objclass(PyClassMethodDescr self) {
+  static Object getObjclass(PyClassMethodDescr self) {
     return self.def.owner;
   }
 
   @Get(value = "__name__", member = true)
-  static Object name(PyClassMethodDescr self) {
+  static Object getName(PyClassMethodDescr self) {
     return self.def.name;
   }
 
   @Get("__doc__")
-  static Object doc(PyClassMethodDescr self) {
+  static Object getDoc(PyClassMethodDescr self) {
     return self.def.doc();
   }
 
   @Get("__qualname__")
-  static Object qualname(PyClassMethodDescr self) {
+  static Object getQualname(PyClassMethodDescr self) {
     return Descriptors.qualname(self.def.owner, self.def.name);
   }
 
   @Get("__text_signature__")
-  static Object textSignature(PyClassMethodDescr self) {
+  static Object getTextSignature(PyClassMethodDescr self) {
     return self.def.textSignature();
   }
 }

@@ -55,22 +55,22 @@ public non-sealed class PyGetSetDescr extends AttributeDescr {
   }
 
   @Get(value = "__objclass__", member = true)
-  static Object objclass(PyGetSetDescr self) {
+  static Object getObjclass(PyGetSetDescr self) {
     return self.owner();
   }
 
   @Get(value = "__name__", member = true)
-  static Object name(PyGetSetDescr self) {
+  static Object getName(PyGetSetDescr self) {
     return PyType.nameKey(self.name());
   }
 
   @Get("__doc__")
-  static Object doc(PyGetSetDescr self) {
+  static Object getDoc(PyGetSetDescr self) {
     return self.docOrNone();
   }
 
   @Get("__qualname__")
-  static Object qualname(PyGetSetDescr self) {
+  static Object getQualname(PyGetSetDescr self) {
     return Descriptors.qualname(self.owner(), self.name());
   }
 }

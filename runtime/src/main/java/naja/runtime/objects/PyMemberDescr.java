@@ -59,22 +59,22 @@ public non-sealed class PyMemberDescr extends AttributeDescr {
   }
 
   @Get(value = "__objclass__", member = true)
-  static Object objclass(PyMemberDescr self) {
+  static Object getObjclass(PyMemberDescr self) {
     return self.owner();
   }
 
   @Get(value = "__name__", member = true)
-  static Object name(PyMemberDescr self) {
+  static Object getName(PyMemberDescr self) {
     return PyType.nameKey(self.name());
   }
 
   @Get("__doc__")
-  static Object doc(PyMemberDescr self) {
+  static Object getDoc(PyMemberDescr self) {
     return self.docOrNone();
   }
 
   @Get("__qualname__")
-  static Object qualname(PyMemberDescr self) {
+  static Object getQualname(PyMemberDescr self) {
     return Descriptors.qualname(self.owner(), self.name());
   }
 }

@@ -8,8 +8,8 @@ import naja.runtime.expose.Spec;
 import naja.runtime.expose.TypeSpec;
 
 /**
- * {@code method_descriptor}: a method of a built-in type. The generated code casts the instance; only when that fails is
- * its type looked at, so that a call costs no check.
+ * {@code method_descriptor}: a method of a built-in type. The generated code casts the instance; only when that fails
+ * is its type looked at, so that a call costs no check.
  */
 @TypeSpec("method_descriptor")
 public final class PyMethodDescr extends PyCallable {
@@ -81,36 +81,36 @@ public final class PyMethodDescr extends PyCallable {
   }
 
   @Override
-  public Object call(Object self, Object a) {
+  public Object call(Object self, Object x) {
     Object result;
     try {
-      result = spec.call(id, self, a);
+      result = spec.call(id, self, x);
     } catch (ClassCastException e) {
       throw wrongObject(self, e);
     }
-    return result == Spec.MISS ? call(new Object[] {self, a}, null) : result;
+    return result == Spec.MISS ? call(new Object[] {self, x}, null) : result;
   }
 
   @Override
-  public Object call(Object self, Object a, Object b) {
+  public Object call(Object self, Object x, Object y) {
     Object result;
     try {
-      result = spec.call(id, self, a, b);
+      result = spec.call(id, self, x, y);
     } catch (ClassCastException e) {
       throw wrongObject(self, e);
     }
-    return result == Spec.MISS ? call(new Object[] {self, a, b}, null) : result;
+    return result == Spec.MISS ? call(new Object[] {self, x, y}, null) : result;
   }
 
   @Override
-  public Object call(Object self, Object a, Object b, Object c) {
+  public Object call(Object self, Object x, Object y, Object z) {
     Object result;
     try {
-      result = spec.call(id, self, a, b, c);
+      result = spec.call(id, self, x, y, z);
     } catch (ClassCastException e) {
       throw wrongObject(self, e);
     }
-    return result == Spec.MISS ? call(new Object[] {self, a, b, c}, null) : result;
+    return result == Spec.MISS ? call(new Object[] {self, x, y, z}, null) : result;
   }
 
   /** The failure to throw: Python's if the instance is of another type, else the internal one. */
@@ -145,27 +145,27 @@ public final class PyMethodDescr extends PyCallable {
   }
 
   @Get(value = "__objclass__", member = true)
-  static Object objclass(PyMethodDescr self) {
+  static Object getObjclass(PyMethodDescr self) {
     return self.def.owner;
   }
 
   @Get(value = "__name__", member = true)
-  static Object name(PyMethodDescr self) {
+  static Object getName(PyMethodDescr self) {
     return self.def.name;
   }
 
   @Get("__doc__")
-  static Object doc(PyMethodDescr self) {
+  static Object getDoc(PyMethodDescr self) {
     return self.def.doc();
   }
 
   @Get("__qualname__")
-  static Object qualname(PyMethodDescr self) {
+  static Object getQualname(PyMethodDescr self) {
     return Descriptors.qualname(self.def.owner, self.def.name);
   }
 
   @Get("__text_signature__")
-  static Object textSignature(PyMethodDescr self) {
+  static Object getTextSignature(PyMethodDescr self) {
     return self.def.textSignature();
   }
 }

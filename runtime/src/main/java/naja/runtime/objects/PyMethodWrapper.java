@@ -90,32 +90,32 @@ public final class PyMethodWrapper extends PyCallable {
   }
 
   @Get(value = "__self__", member = true)
-  static Object self(PyMethodWrapper self) {
+  static Object getSelf(PyMethodWrapper self) {
     return self.self;
   }
 
   @Get("__objclass__")
-  static Object objclass(PyMethodWrapper self) {
+  static Object getObjclass(PyMethodWrapper self) {
     return self.method.owner();
   }
 
   @Get("__name__")
-  static Object name(PyMethodWrapper self) {
+  static Object getName(PyMethodWrapper self) {
     return self.name();
   }
 
   @Get("__qualname__")
-  static Object qualname(PyMethodWrapper self) {
+  static Object getQualname(PyMethodWrapper self) {
     return Descriptors.qualname(self.method.owner(), self.name());
   }
 
   @Get("__doc__")
-  static Object doc(PyMethodWrapper self) {
+  static Object getDoc(PyMethodWrapper self) {
     return self.method.def.doc();
   }
 
   @Get("__text_signature__")
-  static Object textSignature(PyMethodWrapper self) {
+  static Object getTextSignature(PyMethodWrapper self) {
     return self.method.def.textSignature();
   }
 }

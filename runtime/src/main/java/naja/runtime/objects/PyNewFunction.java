@@ -95,15 +95,18 @@ public final class PyNewFunction extends PyBuiltinFunction {
       throw Errors.typeError(owner + ".__new__(" + type.name() + "): " + type.name() + " is not a subtype of " + owner);
     }
     PyType layout = type.layout();
-    if (layout != def.owner && !layout.isSubtype(def.owner) || layout != def.owner && makesOtherInstances(layout)) {
+    if (layout != def.owner && (!layout.isSubtype(def.owner) || makesOtherInstances(layout))) {
       throw Errors.typeError(owner + ".__new__(" + type.name() + ") is not safe, use " + layout.name()
           + ".__new__()");
     }
     return type;
   }
 
-  /** Whether the built-in subtype has a {@code __new__} of its own, so that this one would skip it. */
+  /**
+   * Whether the built-in subtype has a {@code __new__} of its own, so that this one would skip it, or none at all, so
+   * that {@code object}'s would make an instance of the wrong Java class.
+   */
   private boolean makesOtherInstances(PyType layout) {
-    return layout.lookup("__new__") instanceof PyNewFunction other && other != this;
+    return def.owner == Types.OBJECT || layout.lookup("__new__") instanceof PyNewFunction other && other != this;
   }
 }

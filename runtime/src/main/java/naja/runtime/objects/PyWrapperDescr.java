@@ -8,8 +8,8 @@ import naja.runtime.expose.Spec;
 import naja.runtime.expose.TypeSpec;
 
 /**
- * {@code wrapper_descriptor}: a special method of a built-in type. As for {@link PyMethodDescr}, only a failed cast makes
- * a call look at the type of the instance.
+ * {@code wrapper_descriptor}: a special method of a built-in type. As for {@link PyMethodDescr}, only a failed cast
+ * makes a call look at the type of the instance.
  */
 @TypeSpec("wrapper_descriptor")
 public final class PyWrapperDescr extends PyCallable {
@@ -101,36 +101,36 @@ public final class PyWrapperDescr extends PyCallable {
   }
 
   @Override
-  public Object call(Object self, Object a) {
+  public Object call(Object self, Object x) {
     Object result;
     try {
-      result = spec.call(id, self, a);
+      result = spec.call(id, self, x);
     } catch (ClassCastException e) {
       throw wrongObject(self, e);
     }
-    return result == Spec.MISS ? call(new Object[] {self, a}, null) : result;
+    return result == Spec.MISS ? call(new Object[] {self, x}, null) : result;
   }
 
   @Override
-  public Object call(Object self, Object a, Object b) {
+  public Object call(Object self, Object x, Object y) {
     Object result;
     try {
-      result = spec.call(id, self, a, b);
+      result = spec.call(id, self, x, y);
     } catch (ClassCastException e) {
       throw wrongObject(self, e);
     }
-    return result == Spec.MISS ? call(new Object[] {self, a, b}, null) : result;
+    return result == Spec.MISS ? call(new Object[] {self, x, y}, null) : result;
   }
 
   @Override
-  public Object call(Object self, Object a, Object b, Object c) {
+  public Object call(Object self, Object x, Object y, Object z) {
     Object result;
     try {
-      result = spec.call(id, self, a, b, c);
+      result = spec.call(id, self, x, y, z);
     } catch (ClassCastException e) {
       throw wrongObject(self, e);
     }
-    return result == Spec.MISS ? call(new Object[] {self, a, b, c}, null) : result;
+    return result == Spec.MISS ? call(new Object[] {self, x, y, z}, null) : result;
   }
 
   /** The failure to throw: Python's if the instance is of another type, else the internal one. */
@@ -170,27 +170,27 @@ public final class PyWrapperDescr extends PyCallable {
   }
 
   @Get(value = "__objclass__", member = true)
-  static Object objclass(PyWrapperDescr self) {
+  static Object getObjclass(PyWrapperDescr self) {
     return self.def.owner;
   }
 
   @Get(value = "__name__", member = true)
-  static Object name(PyWrapperDescr self) {
+  static Object getName(PyWrapperDescr self) {
     return self.def.name;
   }
 
   @Get("__doc__")
-  static Object doc(PyWrapperDescr self) {
+  static Object getDoc(PyWrapperDescr self) {
     return self.def.doc();
   }
 
   @Get("__qualname__")
-  static Object qualname(PyWrapperDescr self) {
+  static Object getQualname(PyWrapperDescr self) {
     return Descriptors.qualname(self.def.owner, self.def.name);
   }
 
   @Get("__text_signature__")
-  static Object textSignature(PyWrapperDescr self) {
+  static Object getTextSignature(PyWrapperDescr self) {
     return self.def.textSignature();
   }
 }

@@ -83,8 +83,8 @@ class BuiltinDefTest {
     String split = "(self, /, sep=None, maxsplit=-1)";
     fails("split() takes at most 2 arguments (3 given)", Kind.METHOD, "split", split, 3);
     fails("split() got an unexpected keyword argument 'foo'", Kind.METHOD, "split", split, 0, "foo");
-    fails("split() got an unexpected keyword argument 'maxspli'. Did you mean 'maxsplit'?", Kind.METHOD, "split", split, 0,
-        "maxspli");
+    fails("split() got an unexpected keyword argument 'maxspli'. Did you mean 'maxsplit'?", Kind.METHOD, "split", split,
+        0, "maxspli");
     fails("argument for split() given by name ('sep') and position (1)", Kind.METHOD, "split", split, 1, "sep");
     fails("open() missing required argument 'file' (pos 1)", Kind.FUNCTION, "open", "(file, mode='r')", 0);
     fails("isclose() takes exactly 2 positional arguments (3 given)", Kind.FUNCTION, "isclose",
