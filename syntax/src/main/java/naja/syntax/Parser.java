@@ -18,6 +18,9 @@ import naja.syntax.ast.Mod;
 public final class Parser {
   /** As deep as the fast parser goes on a stack of unknown size. */
   private static final int MAX_DEPTH = 90;
+  /** As deep as it goes on a stack of {@link #LARGE_STACK} bytes. */
+  private static final int MAX_DEPTH_LARGE = 100_000;
+  private static final long LARGE_STACK = 256L << 20;
 
   private Parser() {}
 
@@ -45,20 +48,93 @@ public final class Parser {
   }
 
   private static Mod parse(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options) {
+    boolean fast = (mode == Mode.EXEC || mode == Mode.EVAL) && !options.barryAsFlufl()
+        && options.featureVersion() >= ParseOptions.LATEST_FEATURE_VERSION;
+    try {
+      if (fast) {
+        Mod result = parseFast(source, filename, mode, options, MAX_DEPTH);
+        if (result != null) {
+          return result;
+        }
+      }
+      return parseCompletely(source, filename, mode, options);
+    } catch (FastParserBase.Mismatch tooDeep) {
+      return parseOnLargeStack(source, filename, mode, options, fast);
+    } catch (StackOverflowError tooDeep) {
+      return parseOnLargeStack(source, filename, mode, options, false);
+    }
+  }
+
+  private static Tokenizer tokenizer(SourceDecoder.Decoded source, String filename, ParseOptions options) {
+    return new Tokenizer(source.bytes(), source.length(), filename, options.typeComments(), false, options.warnings(),
+        new NameTable());
+  }
+
+  /** The tree of a valid program, or {@code null} if the source is none, or not certainly. */
+  private static Mod parseFast(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options,
+      int maxDepth) {
     PendingWarnings warnings = new PendingWarnings();
     ParseOptions quiet = options.withWarnings(warnings);
-    Tokenizer tokenizer = new Tokenizer(source.bytes(), source.length(), filename, options.typeComments(), false,
-        warnings, new NameTable());
-    TokenArray tokens = new TokenArray(tokenizer, mode, options);
+    TokenArray tokens = new TokenArray(tokenizer(source, filename, quiet), mode, quiet);
     tokens.fillAll();
-    Mod result;
     try {
-      result = new FastParser(tokens, quiet, MAX_DEPTH).parse(mode);
+      Mod result = new FastParser(tokens, quiet, maxDepth).parse(mode);
+      return warnings.sendTo(options.warnings()) ? null : result;
+    } catch (PythonSyntaxError error) {
+      return null;
     } catch (FastParserBase.Mismatch mismatch) {
-      throw Errors.atLastToken(tokens, "invalid syntax");
+      if (mismatch == FastParserBase.Mismatch.TOO_DEEP) {
+        throw mismatch;
+      }
+      return null;
     }
-    warnings.sendTo(options.warnings());
-    return result;
+  }
+
+  private static Mod parseCompletely(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options) {
+    TokenArray tokens = new TokenArray(tokenizer(source, filename, options), mode, options);
+    return new CompleteParser(tokens, mode, options).parse();
+  }
+
+  /** Parses in a thread of its own whose stack is large enough for what CPython can parse. */
+  private static Mod parseOnLargeStack(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options,
+      boolean fast) {
+    Mod[] result = new Mod[1];
+    Throwable[] failure = new Throwable[1];
+    Thread thread = new Thread(null, () -> {
+      try {
+        if (fast) {
+          result[0] = parseFast(source, filename, mode, options, MAX_DEPTH_LARGE);
+        }
+        if (result[0] == null) {
+          result[0] = parseCompletely(source, filename, mode, options);
+        }
+      } catch (FastParserBase.Mismatch | StackOverflowError tooDeep) {
+        failure[0] = PythonSyntaxError.withoutPosition(ErrorKind.MEMORY_ERROR,
+            "Parser stack overflowed - Python source too complex to parse");
+      } catch (RuntimeException | Error thrown) {
+        failure[0] = thrown;
+      }
+    }, "naja-parser", LARGE_STACK);
+    thread.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure[0] instanceof RuntimeException thrown) {
+      throw thrown;
+    }
+    if (failure[0] instanceof Error thrown) {
+      throw thrown;
+    }
+    return result[0];
   }
 
   /** Keeps warnings until it is certain that the fast parser's result stands. */
@@ -76,12 +152,16 @@ public final class Parser {
       return false;
     }
 
-    void sendTo(WarningSink sink) {
+    /** Sends the warnings on; tells whether one is to be an error. */
+    boolean sendTo(WarningSink sink) {
       if (warnings != null) {
         for (Warning w : warnings) {
-          sink.warn(w.category(), w.message(), w.filename(), w.lineno());
+          if (sink.warn(w.category(), w.message(), w.filename(), w.lineno())) {
+            return true;
+          }
         }
       }
+      return false;
     }
   }
 }

@@ -173,7 +173,10 @@ final class StringLexer {
       return in.syntaxError(letter() + "-string: expecting '}'");
     }
     if (quoteSize == 3) {
-      return in.syntaxError("unterminated triple-quoted string literal (detected at line " + detected + ")");
+      PythonSyntaxError error =
+          in.syntaxError("unterminated triple-quoted string literal (detected at line " + detected + ")");
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+      return error;
     }
     String hint = escapedQuote ? "; perhaps you escaped the end quote" : "";
     return in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
@@ -213,6 +216,7 @@ final class StringLexer {
   /** Reads the next token of the text of the innermost literal, or the first of a replacement field in it. */
   void middle() {
     Literal literal = top;
+    in.inToken = true;
     in.tokenStart = in.cursor;
     int c = in.read();
     in.firstLine = in.lineno;
@@ -342,7 +346,12 @@ final class StringLexer {
     in.lineStart = literal.firstLineStart;
     in.lineno = literal.firstLine;
     String triple = literal.quoteSize == 3 ? "triple-quoted " : "";
-    return in.syntaxError("unterminated " + triple + letter() + "-string literal (detected at line " + detected + ")");
+    PythonSyntaxError error =
+        in.syntaxError("unterminated " + triple + letter() + "-string literal (detected at line " + detected + ")");
+    if (literal.quoteSize == 3) {
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+    }
+    return error;
   }
 
   // What the tokenizer tells while it reads a replacement field.

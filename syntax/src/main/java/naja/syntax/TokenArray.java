@@ -26,6 +26,8 @@ final class TokenArray {
   int[] startColumn = new int[256];
   int[] endLine = new int[256];
   int[] endColumn = new int[256];
+  /** How many brackets were open behind the token. */
+  int[] level = new int[256];
   /** The text of names and keywords, {@code null} for other tokens. */
   String[] name = new String[256];
 
@@ -80,6 +82,7 @@ final class TokenArray {
     startColumn[i] = in.startColumn;
     endLine[i] = in.endLine;
     endColumn[i] = in.endColumn;
+    level[i] = in.level;
     name[i] = in.name;
     count++;
   }
@@ -93,6 +96,7 @@ final class TokenArray {
     startColumn = Arrays.copyOf(startColumn, capacity);
     endLine = Arrays.copyOf(endLine, capacity);
     endColumn = Arrays.copyOf(endColumn, capacity);
+    level = Arrays.copyOf(level, capacity);
     name = Arrays.copyOf(name, capacity);
   }
 

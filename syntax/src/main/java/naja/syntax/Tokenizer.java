@@ -17,7 +17,7 @@ final class Tokenizer {
   private static final int MAX_LEVEL = 200;
 
   /** Why the text ended or could not be read on; CPython's {@code tok->done}. */
-  enum Done { OK, EOF, ERROR }
+  enum Done { OK, EOF, EOF_IN_STRING, ERROR }
 
   /** The text and some zeros. */
   final byte[] source;
@@ -37,7 +37,16 @@ final class Tokenizer {
   /** Where that line starts. */
   int lineStart;
   /** Where the next line starts, or {@link #limit}. */
-  private int nextLine;
+  int nextLine;
+  /**
+   * Where the text that errors on the line under way show starts. Usually {@link #lineStart}; an earlier line if a
+   * token or a backslash joins lines.
+   */
+  int shownStart;
+  /** Whether a token is under way, so that a new line is shown together with the one before. */
+  boolean inToken;
+  /** Whether the error thrown was noticed by the reader of a token, not by the layout; those are worth more. */
+  boolean errorInToken;
   Done done = Done.OK;
 
   // The token.
@@ -106,6 +115,9 @@ final class Tokenizer {
     }
     lineno++;
     lineStart = cursor;
+    if (!inToken) {
+      shownStart = cursor;
+    }
     int i = cursor;
     while (i < limit && source[i] != '\n') {
       i++;
@@ -141,6 +153,7 @@ final class Tokenizer {
   void nextOutsideText() {
     while (true) {
       blankLine = false;
+      inToken = false;
       if (atLineStart) {
         readIndentation();
       }
@@ -202,9 +215,7 @@ final class Tokenizer {
       }
     } else if (column > indentColumns[indent]) {
       if (indent + 1 >= MAX_INDENT) {
-        done = Done.ERROR;
-        cursor = nextLine;
-        throw error(ErrorKind.INDENTATION_ERROR, "too many levels of indentation");
+        throw lineError(ErrorKind.INDENTATION_ERROR, "too many levels of indentation", 0);
       }
       if (altColumn <= indentAltColumns[indent]) {
         throw tabError();
@@ -242,8 +253,8 @@ final class Tokenizer {
   private void continueLine() {
     int c = read();
     if (c != '\n') {
-      done = Done.ERROR;
-      throw lineContinuationError();
+      throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
+          cursor - shownStart - 1);
     }
     c = read();
     if (c == EOF) {
@@ -260,9 +271,11 @@ final class Tokenizer {
   private boolean nextInLine() {
     while (true) {
       int c;
+      inToken = false;
       do {
         c = read();
       } while (c == ' ' || c == '\t' || c == '\f');
+      inToken = c != EOF;
       tokenStart = c == EOF ? cursor : cursor - 1;
       firstLine = lineno;
       firstLineStart = lineStart;
@@ -649,7 +662,7 @@ final class Tokenizer {
 
   // Errors.
 
-  /** An error at the last byte read. */
+  /** An error of a token, at the cursor. */
   PythonSyntaxError syntaxError(String message) {
     return syntaxError(message, -1, -1);
   }
@@ -657,37 +670,46 @@ final class Tokenizer {
   /** An error on the line under way; columns are characters from 1, -1 is the cursor. */
   PythonSyntaxError syntaxError(String message, int column, int endColumnWanted) {
     done = Done.ERROR;
+    errorInToken = true;
     int from = column;
     if (from == -1) {
-      from = text(lineStart, cursor).codePointCount(0, text(lineStart, cursor).length());
+      String before = text(lineStart, cursor);
+      from = before.codePointCount(0, before.length());
     }
     int to = endColumnWanted == -1 ? from : endColumnWanted;
     return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, filename, lineno, from, line(lineStart), lineno, to);
   }
 
+  /** An error of the layout, at the cursor. */
   private PythonSyntaxError error(ErrorKind kind, String message) {
-    return Errors.atCursor(this, kind, message);
+    return Errors.known(this, kind, message, lineno, cursor - lineStart, lineno, -1);
+  }
+
+  /** An error of the layout that covers the line. */
+  private PythonSyntaxError lineError(ErrorKind kind, String message, int column) {
+    done = Done.ERROR;
+    return Errors.known(this, kind, message, lineno, column + 1, lineno, 0);
   }
 
   private PythonSyntaxError tabError() {
-    done = Done.ERROR;
     cursor = nextLine;
-    return Errors.tabError(this);
-  }
-
-  private PythonSyntaxError lineContinuationError() {
-    return Errors.lineContinuation(this);
+    return lineError(ErrorKind.TAB_ERROR, "inconsistent use of tabs and spaces in indentation", 0);
   }
 
   private PythonSyntaxError unexpectedEnd() {
     return level > 0 ? unclosedBracket() : error(ErrorKind.SYNTAX_ERROR, "unexpected EOF while parsing");
   }
 
+  /** The line of the innermost open bracket. */
+  int bracketLine() {
+    return bracketLines[level - 1];
+  }
+
   /** The error that the innermost open bracket was never closed. */
   PythonSyntaxError unclosedBracket() {
     int line = bracketLines[level - 1];
-    return Errors.at(this, ErrorKind.SYNTAX_ERROR, "'" + brackets[level - 1] + "' was never closed", line,
-        bracketColumns[level - 1], line, -1);
+    return Errors.known(this, ErrorKind.SYNTAX_ERROR, "'" + brackets[level - 1] + "' was never closed", line,
+        bracketColumns[level - 1] + 1, line, 0);
   }
 
   /** Sends a warning about the line under way; throws if it is to be an error. */
