@@ -115,12 +115,29 @@ final class JdkStart {
     try {
       status = read(name, followSymlinks ? FOLLOW : NO_FOLLOW);
     } catch (NoSuchFileException missing) {
-      throw new OsException(Errno.ENOENT, path);
+      if (isPlainlyMissing(name)) {
+        throw new OsException(Errno.ENOENT, path);
+      }
+      return null;
     } catch (IOException | RuntimeException unknown) {
       return null;
     }
     status.blockSource = new NativePaths.Restat(OsFiles.AT_FDCWD, path, followSymlinks);
     return status.build();
+  }
+
+  /** The JDK does not tell a missing file from one below something that is no directory, nor a dangling link. */
+  private static boolean isPlainlyMissing(String name) {
+    if (Files.exists(Path.of(name), NO_FOLLOW)) {
+      return false;
+    }
+    for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+      Path parent = Path.of(name.substring(0, slash));
+      if (Files.exists(parent, FOLLOW)) {
+        return Files.isDirectory(parent, FOLLOW);
+      }
+    }
+    return true;
   }
 
   private static StatResult.Builder attributes(String name, LinkOption[] options) {
