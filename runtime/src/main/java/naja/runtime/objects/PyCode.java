@@ -165,6 +165,15 @@ public final class PyCode extends PyObject {
     return (code.localsPlusKinds()[index] & Code.KIND_CELL) != 0;
   }
 
+  /** The number of free variables. */
+  public int freeCount() {
+    int count = 0;
+    for (byte kind : code.localsPlusKinds()) {
+      count += (kind & Code.KIND_FREE) != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
   public boolean hasVarArgs() {
     return (flags & VARARGS) != 0;
   }
