@@ -62,6 +62,9 @@ public final class Types {
   public static final PyType DICT_KEYS = make("dict_keys", PyDictKeys.class, "PyDictKeys", OBJECT);
   public static final PyType DICT_VALUES = make("dict_values", PyDictValues.class, "PyDictValues", OBJECT);
   public static final PyType DICT_ITEMS = make("dict_items", PyDictItems.class, "PyDictItems", OBJECT);
+  public static final PyType LIST_ITERATOR = make("list_iterator", PyListIterator.class, "PyListIterator", OBJECT);
+  public static final PyType LIST_REVERSE_ITERATOR = make("list_reverseiterator", PyListReverseIterator.class, "PyListReverseIterator", OBJECT);
+  public static final PyType TUPLE_ITERATOR = make("tuple_iterator", PyTupleIterator.class, "PyTupleIterator", OBJECT);
   public static final PyType SEQUENCE_ITERATOR = make("iterator", PySequenceIterator.class, "PySequenceIterator", OBJECT);
   public static final PyType CALLABLE_ITERATOR = make("callable_iterator", PyCallableIterator.class, "PyCallableIterator", OBJECT);
   public static final PyType ENUMERATE = make("enumerate", PyEnumerate.class, "PyEnumerate", OBJECT);
@@ -87,10 +90,17 @@ public final class Types {
           BOOL, MEMORYVIEW, RANGE, SLICE, NONE_TYPE, ELLIPSIS, NOT_IMPLEMENTED_TYPE, FUNCTION, METHOD, BUILTIN_FUNCTION,
           METHOD_DESCRIPTOR, WRAPPER_DESCRIPTOR, METHOD_WRAPPER, CLASSMETHOD_DESCRIPTOR, GETSET_DESCRIPTOR,
           MEMBER_DESCRIPTOR, CODE, FRAME, TRACEBACK, CELL, GENERATOR, COROUTINE, COROUTINE_WRAPPER, ASYNC_GENERATOR,
-          MAPPING_PROXY, UNION, DICT_KEYS, DICT_VALUES, DICT_ITEMS, SEQUENCE_ITERATOR, CALLABLE_ITERATOR, TEMPLATE,
-          INTERPOLATION
+          MAPPING_PROXY, UNION, TEMPLATE, INTERPOLATION
         }) {
       type.isBase = false;
+    }
+    for (PyType type :
+        new PyType[] {
+          DICT_KEYS, DICT_VALUES, DICT_ITEMS, LIST_ITERATOR, LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, SEQUENCE_ITERATOR,
+          CALLABLE_ITERATOR
+        }) {
+      type.isBase = false;
+      type.disallowInstantiation = true;
     }
   }
 
@@ -150,6 +160,9 @@ public final class Types {
       case "PyDictKeys" -> new PyDictKeysSpec();
       case "PyDictValues" -> new PyDictValuesSpec();
       case "PyDictItems" -> new PyDictItemsSpec();
+      case "PyListIterator" -> new PyListIteratorSpec();
+      case "PyListReverseIterator" -> new PyListReverseIteratorSpec();
+      case "PyTupleIterator" -> new PyTupleIteratorSpec();
       case "PySequenceIterator" -> new PySequenceIteratorSpec();
       case "PyCallableIterator" -> new PyCallableIteratorSpec();
       case "PyEnumerate" -> new PyEnumerateSpec();
