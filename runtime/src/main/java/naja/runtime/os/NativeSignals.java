@@ -1,9 +1,10 @@
 package naja.runtime.os;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 
 /** {@link OsSignals} by the virtual machine's signal support and the C library. */
-final class NativeSignals implements OsSignals {
+final class NativeSignals implements OsSignals, IntConsumer {
 
   private static final CFunction SIGACTION = new CFunction("sigaction");
   private static final CFunction PTHREAD_SIGMASK = new CFunction("pthread_sigmask");
@@ -205,8 +206,8 @@ final class NativeSignals implements OsSignals {
       action(signal, DEFAULT);
     }
     ignored = wanted == IGNORE ? ignored | bit(signal) : ignored & ~bit(signal);
-    if (!JvmSignals.set(signal, wanted, this::arrive)) {
-      action(signal, wanted == CATCH ? SignalStub.address(this::arrive) : wanted);
+    if (!JvmSignals.set(signal, wanted, this)) {
+      action(signal, wanted == CATCH ? SignalStub.address(this) : wanted);
     }
   }
 
@@ -223,7 +224,8 @@ final class NativeSignals implements OsSignals {
   }
 
   /** A signal has come, on whatever thread. */
-  private void arrive(int signal) {
+  @Override
+  public void accept(int signal) {
     Sink told;
     synchronized (this) {
       if ((mainMask & bit(signal)) != 0) {
@@ -331,7 +333,7 @@ final class NativeSignals implements OsSignals {
       held = disposition != IGNORE && (mainMask & bit(signal)) != 0 && (UNCATCHABLE & bit(signal)) == 0;
     }
     if (held || disposition == CATCH) {
-      arrive(signal);
+      accept(signal);
     } else if (disposition == DEFAULT) {
       actByDefault(signal);
     }
