@@ -1,13 +1,11 @@
 package naja.runtime.objects;
 
-import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Slices;
-import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrCase;
@@ -82,10 +80,10 @@ final class StrMethods {
   static Object getItem(Object self, Object key) {
     int length = Str.length(self);
     if (key instanceof PySlice slice) {
-      Slices.Range range = Slices.range(slice, length);
-      return range.step() == 1
-          ? Str.slice(self, (int) range.start(), (int) (range.start() + range.length()))
-          : Str.slice(self, (int) range.start(), (int) range.step(), (int) range.length());
+      Slices range = Slices.of(slice, length);
+      return range.step == 1
+          ? Str.slice(self, range.start, range.start + range.length)
+          : Str.slice(self, range.start, range.step, range.length);
     }
     if (!Numbers.isIndex(key)) {
       throw Errors.typeError("string indices must be integers, not '" + PyType.of(key).name() + "'");
@@ -438,15 +436,5 @@ final class StrMethods {
   @Def("translate(self, table, /)")
   static Object translate(Object self, Object table) {
     return StrTranslation.translate(self, table);
-  }
-
-  /** {@code str(object)} with the {@code __str__} of the object. */
-  static Object of(Object object) {
-    return Texts.str(object);
-  }
-
-  /** Calls a method by name, for the parts of {@code str} that are written in terms of others. */
-  static Object call(Object self, String name, Object argument) {
-    return Calls.callMethod(self, name, argument);
   }
 }
