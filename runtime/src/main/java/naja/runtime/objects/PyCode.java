@@ -46,6 +46,7 @@ public final class PyCode extends PyObject {
   public final boolean isPlain;
 
   private final int[] handlers;
+  private volatile String fileName;
   private int[] lines;
   private volatile Translation translation;
 
@@ -196,7 +197,18 @@ public final class PyCode extends PyObject {
   }
 
   public String fileName() {
-    return code.fileName();
+    String name = fileName;
+    return name != null ? name : code.fileName();
+  }
+
+  /** Changes {@code co_filename}, here and in all nested code: a cached file may have moved. */
+  public void setFileName(String name) {
+    fileName = name;
+    for (Object constant : constants) {
+      if (constant instanceof PyCode nested) {
+        nested.setFileName(name);
+      }
+    }
   }
 
   /** The docstring, or {@code None}. */
