@@ -72,6 +72,8 @@ public final class Types {
   public static final PyType LIST_REVERSE_ITERATOR = make("list_reverseiterator", PyListReverseIterator.class, "PyListReverseIterator", OBJECT);
   public static final PyType TUPLE_ITERATOR = make("tuple_iterator", PyTupleIterator.class, "PyTupleIterator", OBJECT);
   public static final PyType SET_ITERATOR = make("set_iterator", PySetIterator.class, "PySetIterator", OBJECT);
+  public static final PyType RANGE_ITERATOR = make("range_iterator", PyRangeIterator.class, "PyRangeIterator", OBJECT);
+  public static final PyType LONG_RANGE_ITERATOR = make("longrange_iterator", PyLongRangeIterator.class, "PyLongRangeIterator", OBJECT);
   public static final PyType SEQUENCE_ITERATOR = make("iterator", PySequenceIterator.class, "PySequenceIterator", OBJECT);
   public static final PyType CALLABLE_ITERATOR = make("callable_iterator", PyCallableIterator.class, "PyCallableIterator", OBJECT);
   public static final PyType ENUMERATE = make("enumerate", PyEnumerate.class, "PyEnumerate", OBJECT);
@@ -105,7 +107,7 @@ public final class Types {
         new PyType[] {
           DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_KEY_ITERATOR, DICT_VALUE_ITERATOR, DICT_ITEM_ITERATOR,
           DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, LIST_ITERATOR, LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, SET_ITERATOR,
-          SEQUENCE_ITERATOR,
+          RANGE_ITERATOR, LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR,
           CALLABLE_ITERATOR
         }) {
       type.isBase = false;
@@ -179,6 +181,8 @@ public final class Types {
       case "PyListReverseIterator" -> new PyListReverseIteratorSpec();
       case "PyTupleIterator" -> new PyTupleIteratorSpec();
       case "PySetIterator" -> new PySetIteratorSpec();
+      case "PyRangeIterator" -> new PyRangeIteratorSpec();
+      case "PyLongRangeIterator" -> new PyLongRangeIteratorSpec();
       case "PySequenceIterator" -> new PySequenceIteratorSpec();
       case "PyCallableIterator" -> new PyCallableIteratorSpec();
       case "PyEnumerate" -> new PyEnumerateSpec();
