@@ -13,6 +13,8 @@ import struct
 import sys
 import zlib
 
+import _string
+
 SAFE = set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _.:;<>[]{}!@#$%^&*-+=/?|~`\'"')
 
 
@@ -355,6 +357,64 @@ def group_format(w, r, count):
             w('format', value, spec)
 
 
+@operation
+def percent(template, values):
+    result = template % tuple(values)
+    return result.decode('latin-1') if isinstance(result, bytes) else result
+
+
+@operation
+def str_format(template, values):
+    return template.format(*values)
+
+
+@operation
+def format_parse(template):
+    return [tuple(part) for part in _string.formatter_parser(template)]
+
+
+@operation
+def format_split(name):
+    first, rest = _string.formatter_field_name_split(name)
+    return [first, *rest]
+
+
+def group_template(w, r, count):
+    def value():
+        return r.choice([some_int(r), r.randrange(300), some_float(r), some_text(r, 5), 'a', '\U0001f600'])
+
+    for _ in range(count):
+        t = ''
+        values = []
+        for _ in range(r.randrange(1, 3)):
+            t += some_text(r, 4, 'ab\u3042\U0001f600') + '%' + ''.join(r.choice('-+ #0') for _ in range(r.choice([0, 0, 1, 2])))
+            t += r.choice(['', '', '5', '12', '*']) + r.choice(['', '', '.', '.0', '.3', '.10', '.*'])
+            t += r.choice(['', '', '', 'l', 'h']) + r.choice('sracdiuoxXeEfFgGqsdfx%')
+            values += [r.randrange(-20, 20)] * t.count('*') * (r.random() < .9)
+            values.append(value())
+        if '*' in t:
+            values = [v if not isinstance(v, int) or abs(v) < 300 else 10 ** 20 for v in values]
+        if r.random() < .1:
+            t += r.choice(['%', '%(', '%(a)s', '%%', '%5', '%.'])
+        w('percent', t, values[:r.randrange(len(values) + 1)] if r.random() < .1 else values)
+        if r.random() < .4 and t.isascii():
+            w('percent', t.encode(), [v.encode('latin-1', 'replace') if isinstance(v, str) else v for v in values])
+        t = ''.join(r.choice(['a', '{}', '{:>5}', '{!r}', '{0}', '{1!s:<6}', '{:1{2}}', '{{', '}}', '{', '}', '!', ':', '[', ']', '{2', '{x}',
+                              '{:{:{}}}', '\U0001f600', '{0:{2}}', '{!x}', '{99999999999999999999}', '\u0661', '{:.3}'])
+                    for _ in range(r.randrange(1, 5)))
+        if '[' not in t:
+            w('str_format', t, [value(), value(), r.randrange(9)])
+        w('format_parse', t)
+        w('format_split', some_text(r, 8, 'ab0.[]\u0661'))
+    for n in ('99999999999999999999', 'a[99999999999999999999]', 'a[1]', 'a[1].b', '', '.', '[', 'a[]', '0[0]'):
+        w('format_split', n)
+    for t in ('%99999999999999999999d', '%.99999999999999999999d', '%.2147483648d', '%c', '%*d', '%.*d'):
+        for v in (5, 'a', 'ab', 10 ** 30, -1, 2.5, 1114112 if '*' not in t else 0):
+            w('percent', t, [v])
+            w('percent', t, [v, v])
+            w('percent', t.encode(), [v.encode() if isinstance(v, str) else v])
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -371,7 +431,7 @@ def unicode_golden(file):
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100}
 
 
 def main():

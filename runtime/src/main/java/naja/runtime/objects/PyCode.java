@@ -165,6 +165,20 @@ public final class PyCode extends PyObject {
     return (code.localsPlusKinds()[index] & Code.KIND_CELL) != 0;
   }
 
+  /** Whether a slot belongs to an inlined comprehension and is no variable of the block itself. */
+  public boolean isHidden(int index) {
+    return (code.localsPlusKinds()[index] & Code.KIND_HIDDEN) != 0;
+  }
+
+  /** The number of free variables. */
+  public int freeCount() {
+    int count = 0;
+    for (byte kind : code.localsPlusKinds()) {
+      count += (kind & Code.KIND_FREE) != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
   public boolean hasVarArgs() {
     return (flags & VARARGS) != 0;
   }

@@ -93,7 +93,7 @@ final class JdkStart {
   }
 
   static StatResult fstat(int fd) {
-    StatResult.Builder status = attributes("/proc/self/fd/" + fd, FOLLOW);
+    StatResult.Builder status = attributes("/proc/self/fd/".concat(Integer.toString(fd)), FOLLOW);
     if (status == null) {
       return null;
     }

@@ -174,7 +174,7 @@ final class Scratch {
     if (address == 0) {
       return null;
     }
-    ByteBuffer memory = foreign(address, Integer.MAX_VALUE);
+    ByteBuffer memory = foreign(address, 1 << 30);
     int length = 0;
     while (memory.get(length) != 0) {
       length++;

@@ -40,6 +40,10 @@ final class CaseOperations {
         case BigInteger n -> NumberFormat.formatInt(n, a[1], "int", 4300, NumericLocale.C);
         default -> FormatSpec.formatStr(a[0], a[1], "str");
       };
+      case "percent" -> CaseCallbacks.percent(a[0], (Object[]) a[1]);
+      case "str_format" -> StrFormat.format(a[0], new CaseCallbacks((Object[]) a[1]));
+      case "format_parse" -> CaseCallbacks.parse(a[0]);
+      case "format_split" -> CaseCallbacks.split(a[0]);
       default -> name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
   }

@@ -42,6 +42,11 @@ class CasesTest {
     check("format");
   }
 
+  @Test
+  void templates() throws IOException {
+    check("template");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));
