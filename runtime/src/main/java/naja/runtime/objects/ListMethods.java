@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.Arrays;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
@@ -166,18 +167,18 @@ final class ListMethods {
     Object[] values;
     Slices s;
     if (slice.step == PyNone.NONE || slice.step.equals(1L)) {
-      values = items(value, "can only assign an iterable");
+      values = items(value);
       s = Slices.of(slice, self.size());
       self.replace(s.start, s.start + s.length, values, values.length);
       return;
     }
     s = Slices.of(slice, self.size());
     if (s.step == 1) {
-      values = items(value, "can only assign an iterable");
+      values = items(value);
       self.replace(s.start, s.start + s.length, values, values.length);
       return;
     }
-    values = items(value, "must assign iterable to extended slice");
+    values = items(value);
     if (values.length != s.length) {
       throw Errors.valueError(
           "attempt to assign sequence of size " + values.length + " to extended slice of size " + s.length);
@@ -185,7 +186,7 @@ final class ListMethods {
     self.setStepped(s.start, s.step, values);
   }
 
-  private static Object[] items(Object value, String message) {
+  private static Object[] items(Object value) {
     if (value instanceof PyList || value instanceof PyTuple) {
       return Iteration.toArray(value);
     }
@@ -194,7 +195,7 @@ final class ListMethods {
       iterator = Iteration.iter(value);
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.TYPE_ERROR)) {
-        throw Errors.typeError(message);
+        throw Errors.typeError("must assign iterable to extended slice");
       }
       throw e;
     }
@@ -225,7 +226,7 @@ final class ListMethods {
     }
     Object[] a = self.toArray();
     Object[] b = other.toArray();
-    Object[] items = java.util.Arrays.copyOf(a, a.length + b.length);
+    Object[] items = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, items, a.length, b.length);
     return PyList.of(items);
   }

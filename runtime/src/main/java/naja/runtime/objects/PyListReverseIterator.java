@@ -61,9 +61,10 @@ public final class PyListReverseIterator extends PyIterator {
   @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
   static Object reduce(PyListReverseIterator self) {
     PyList l = self.list;
+    Object reversed = Items.builtin("reversed");
     return l == null
-        ? Items.reducedEnd(new PyList())
-        : PyTuple.of(Items.builtin("reversed"), PyTuple.of(l), (long) self.index);
+        ? PyTuple.of(reversed, PyTuple.of(new PyList()))
+        : PyTuple.of(reversed, PyTuple.of(l), (long) self.index);
   }
 
   @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
