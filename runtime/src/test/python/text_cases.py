@@ -11,8 +11,10 @@ import os
 import random
 import struct
 import sys
+import unicodedata
 import zlib
 
+import _codecs
 import _string
 
 SAFE = set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _.:;<>[]{}!@#$%^&*-+=/?|~`\'"')
@@ -48,9 +50,8 @@ def encode(v):
     if isinstance(v, (list, tuple)):
         return '(' + ','.join(map(encode, v)) + ')'
     if isinstance(v, BaseException):
-        if isinstance(v, (UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError)):
-            enc = () if isinstance(v, UnicodeTranslateError) else (v.encoding,)
-            return '!' + type(v).__name__ + text(': %s' % ' '.join(map(str, (*enc, v.start, v.end, v.reason))))
+        if isinstance(v, (UnicodeDecodeError, UnicodeEncodeError)):
+            return '!' + type(v).__name__ + text(': %s' % ' '.join(map(str, (v.encoding, v.start, v.end, v.reason))))
         return '!' + type(v).__name__ + text(': %s' % v)
     raise TypeError(v)
 
@@ -415,6 +416,79 @@ def group_template(w, r, count):
             w('percent', t.encode(), [v.encode() if isinstance(v, str) else v])
 
 
+@operation
+def decode(codec, data, errors, final):
+    function = getattr(_codecs, codec + '_decode')
+    if codec in ('ascii', 'latin_1', 'charmap'):
+        return function(data, errors)
+    return function(data, errors, final)
+
+
+@operation
+def encode_text(codec, s, errors):
+    return getattr(_codecs, codec + '_encode')(s, errors)[0]
+
+
+@operation
+def error_text(codec, data, errors):
+    try:
+        if isinstance(data, str):
+            getattr(_codecs, codec + '_encode')(data, errors)
+        else:
+            getattr(_codecs, codec + '_decode')(data, errors)
+    except UnicodeError as e:
+        return str(e)
+
+
+@operation
+def name(point):
+    return unicodedata.name(chr(point), None)
+
+
+@operation
+def name_lookup(name):
+    try:
+        s = unicodedata.lookup(name)
+    except KeyError:
+        return -1
+    return ord(s) if len(s) == 1 else -1
+
+
+ERRORS = ['strict', 'strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape',
+          'surrogatepass', 'namereplace']
+CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1']
+
+
+def some_bytes(r, codec):
+    if r.random() < .3:
+        return r.randbytes(r.randrange(8))
+    s = some_text(r, 8)
+    b = bytearray(s.encode(codec.replace('_ex', ''), 'surrogatepass' if codec.startswith('utf') and codec != 'utf_7'
+                           else 'backslashreplace'))
+    for _ in range(r.choice([0, 1, 1, 2])):
+        if b:
+            at = r.randrange(len(b))
+            if r.random() < .5:
+                del b[at]
+            else:
+                b[at] = r.choice([r.randrange(256), 0x80, 0xc0, 0xed, 0xa0, 0xf0, 0xf4, 0x90, 0xff, 0xd8, 0xdc])
+    return bytes(b)
+
+
+def group_codec(w, r, count):
+    for _ in range(count):
+        codec = r.choice(CODECS)
+        w('decode', codec, some_bytes(r, codec), r.choice(ERRORS), r.random() < .6)
+        w('encode_text', codec, some_text(r, 9), r.choice(ERRORS))
+        w('error_text', codec, r.choice([some_bytes(r, codec), some_text(r, 9)]), 'strict')
+    for _ in range(count // 4):
+        point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
+                          r.randrange(0x16000, 0x20000)])
+        n = unicodedata.name(chr(point), 'X')
+        w('name', point)
+        w('name_lookup', r.choice([n, n.lower(), n[:-1], n + 'A', 'NULL', 'vs17', 'Vs257', 'bom', 'TANGUT 17000']))
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -426,12 +500,14 @@ def unicode_golden(file):
     for name in 'lower upper title casefold swapcase capitalize'.split():
         points = ','.join(getattr(s, name)() for s in every)
         file.write('%s %08x\n' % (name, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
+    names = '\n'.join(unicodedata.name(s, '') for s in every)
+    file.write('names %08x\n' % zlib.crc32(names.encode()))
     sigma = ','.join(('A' + s + '\u03a3').lower() + ('A\u03a3' + s + 'a').lower() for s in every)
     file.write('sigma %08x\n' % zlib.crc32(sigma.encode('utf-32-le', 'surrogatepass')))
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200}
 
 
 def main():

@@ -1,6 +1,7 @@
 package naja.runtime.text;
 
 import java.math.BigInteger;
+import naja.runtime.text.codecs.CodecError;
 
 /** The operations of {@code text_cases.py}, by the same names. */
 final class CaseOperations {
@@ -44,8 +45,26 @@ final class CaseOperations {
       case "str_format" -> StrFormat.format(a[0], new CaseCallbacks((Object[]) a[1]));
       case "format_parse" -> CaseCallbacks.parse(a[0]);
       case "format_split" -> CaseCallbacks.split(a[0]);
+      case "decode" -> CodecOperations.decode(Str.toJava(a[0]), (byte[]) a[1], Str.toJava(a[2]), (Boolean) a[3]);
+      case "encode_text" -> CodecOperations.encode(Str.toJava(a[0]), a[1], Str.toJava(a[2]));
+      case "error_text" -> errorText(a);
+      case "name" -> UnicodeNames.name(num(a[0]));
+      case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
       default -> name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
+  }
+
+  private static Object errorText(Object[] a) {
+    try {
+      if (a[1] instanceof byte[] bytes) {
+        CodecOperations.decode(Str.toJava(a[0]), bytes, Str.toJava(a[2]), false);
+      } else {
+        CodecOperations.encode(Str.toJava(a[0]), a[1], Str.toJava(a[2]));
+      }
+      return null;
+    } catch (CodecError e) {
+      return e.getMessage();
+    }
   }
 
   private static Object unknown(String name) {

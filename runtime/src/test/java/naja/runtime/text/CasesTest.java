@@ -47,6 +47,11 @@ class CasesTest {
     check("template");
   }
 
+  @Test
+  void codecs() throws IOException {
+    check("codec");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));
