@@ -489,6 +489,59 @@ def group_codec(w, r, count):
         w('name_lookup', r.choice([n, n.lower(), n[:-1], n + 'A', 'NULL', 'vs17', 'Vs257', 'bom', 'TANGUT 17000']))
 
 
+@operation
+def bytes_hex(b, sep, group):
+    return b.hex(sep, group)
+
+
+@operation
+def bytes_fromhex(s):
+    return bytes.fromhex(s)
+
+
+@operation
+def bytes_repr(b):
+    return bytes.__repr__(b)
+
+
+def group_bytes(w, r, count):
+    plain = ('upper lower title capitalize swapcase isalpha isalnum isdigit isspace islower isupper istitle').split()
+    for _ in range(count):
+        alphabet = r.choice(['ab', 'aA b', 'abcABC xyz012_\t\n', 'ab\xe4\xc4 \x85\x1c', 'x\r\n\x0b\x0c ', "'\"\\a\n\x00\x7f\xff"])
+
+        def some(n):
+            return some_text(r, n, alphabet).encode('latin-1')
+
+        s = some(14)
+        part = some(3)
+        w('bytes.' + r.choice(plain), s)
+        w('bytes_repr', s)
+        start, end = r.randrange(-16, 16), r.randrange(-16, 16)
+        w('bytes.' + r.choice('find rfind index rindex count startswith endswith'.split()), s, part, start, end)
+        w('bytes.' + r.choice(['split', 'rsplit']), s, r.choice([None, part]), r.randrange(-1, 4))
+        w('bytes.' + r.choice(['partition', 'rpartition', 'removeprefix', 'removesuffix', 'strip', 'lstrip', 'rstrip']),
+          s, part)
+        w('bytes.' + r.choice(['strip', 'lstrip', 'rstrip']), s, None)
+        w('bytes.splitlines', s, r.random() < .5)
+        w('bytes.replace', s, part, some(3), r.choice([-1, -1, 0, 1, 2]))
+        w('bytes.' + r.choice(['center', 'ljust', 'rjust']), s, r.randrange(-2, 20), r.choice([b'x', b' ']))
+        w('bytes.zfill', r.choice([b'', b'+', b'-']) + s, r.randrange(20))
+        w('bytes.expandtabs', some_text(r, 14, 'ab\t\n').encode(), r.randrange(-1, 9))
+        w('bytes.join', part, [some(4) for _ in range(r.randrange(4))])
+        w('bytes_hex', r.randbytes(r.randrange(12)), r.choice([':', '-', 'ab', '\xff', '']), r.randrange(-4, 5))
+        w('bytes_fromhex', some_text(r, 12, r.choice(['0123456789abcdefABCDEF', '0f \n', '1aB', 'ag1', '1a\u0661\U0001f600'])))
+    for size in (20, 1000 if count > 100 else 30):
+        for _ in range(6):
+            hay = ''.join(r.choice(r.choice(['ab', 'a'])) for _ in range(size * 3)).encode()
+            needle = (hay[:r.randrange(1, 30)] * size)[:r.randrange(17, size)]
+            if r.random() < .5:
+                at = r.randrange(len(hay) - len(needle))
+                hay = hay[:at] + needle + hay[at + len(needle):]
+            for name in ('find', 'rfind', 'count'):
+                w('bytes.' + name, hay, needle, 0, sys.maxsize)
+            w('bytes.rsplit', hay, needle, -1)
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -507,7 +560,7 @@ def unicode_golden(file):
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200, 'bytes': 60}
 
 
 def main():

@@ -44,11 +44,11 @@ public final class UnicodeNames {
   /** The code point of a name or alias in any letter case, or -1. */
   public static int lookup(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
+    // Python looks up the names that follow a rule in capitals only.
     if (upper.startsWith(IDEOGRAPH)) {
-      return hexSuffix(upper, IDEOGRAPH.length());
+      return !upper.equals(name) ? -1 : hexSuffix(upper, IDEOGRAPH.length());
     }
     if (upper.startsWith(HANGUL_SYLLABLE)) {
-      // Python looks these up in capitals only.
       return !upper.equals(name) ? -1 : syllable(upper.substring(HANGUL_SYLLABLE.length()));
     }
     int alias = NameAliases.find(upper);
@@ -76,7 +76,8 @@ public final class UnicodeNames {
       }
       codePoint = codePoint << 4 | digit;
     }
-    return name.equals(name(codePoint)) ? codePoint : -1;
+    String full = name(codePoint);
+    return full != null && full.startsWith(IDEOGRAPH) ? codePoint : -1;
   }
 
   private static int syllable(String sound) {

@@ -50,7 +50,10 @@ final class CaseOperations {
       case "error_text" -> errorText(a);
       case "name" -> UnicodeNames.name(num(a[0]));
       case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
-      default -> name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
+      case "bytes_hex" -> BytesText.hex((byte[]) a[0], ((byte[]) a[0]).length, a[1], num(a[2]));
+      case "bytes_fromhex" -> BytesText.fromHex(a[0]);
+      case "bytes_repr" -> BytesText.repr((byte[]) a[0], ((byte[]) a[0]).length);
+      default -> name.startsWith("bytes.") ? BytesOperations.run(name.substring(6), a) : name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
   }
 

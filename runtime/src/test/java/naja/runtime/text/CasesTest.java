@@ -52,6 +52,11 @@ class CasesTest {
     check("codec");
   }
 
+  @Test
+  void bytes() throws IOException {
+    check("bytes");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));
