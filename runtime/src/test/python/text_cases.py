@@ -12,11 +12,13 @@ import random
 import struct
 import sys
 import unicodedata
+import warnings
 import zlib
 
 import _codecs
 import _string
 
+warnings.simplefilter('ignore')
 SAFE = set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _.:;<>[]{}!@#$%^&*-+=/?|~`\'"')
 
 
@@ -419,13 +421,17 @@ def group_template(w, r, count):
 @operation
 def decode(codec, data, errors, final):
     function = getattr(_codecs, codec + '_decode')
-    if codec in ('ascii', 'latin_1', 'charmap'):
+    if codec == 'charmap':
+        return function(data, errors, CHARMAP)
+    if codec in ('ascii', 'latin_1'):
         return function(data, errors)
     return function(data, errors, final)
 
 
 @operation
 def encode_text(codec, s, errors):
+    if codec == 'charmap':
+        return _codecs.charmap_encode(s, errors, _codecs.charmap_build(CHARMAP[:256]))[0]
     return getattr(_codecs, codec + '_encode')(s, errors)[0]
 
 
@@ -456,12 +462,21 @@ def name_lookup(name):
 
 ERRORS = ['strict', 'strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape',
           'surrogatepass', 'namereplace']
-CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1']
+CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be',
+          'unicode_escape', 'raw_unicode_escape', 'charmap']
+CHARMAP = 'a\u20ac\ufffe\U0001f600' + ''.join(map(chr, range(4, 250))) + 'aXYZ\ud800'
+
 
 
 def some_bytes(r, codec):
     if r.random() < .3:
         return r.randbytes(r.randrange(8))
+    if 'escape' in codec:
+        pieces = ['\\', 'x', '4', '1', 'u0041', 'U0001f600', 'U00110000', 'N{', 'space', '}', 'N{LATIN SMALL LETTER A}', 'n', '\n', '7',
+                  '377', '400', 'z', 'u', 'U', '\xff', 'd800', 'N']
+        return ''.join(r.choice(['\\', '\\', '']) + r.choice(pieces) for _ in range(r.randrange(7))).encode('latin-1')
+    if codec == 'charmap':
+        return r.randbytes(r.randrange(8)) + bytes(r.randrange(5) for _ in range(r.randrange(4)))
     s = some_text(r, 8)
     b = bytearray(s.encode(codec.replace('_ex', ''), 'surrogatepass' if codec.startswith('utf') and codec != 'utf_7'
                            else 'backslashreplace'))
@@ -480,6 +495,7 @@ def group_codec(w, r, count):
         codec = r.choice(CODECS)
         w('decode', codec, some_bytes(r, codec), r.choice(ERRORS), r.random() < .6)
         w('encode_text', codec, some_text(r, 9), r.choice(ERRORS))
+        codec = r.choice(['utf_8', 'ascii', 'utf_16', 'utf_32_be'])
         w('error_text', codec, r.choice([some_bytes(r, codec), some_text(r, 9)]), 'strict')
     for _ in range(count // 4):
         point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
