@@ -7,6 +7,7 @@ A line is: operation, arguments, "=", result, separated by tabs. Values: s text,
 n None, T and F, c complex (bits), (a,b) sequences, ! an error with its text.
 """
 import io
+import math
 import os
 import random
 import struct
@@ -220,7 +221,10 @@ def group_int(w, r, count):
     w('int_parse', '1', 1)
     w('int_parse', '1', 37)
     w('int_parse', 'x' * 300, 10)
-    for digits in (4299, 4300, 4301) if count <= 100 else (399, 400, 401, 640, 799, 800, 801, 1601, 4299, 4300, 4301):
+    w('int_text', 10 ** 4300, 10)
+    w('int_text', -10 ** 4299, 10)
+    w('int_parse', '1' * 4301, 10)
+    for digits in (401,) if count <= 100 else (399, 400, 401, 640, 799, 800, 801, 1601, 4299, 4300, 4301):
         n = r.randrange(10 ** (digits - 1), 10 ** digits)
         w('int_text', n, 10)
         w('int_text', -n, 10)
@@ -463,7 +467,7 @@ def name_lookup(name):
 ERRORS = ['strict', 'strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape',
           'surrogatepass', 'namereplace']
 CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be',
-          'unicode_escape', 'raw_unicode_escape', 'charmap']
+          'unicode_escape', 'raw_unicode_escape', 'charmap', 'utf_7']
 CHARMAP = 'a\u20ac\ufffe\U0001f600' + ''.join(map(chr, range(4, 250))) + 'aXYZ\ud800'
 
 
@@ -475,6 +479,10 @@ def some_bytes(r, codec):
         pieces = ['\\', 'x', '4', '1', 'u0041', 'U0001f600', 'U00110000', 'N{', 'space', '}', 'N{LATIN SMALL LETTER A}', 'n', '\n', '7',
                   '377', '400', 'z', 'u', 'U', '\xff', 'd800', 'N']
         return ''.join(r.choice(['\\', '\\', '']) + r.choice(pieces) for _ in range(r.randrange(7))).encode('latin-1')
+    if codec == 'utf_7':
+        pieces = ['+', '-', '+-', 'A', 'AA', 'AAA', 'AGE', '/', '+AGE-', '2D3', '3AA', '2AA', 'b', ' ', '~', '\xff', '+2D3eAA-']
+        b = bytearray(some_text(r, 4).encode('utf-7')) if r.random() < .5 else b''
+        return bytes(b) + ''.join(r.choice(pieces) for _ in range(r.randrange(6))).encode('latin-1')
     if codec == 'charmap':
         return r.randbytes(r.randrange(8)) + bytes(r.randrange(5) for _ in range(r.randrange(4)))
     s = some_text(r, 8)
@@ -558,6 +566,88 @@ def group_bytes(w, r, count):
             w('bytes.rsplit', hay, needle, -1)
 
 
+@operation
+def int_hash(n):
+    return hash(n)
+
+
+@operation
+def float_hash(x):
+    return hash(x)
+
+
+@operation
+def int_float_compare(n, x):
+    return (n > x) - (n < x)
+
+
+@operation
+def as_integer_ratio(x):
+    return x.as_integer_ratio()
+
+
+@operation
+def true_divide(a, b):
+    return a / b
+
+
+@operation
+def power(a, b, m):
+    return pow(a, b, m)
+
+
+@operation
+def isqrt(n):
+    return math.isqrt(n)
+
+
+@operation
+def gcd(a, b):
+    return math.gcd(a, b)
+
+
+@operation
+def translate(s, keys, values):
+    return s.translate(dict(zip(map(ord, keys), values)))
+
+
+def group_math(w, r, count):
+    def near(n):
+        try:
+            x = float(n)
+        except OverflowError:
+            return 1e308
+        return struct.unpack('>d', struct.pack('>q', struct.unpack('>q', struct.pack('>d', x))[0] + r.randrange(-1, 2)))[0]
+
+    for _ in range(count):
+        n = r.choice([some_int(r), r.choice([-1, 1]) * (2 ** r.randrange(1100) + r.randrange(-1, 2))])
+        m = some_int(r)
+        x = some_float(r)
+        w('int_hash', n)
+        if x == x:
+            w('float_hash', x)
+            w('int_float_compare', m, x)
+        if n:
+            w('int_float_compare', n, near(n))
+        w('as_integer_ratio', x)
+        w('true_divide', n, m)
+        w('true_divide', m, r.choice([n, 10, 3, 0, 1 << 1000]))
+        w('true_divide', n * r.getrandbits(60), r.choice([-1, 1]) << r.randrange(1100))
+        if n.bit_length() < 300:
+            w('power', m, n, r.choice([some_int(r), r.randrange(-9, 9), 1, -1]))
+        w('isqrt', n)
+        w('isqrt', m * m - r.randrange(2))
+        w('gcd', n, m)
+        w('gcd', n * 6, 18)
+        s = some_text(r, 10)
+        w('translate', s, s[:4], [r.choice([None, '', 'x', 'yz', '\U0001f600']) for _ in s[:4]])
+    for n in (0, 1, -1, -2, 2 ** 61 - 1, 2 ** 61 - 2, -2 ** 61 + 1, 2 ** 63 - 1, -2 ** 63, 2 ** 63):
+        w('int_hash', n)
+        w('float_hash', float(n))
+        w('isqrt', n)
+        w('gcd', n, -2 ** 63)
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -576,7 +666,7 @@ def unicode_golden(file):
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200, 'bytes': 60}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200, 'bytes': 60, 'math': 60}
 
 
 def main():

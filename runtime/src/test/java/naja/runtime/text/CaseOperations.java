@@ -50,11 +50,27 @@ final class CaseOperations {
       case "error_text" -> errorText(a);
       case "name" -> UnicodeNames.name(num(a[0]));
       case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
+      case "int_hash" -> NumberMath.hash(a[0]);
+      case "float_hash" -> NumberMath.hash((double) a[0]);
+      case "int_float_compare" -> Integer.signum(NumberMath.compare(a[0], (Double) a[1]));
+      case "as_integer_ratio" -> NumberMath.asIntegerRatio((Double) a[0]);
+      case "true_divide" -> NumberMath.trueDivide(a[0], a[1]);
+      case "power" -> NumberMath.pow(a[0], a[1], a[2]);
+      case "isqrt" -> NumberMath.isqrt(a[0]);
+      case "gcd" -> NumberMath.gcd(a[0], a[1]);
+      case "translate" -> translate(a[0], a[1], (Object[]) a[2]);
       case "bytes_hex" -> BytesText.hex((byte[]) a[0], ((byte[]) a[0]).length, a[1], num(a[2]));
       case "bytes_fromhex" -> BytesText.fromHex(a[0]);
       case "bytes_repr" -> BytesText.repr((byte[]) a[0], ((byte[]) a[0]).length);
       default -> name.startsWith("bytes.") ? BytesOperations.run(name.substring(6), a) : name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
+  }
+
+  private static Object translate(Object s, Object keys, Object[] values) {
+    return StrTranslate.translate(s, codePoint -> {
+      int at = StrSearch.rfind(keys, Str.ofCodePoint(codePoint), 0, Long.MAX_VALUE);
+      return at < 0 ? null : values[at] == null ? "" : values[at];
+    });
   }
 
   private static Object errorText(Object[] a) {

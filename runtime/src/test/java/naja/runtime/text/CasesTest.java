@@ -57,6 +57,11 @@ class CasesTest {
     check("bytes");
   }
 
+  @Test
+  void math() throws IOException {
+    check("math");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));

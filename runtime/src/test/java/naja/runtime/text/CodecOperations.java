@@ -7,6 +7,7 @@ import naja.runtime.text.codecs.ErrorHandler;
 import naja.runtime.text.codecs.ErrorHandlers;
 import naja.runtime.text.codecs.UnicodeEscape;
 import naja.runtime.text.codecs.Utf16;
+import naja.runtime.text.codecs.Utf7;
 import naja.runtime.text.codecs.Utf8;
 
 /** The codecs by the names that {@code text_cases.py} uses. */
@@ -42,6 +43,7 @@ final class CodecOperations {
     }
     Decoded decoded = switch (codec) {
       case "raw_unicode_escape" -> UnicodeEscape.decodeRaw(bytes, 0, end, handler, last);
+      case "utf_7" -> Utf7.decode(bytes, 0, end, handler, last);
       case "charmap" -> Charmap.decode(bytes, 0, end, handler, CHARMAP);
       case "utf_8" -> Utf8.decode(bytes, 0, end, handler, last);
       case "ascii" -> Ascii.decode(bytes, 0, end, handler);
@@ -58,6 +60,7 @@ final class CodecOperations {
       case "utf_32", "utf_32_le", "utf_32_be" -> Utf16.encode32(text, handler, order(codec));
       case "unicode_escape" -> UnicodeEscape.encode(text);
       case "raw_unicode_escape" -> UnicodeEscape.encodeRaw(text);
+      case "utf_7" -> Utf7.encode(text);
       case "charmap" -> Charmap.encode(text, handler, Charmap.build(CHARMAP));
       case "utf_8" -> Utf8.encode(text, handler);
       case "ascii" -> Ascii.encode(text, handler);

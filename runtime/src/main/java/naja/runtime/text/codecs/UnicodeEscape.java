@@ -146,9 +146,6 @@ public final class UnicodeEscape {
         }
         return FINE;
       }
-      if (at < d.end) {
-        at++;
-      }
     }
     d.error(d.at, at, "malformed \\N character escape");
     return FINE;
