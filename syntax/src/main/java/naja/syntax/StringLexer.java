@@ -228,11 +228,15 @@ final class StringLexer {
   /** Reads the next token of the text of the innermost literal, or the first of a replacement field in it. */
   void middle() {
     Literal literal = top;
+    in.inToken = true;
     in.tokenStart = in.cursor;
     int c = in.read();
     in.firstLine = in.lineno;
     in.firstLineStart = in.lineStart;
     in.unread(c);
+    if (c == '{' && in.cursor + 1 == in.limit) {
+      in.done = Tokenizer.Done.EOF;
+    }
     if (c == '{' && in.source[in.cursor + 1] != '{') {
       enterField(literal);
       in.nextOutsideText();
@@ -283,6 +287,7 @@ final class StringLexer {
       }
       quotes = 0;
       if (c == '{') {
+        in.noteEnd();
         if (in.source[in.cursor] != '{' || inFormatSpec) {
           in.unread(c);
           in.finish(middle);
@@ -316,6 +321,7 @@ final class StringLexer {
       in.finish(middle);
       return;
     }
+    in.noteEnd();
     if (in.source[in.cursor] == '}' && !inFormatSpec && literal.brackets == 0) {
       finishBeforeDouble(middle);
     } else {

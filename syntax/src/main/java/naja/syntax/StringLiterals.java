@@ -37,7 +37,7 @@ final class StringLiterals {
       switch (source[start]) {
         case 'b', 'B' -> bytes = true;
         case 'r', 'R' -> raw = true;
-        default -> unicode = true;
+        default -> unicode = source[start] == 'u'; // not a capital one
       }
       start++;
     }
