@@ -200,9 +200,14 @@ final class StringLexer {
     Literal literal = new Literal();
     literal.quote = quote;
     literal.quoteSize = 1;
-    if (in.source[in.cursor] == quote && in.source[in.cursor + 1] == quote) {
-      literal.quoteSize = 3;
-      in.cursor += 2;
+    in.noteEnd();
+    if (in.source[in.cursor] == quote) {
+      if (in.cursor + 1 == in.limit) {
+        in.done = Tokenizer.Done.EOF;
+      } else if (in.source[in.cursor + 1] == quote) {
+        literal.quoteSize = 3;
+        in.cursor += 2;
+      }
     }
     if (depth + 1 >= MAX_STRINGS) {
       throw in.syntaxError("too many nested f-strings or t-strings");

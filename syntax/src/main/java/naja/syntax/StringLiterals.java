@@ -105,7 +105,8 @@ final class StringLiterals {
     if (middle && (c == '{' || c == '}')) {
       return; // the tokenizer has warned
     }
-    int line = tokens.startLine[i];
+    // For the text of an f-string CPython counts from the line where that ends.
+    int line = middle ? tokens.endLine[i] : tokens.startLine[i];
     for (int j = tokens.start[i]; j < offset; j++) {
       if (source[j] == '\n') {
         line++;

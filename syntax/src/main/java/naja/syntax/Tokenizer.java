@@ -401,13 +401,13 @@ final class Tokenizer {
       startColumn = i - lineStart;
       return true;
     }
-    finish(TYPE_IGNORE);
-    start = ignoreEnd;
-    startColumn = ignoreEnd - lineStart;
     if (blankLine) {
       read();
       atLineStart = true;
     }
+    finish(TYPE_IGNORE);
+    start = ignoreEnd;
+    startColumn = ignoreEnd - lineStart;
     return true;
   }
 
@@ -497,6 +497,9 @@ final class Tokenizer {
     int c3 = c2 != EOF && cursor + 1 < limit ? source[cursor + 1] & 0xFF : EOF;
     int two = twoCharacters(c, c2);
     if (two != OP) {
+      if (cursor + 1 >= limit) {
+        done = Done.EOF;
+      }
       int three = threeCharacters(two, c3);
       cursor += three != OP ? 2 : 1;
       finish(three != OP ? three : two);
