@@ -22,7 +22,8 @@ def text(string):
 
 
 def number(value):
-    return struct.pack(">d", value).hex()
+    """The bits; not of a NaN, whose sign is the processor's choice."""
+    return "nan" if value != value else struct.pack(">d", value).hex()
 
 
 def constant(value):

@@ -42,12 +42,12 @@ public final class CompareLib {
     fields.put("V", "varnames, cellvars, freevars and kinds");
     fields.put("N", "names");
     fields.put("K", "consts");
-    fields.put("S", "stack size");
     fields.put("I", "instructions");
+    fields.put("S", "stack size");
     fields.put("X", "exception table");
-    fields.put("T", "line table, byte by byte");
     fields.put("P", "positions");
     fields.put("L", "lines");
+    fields.put("T", "line table, byte by byte");
     return fields;
   }
 
@@ -116,6 +116,9 @@ public final class CompareLib {
       List<CodeText.Entry> candidates = byTitle.get(their.title());
       if (candidates == null || candidates.isEmpty()) {
         missing++;
+        if (toShow-- > 0) {
+          System.out.println("--- " + file + " not found: " + their.fields().get("Q"));
+        }
         continue;
       }
       Map<String, String> our = candidates.removeFirst().fields();
@@ -124,13 +127,26 @@ public final class CompareLib {
           equal.merge(field, 1, Integer::sum);
         } else {
           differingFiles.computeIfAbsent(field, _ -> new TreeMap<>()).merge(file, 1, Integer::sum);
-          if (toShow > 0 && (shownField == null || shownField.equals(field))) {
+          if (toShow > 0 && (shownField == null || shownField.equals(field)) && isFirst(field, their, our)) {
             toShow--;
             show(file, their, our, field);
           }
         }
       }
     }
+  }
+
+  /** Whether no field before it differs: a wrong constant, say, makes the instructions differ too. */
+  private static boolean isFirst(String field, CodeText.Entry their, Map<String, String> our) {
+    for (String earlier : FIELDS.keySet()) {
+      if (earlier.equals(field)) {
+        break;
+      }
+      if (!their.fields().get(earlier).equals(our.get(earlier))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void show(String file, CodeText.Entry their, Map<String, String> our, String field) {
@@ -145,7 +161,7 @@ public final class CompareLib {
 
   private static void showItems(String[] theirs, String[] ours) {
     int shown = 0;
-    for (int i = 0; i < Math.max(theirs.length, ours.length) && shown < 6; i++) {
+    for (int i = 0; i < Math.max(theirs.length, ours.length) && shown < 3; i++) {
       String their = i < theirs.length ? readable(theirs[i]) : "(none)";
       String our = i < ours.length ? readable(ours[i]) : "(none)";
       if (!their.equals(our)) {
