@@ -29,7 +29,7 @@ public final class Matcher {
   private static final int NO_MATCH = -1;
   private static final int[] NO_STACK = new int[0];
   private static final Fold[] FOLDS = Fold.values();
-  private static volatile Hook hook = () -> { };
+  private static volatile Hook hook;
 
   private final Program program;
   private final String text;
@@ -48,7 +48,7 @@ public final class Matcher {
   private int matchStart;
   private int matchEnd;
 
-  /** Sets what all matchers poll. */
+  /** Sets what all matchers poll; null for nothing, as at first. */
   public static void setHook(Hook newHook) {
     hook = newHook;
   }
@@ -317,7 +317,10 @@ public final class Matcher {
 
   private void poll() {
     budget = STEPS_PER_POLL;
-    hook.poll();
+    Hook current = hook;
+    if (current != null) {
+      current.poll();
+    }
   }
 
   private int[] grow(int[] old) {
