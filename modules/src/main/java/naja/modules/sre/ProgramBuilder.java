@@ -289,7 +289,7 @@ final class ProgramBuilder {
       }
       starts[symbol] = start;
     }
-    return new Program.BranchTable(starts, lists);
+    return new Program.BranchTable(starts, Arrays.copyOf(lists, size));
   }
 
   private void emitRepeatOne(Node.RepeatOne repeat, Symbols follow) {
