@@ -1,0 +1,4 @@
+/** Values and built-in types, abstract object operations, the interpreter, frames, exceptions, threads and imports. */
+module naja.runtime {
+  requires transitive naja.compiler;
+}
