@@ -148,11 +148,22 @@ final class ProgramCompiler {
     fail = out.newLabel();
     labels = new Label[code.length];
     emitPrologue();
+    Label entry = out.newLabel();
+    Label dispatch = out.newLabel();
+    out.goto_(entry);
+    // HotSpot finds hot loops by their backward branches and does not count those of a switch: hence this way round.
+    out.labelBinding(fail);
+    out.goto_(dispatch);
+    out.labelBinding(entry);
+    if (program.search.afterPrefix() >= 0) {
+      out.iload(AFTER_PREFIX).ifne(label(program.search.afterPrefix()));
+    }
     int pc = Program.ENTRY;
     while (pc < code.length) {
       out.labelBinding(label(pc));
       pc = emitInstruction(pc);
     }
+    out.labelBinding(dispatch);
     emitFail();
   }
 
@@ -175,13 +186,9 @@ final class ProgramCompiler {
     for (int i = 0; i < program.registers * 2; i++) {
       out.iconst_0().istore(REGISTERS + i);
     }
-    if (program.search.afterPrefix() >= 0) {
-      out.iload(AFTER_PREFIX).ifne(label(program.search.afterPrefix()));
-    }
   }
 
   private void emitFail() {
-    out.labelBinding(fail);
     emitStep();
     Label pop = out.newLabel();
     out.iload(SP).ifne(pop);
