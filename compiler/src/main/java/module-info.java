@@ -3,4 +3,5 @@ module naja.compiler {
   requires transitive naja.syntax;
 
   exports naja.compiler;
+  exports naja.compiler.symtable;
 }

@@ -1,5 +1,6 @@
-/** Source text to syntax tree: decoding, tokens, the parser, the AST and syntax errors. Knows nothing of the rest. */
+/** From source text to an abstract syntax tree. */
 module naja.syntax {
+  exports naja.syntax;
   exports naja.syntax.ast;
   exports naja.syntax.constant;
 }

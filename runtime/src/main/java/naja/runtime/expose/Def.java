@@ -18,4 +18,10 @@ public @interface Def {
 
   /** Whether {@code __text_signature__} is absent, as for functions whose signature Python cannot tell. */
   boolean noSignature() default false;
+
+  /**
+   * Whether a special method that has a slot is shown as an ordinary {@code method_descriptor} all the same, as a few
+   * are in CPython ({@code dict.__getitem__}).
+   */
+  boolean coexist() default false;
 }

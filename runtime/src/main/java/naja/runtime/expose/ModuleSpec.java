@@ -15,4 +15,7 @@ public @interface ModuleSpec {
 
   /** The docstring; empty for none. */
   String doc() default "";
+
+  /** Further classes of the package whose annotated methods belong to the module, for modules with many functions. */
+  Class<?>[] functions() default {};
 }

@@ -29,4 +29,7 @@ public @interface TypeSpec {
    * {@link ClassCastException} for others. Empty where the cast to the first parameter's Java type suffices.
    */
   String self() default "";
+
+  /** Further classes of the package whose annotated methods belong to the type, for types with many methods. */
+  Class<?>[] methods() default {};
 }

@@ -31,13 +31,20 @@
  * <li>Java types of parameters: {@code Object} takes anything; {@code long}, {@code int} take what has
  *     {@code __index__}; {@code double} what has {@code __float__} or {@code __index__}; {@code boolean} takes
  *     anything, by truth; {@code String} takes a {@code str} (as UTF-16); any other class takes instances of it
- *     ({@code TypeError} otherwise). {@code *args} is {@code Object[]}, {@code **kwargs} is {@code PyDict}.
- * <li>Defaults: {@code None}, {@code True}, {@code False}, numbers, strings and {@code ()} are passed as values; any
- *     other text (such as {@code <unrepresentable>}) is passed as Java {@code null}, which means "not given".
+ *     ({@code TypeError} otherwise). {@code *args} is {@code Object[]}, {@code **kwargs} is {@code PyDict}, neither
+ *     ever null.
+ * <li>Defaults: {@code None}, {@code True}, {@code False}, numbers, strings, {@code ()} and {@code sys.maxsize} are
+ *     passed as values; any other text (such as {@code <unrepresentable>}) is passed as Java {@code null}, which means
+ *     "not given". {@code None} for a parameter that is a {@code String} or of another class but {@code Object} is
+ *     Java {@code null}, and a caller may give {@code None} too.
+ * <li>Optional groups at the end, {@code "find(self, sub[, start[, end]], /)"}, are parameters that are Java
+ *     {@code null} when not given.
  * <li>Results: {@code void} is {@code None}; {@code int} and {@code long} are {@code int}; {@code boolean},
  *     {@code double}, {@code String} (without surrogates) and objects are themselves. Java {@code null} is not a
  *     result, but for {@code __next__}, where it means the end.
- * <li>A special method (two underscores at both ends) becomes a slot wrapper.
+ * <li>A special method that fills a slot of CPython's type objects becomes a slot wrapper; its text signature and
+ *     docstring are the same for all types and need not be given. Other names with two underscores at both ends
+ *     ({@code __reduce__}, {@code __format__}, ...) are ordinary methods.
  * </ul>
  *
  * <p>The generated {@code <Class>Spec} dispatches by number in a {@code switch}: no reflection, no method handle and no

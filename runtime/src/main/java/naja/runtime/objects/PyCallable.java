@@ -35,4 +35,12 @@ public abstract class PyCallable extends PyObject {
   public Object call(Object a, Object b, Object c, Object d) {
     return call(new Object[] {a, b, c, d}, null);
   }
+
+  /**
+   * Whether the object, found in a class, binds to an instance by taking it as its first argument and nothing else,
+   * so that {@code method.call(self, ...)} is {@code method.__get__(self).call(...)}.
+   */
+  public boolean bindsAsMethod() {
+    return false;
+  }
 }
