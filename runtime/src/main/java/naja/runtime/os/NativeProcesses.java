@@ -563,7 +563,7 @@ final class NativeProcesses implements OsProcesses {
 
   @Override
   public int system(byte[] command) {
-    return spawn.system(command, this);
+    return spawn.system(command, NativeOs.instance().nativeSignals());
   }
 
   @Override

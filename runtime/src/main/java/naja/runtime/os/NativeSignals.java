@@ -299,6 +299,24 @@ final class NativeSignals implements OsSignals, IntConsumer {
     }
   }
 
+  /** Ignores what a terminal sends; returns what {@link #restoreInterrupts} needs. */
+  synchronized int[] ignoreInterrupts() {
+    if (sink == null) {
+      return new int[0];
+    }
+    int[] former = {dispositions[Signals.SIGINT], dispositions[Signals.SIGQUIT]};
+    place(Signals.SIGINT, IGNORE);
+    place(Signals.SIGQUIT, IGNORE);
+    return former;
+  }
+
+  synchronized void restoreInterrupts(int[] former) {
+    if (former.length > 0) {
+      place(Signals.SIGINT, former[0]);
+      place(Signals.SIGQUIT, former[1]);
+    }
+  }
+
   @Override
   public void kill(int pid, int signal) {
     Scratch s = Scratch.enter();
