@@ -129,6 +129,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
       }
       sink = newSink;
       main = Thread.currentThread();
+      mainHandle = 0;
       for (int signal = 1; signal < Signals.NSIG; signal++) {
         if ((ignored & bit(signal)) != 0) {
           dispositions[signal] = IGNORE;
