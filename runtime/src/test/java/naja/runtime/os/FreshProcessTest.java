@@ -28,7 +28,7 @@ class FreshProcessTest {
 
   @Test
   void nothingIsLoaded() throws Exception {
-    assertEquals("false false true start\nfalse\n", run("/dev/null", "start"));
+    assertEquals("false false true true start\nfalse\n", run("/dev/null", "start"));
   }
 
   @Test
@@ -133,6 +133,8 @@ class FreshProcessTest {
         OS.paths().getcwd();
         OS.paths().stat(CWD, b("/"), true);
         OS.paths().listdir(b("/etc"));
+        fails(Errno.EINVAL, () -> OS.paths().readlink(CWD, b("/etc/passwd")));
+        report.append(OS.processes().getuid() >= 0 && OS.processes().gettid() > 0).append(' ');
         OS.system().environ();
         OS.system().urandom(16);
         OS.clocks().getTime(OsClocks.CLOCK_REALTIME);
