@@ -139,6 +139,11 @@ public final class ManagedOs implements Os {
   }
 
   @Override
+  public OsSemaphores semaphores() {
+    return Absent.SEMAPHORES;
+  }
+
+  @Override
   public OsSystem system() {
     return system;
   }
@@ -157,6 +162,8 @@ public final class ManagedOs implements Os {
     static final OsSockets SOCKETS = new OsSockets() {
     };
     static final OsMemory MEMORY = new OsMemory() {
+    };
+    static final OsSemaphores SEMAPHORES = new OsSemaphores() {
     };
     static final OsUsers USERS = new OsUsers() {
     };

@@ -129,6 +129,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
       }
       sink = newSink;
       main = Thread.currentThread();
+      mainHandle = 0;
       for (int signal = 1; signal < Signals.NSIG; signal++) {
         if ((ignored & bit(signal)) != 0) {
           dispositions[signal] = IGNORE;
@@ -296,6 +297,24 @@ final class NativeSignals implements OsSignals, IntConsumer {
       s.call(PTHREAD_KILL, handle, WAKE);
     } finally {
       s.exit();
+    }
+  }
+
+  /** Ignores what a terminal sends; returns what {@link #restoreInterrupts} needs. */
+  synchronized int[] ignoreInterrupts() {
+    if (sink == null) {
+      return new int[0];
+    }
+    int[] former = {dispositions[Signals.SIGINT], dispositions[Signals.SIGQUIT]};
+    place(Signals.SIGINT, IGNORE);
+    place(Signals.SIGQUIT, IGNORE);
+    return former;
+  }
+
+  synchronized void restoreInterrupts(int[] former) {
+    if (former.length > 0) {
+      place(Signals.SIGINT, former[0]);
+      place(Signals.SIGQUIT, former[1]);
     }
   }
 

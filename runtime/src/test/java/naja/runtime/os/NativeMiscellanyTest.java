@@ -81,6 +81,33 @@ class NativeMiscellanyTest {
   }
 
   @Test
+  void sharedMemoryAndSemaphores() {
+    byte[] name = b("/naja-test-" + OS.processes().getpid());
+    int fd = OS.memory().shmOpen(name, O_CREAT | O_EXCL | O_RDWR, 0600);
+    assertFalse(OS.files().getInheritable(fd));
+    fails(Errno.EEXIST, () -> OS.memory().shmOpen(name, O_CREAT | O_EXCL | O_RDWR, 0600));
+    OS.memory().shmUnlink(name);
+    OsException missing = fails(Errno.ENOENT, () -> OS.memory().shmUnlink(name));
+    assertArrayEquals(name, missing.path());
+    fails(Errno.EINVAL, () -> OS.memory().shmOpen(b("/a/b"), O_RDWR, 0));
+    OS.files().close(fd);
+    OsSemaphores semaphores = OS.semaphores();
+    long semaphore = semaphores.create(name, 0600, 1);
+    long second = semaphores.open(name);
+    fails(Errno.EEXIST, () -> semaphores.create(name, 0600, 1));
+    semaphores.unlink(name);
+    fails(Errno.ENOENT, () -> semaphores.open(name));
+    assertTrue(semaphores.acquire(semaphore, 0));
+    assertFalse(semaphores.acquire(second, 0));
+    assertFalse(semaphores.acquire(second, 10_000_000));
+    semaphores.release(second);
+    assertEquals(1, semaphores.value(semaphore));
+    assertTrue(semaphores.acquire(second, -1));
+    semaphores.close(semaphore);
+    semaphores.close(second);
+  }
+
+  @Test
   void clocks() {
     OsClocks clocks = OS.clocks();
     assertEquals(System.currentTimeMillis(), clocks.getTime(OsClocks.CLOCK_REALTIME) / 1_000_000, 1000);

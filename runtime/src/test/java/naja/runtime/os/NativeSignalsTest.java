@@ -51,8 +51,10 @@ class NativeSignalsTest {
   }
 
   private void killFromOutside(int signal) {
-    int status = OS.processes().system(b("kill -" + signal + " " + OS.processes().getpid()));
-    assertEquals(0, status);
+    int child = OS.processes().spawn(new SpawnRequest(b("/bin/sh"), false,
+        list("sh", "-c", "kill -" + signal + " " + OS.processes().getpid()), null, List.of(), null, false, false, null,
+        null, null, null));
+    assertEquals(0, OS.processes().wait4(child, 0).status());
   }
 
   private void await(int count) throws InterruptedException {
@@ -125,7 +127,13 @@ class NativeSignalsTest {
     signals.setitimer(0, 50_000, 0);
     assertThrows(Raised.class, () -> OS.clocks().sleep(5_000_000_000L));
     signals.setitimer(0, 50_000, 0);
-    assertThrows(Raised.class, () -> OS.processes().system(b("sleep 3")));
+    assertEquals(0, OS.processes().system(b("sleep 0.2")));
+    assertTrue(pending);
+    int child = OS.processes().spawn(new SpawnRequest(b("sleep"), true, list("sleep", "5"), null, List.of(), null,
+        false, false, null, null, null, null));
+    assertThrows(Raised.class, () -> OS.processes().wait4(child, 0));
+    OS.signals().kill(child, Signals.SIGKILL);
+    assertEquals(child, OS.processes().wait4(child, 0).pid());
     assertEquals(List.of(ALARM, ALARM, ALARM, ALARM), seen);
     close(pipe);
   }
