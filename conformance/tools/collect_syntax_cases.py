@@ -5,13 +5,14 @@ Run with the native CPython:
     python3.14 conformance/tools/collect_syntax_cases.py OUTPUT.json [test_module ...]
 
 Each case is an object with the fields source (base64 of the bytes, or a text), mode, flags, feature_version and result:
-null if the parser takes the source, else the error's class and args. Errors that only the compiler raises do not count.
+null if the parser takes the source (digest is then the SHA-1 of the tree's dump), else the error's class and args. Errors that only the compiler raises do not count.
 """
 import ast
 import base64
 import builtins
 import contextlib
 import doctest
+import hashlib
 import importlib
 import io
 import json
@@ -78,9 +79,12 @@ def note(source, mode, flags=0, feature_version=-1):
         return
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter('always')
+        digest = None
         try:
-            original['compile'](source, '<case>', mode, flags, dont_inherit=True, _feature_version=feature_version)
+            tree = original['compile'](source, '<case>', mode, flags, dont_inherit=True,
+                                       _feature_version=feature_version)
             result = None
+            digest = hashlib.sha1(ast.dump(tree, include_attributes=True).encode()).hexdigest()
         except (SyntaxError, MemoryError) as error:
             if len(error.args) == 1 and ('future feature' in error.args[0] or error.args[0] == 'not a chance'):
                 return  # the compiler says so
@@ -89,7 +93,7 @@ def note(source, mode, flags=0, feature_version=-1):
             return
     warned = [[w.category.__name__, str(w.message), w.lineno] for w in caught]
     cases[key] = {'source': encoded, 'mode': mode, 'flags': flags, 'feature_version': feature_version,
-                  'result': result, 'warnings': warned}
+                  'result': result, 'digest': digest, 'warnings': warned}
 
 
 def patched_compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):

@@ -1,4 +1,4 @@
-/** From an abstract syntax tree to CPython 3.14's bytecode. */
+/** Syntax tree to code object: symbol tables, code generation, flow graph and assembler. */
 module naja.compiler {
   requires transitive naja.syntax;
 

@@ -24,15 +24,16 @@ final class CompleteParser extends PegCompoundStatements {
   /** Parses the source, or throws what is wrong with it. */
   Mod parse() {
     PythonSyntaxError error = null;
+    Mod result = null;
     try {
-      Mod result = start();
-      if (result != null) {
-        checkSingleStatement();
-        return result;
-      }
+      result = start();
     } catch (PythonSyntaxError thrown) {
       checkMemory(thrown);
       error = thrown;
+    }
+    if (result != null) {
+      checkSingleStatement();
+      return result;
     }
     Tokenizer in = tokens.tokenizer;
     if (options.allowIncompleteInput()

@@ -76,9 +76,14 @@ abstract class PegBase {
   final void startErrorPass() {
     mark = 0;
     depth = 0;
-    invalid = true;
-    literals.silent = true;
+    setInvalid(true);
     Arrays.fill(memos, null);
+  }
+
+  /** Uses the rules for errors, or not. While they are used, there are no warnings. */
+  final void setInvalid(boolean value) {
+    invalid = value;
+    literals.silent = value;
   }
 
   /** Goes into something that costs CPython's parser that many calls. */

@@ -793,7 +793,6 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     if (invalid && softKeyword("match") && subjectExpr() != null) {
       if (looksAt(NEWLINE)) {
         mark++;
-        requireVersion(10, "Pattern matching is");
         throw error("expected ':'");
       }
       if (token(COLON)) {

@@ -211,9 +211,9 @@ abstract class PegExpressions extends PegBase {
   /** The same without the rules for errors below it. */
   final Expr expressionWithoutInvalid() {
     boolean saved = invalid;
-    invalid = false;
+    setInvalid(false);
     Expr value = validExpression();
-    invalid = saved;
+    setInvalid(saved);
     return value;
   }
 

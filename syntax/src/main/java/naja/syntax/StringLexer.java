@@ -200,9 +200,14 @@ final class StringLexer {
     Literal literal = new Literal();
     literal.quote = quote;
     literal.quoteSize = 1;
-    if (in.source[in.cursor] == quote && in.source[in.cursor + 1] == quote) {
-      literal.quoteSize = 3;
-      in.cursor += 2;
+    in.noteEnd();
+    if (in.source[in.cursor] == quote) {
+      if (in.cursor + 1 == in.limit) {
+        in.done = Tokenizer.Done.EOF;
+      } else if (in.source[in.cursor + 1] == quote) {
+        literal.quoteSize = 3;
+        in.cursor += 2;
+      }
     }
     if (depth + 1 >= MAX_STRINGS) {
       throw in.syntaxError("too many nested f-strings or t-strings");
@@ -228,11 +233,15 @@ final class StringLexer {
   /** Reads the next token of the text of the innermost literal, or the first of a replacement field in it. */
   void middle() {
     Literal literal = top;
+    in.inToken = true;
     in.tokenStart = in.cursor;
     int c = in.read();
     in.firstLine = in.lineno;
     in.firstLineStart = in.lineStart;
     in.unread(c);
+    if (c == '{' && in.cursor + 1 == in.limit) {
+      in.done = Tokenizer.Done.EOF;
+    }
     if (c == '{' && in.source[in.cursor + 1] != '{') {
       enterField(literal);
       in.nextOutsideText();
@@ -283,6 +292,7 @@ final class StringLexer {
       }
       quotes = 0;
       if (c == '{') {
+        in.noteEnd();
         if (in.source[in.cursor] != '{' || inFormatSpec) {
           in.unread(c);
           in.finish(middle);
@@ -316,6 +326,7 @@ final class StringLexer {
       in.finish(middle);
       return;
     }
+    in.noteEnd();
     if (in.source[in.cursor] == '}' && !inFormatSpec && literal.brackets == 0) {
       finishBeforeDouble(middle);
     } else {

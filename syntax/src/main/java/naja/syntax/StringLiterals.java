@@ -37,7 +37,7 @@ final class StringLiterals {
       switch (source[start]) {
         case 'b', 'B' -> bytes = true;
         case 'r', 'R' -> raw = true;
-        default -> unicode = true;
+        default -> unicode = source[start] == 'u'; // not a capital one
       }
       start++;
     }
@@ -105,7 +105,8 @@ final class StringLiterals {
     if (middle && (c == '{' || c == '}')) {
       return; // the tokenizer has warned
     }
-    int line = tokens.startLine[i];
+    // For the text of an f-string CPython counts from the line where that ends.
+    int line = middle ? tokens.endLine[i] : tokens.startLine[i];
     for (int j = tokens.start[i]; j < offset; j++) {
       if (source[j] == '\n') {
         line++;

@@ -40,6 +40,10 @@ final class Tokenizer {
   int nextLine;
   /** Whether the error thrown was noticed by the reader of a token, not by the layout; those are worth more. */
   boolean errorInToken;
+  /** Where the line under way starts for CPython's buffer: an earlier line if a token or a backslash joins them. */
+  private int bufferStart;
+  /** Whether a token is under way. */
+  boolean inToken;
   Done done = Done.OK;
 
   // The token.
@@ -107,6 +111,9 @@ final class Tokenizer {
     }
     lineno++;
     lineStart = cursor;
+    if (!inToken) {
+      bufferStart = cursor;
+    }
     int i = cursor;
     while (i < limit && source[i] != '\n') {
       i++;
@@ -150,6 +157,7 @@ final class Tokenizer {
   void nextOutsideText() {
     while (true) {
       blankLine = false;
+      inToken = false;
       if (atLineStart) {
         readIndentation();
       }
@@ -250,7 +258,7 @@ final class Tokenizer {
     int c = read();
     if (c != '\n') {
       throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
-          cursor - lineStart - 1);
+          cursor - bufferStart - 1);
     }
     c = read();
     if (c == EOF) {
@@ -267,9 +275,11 @@ final class Tokenizer {
   private boolean nextInLine() {
     while (true) {
       int c;
+      inToken = false;
       do {
         c = read();
       } while (c == ' ' || c == '\t' || c == '\f');
+      inToken = true;
       tokenStart = c == EOF ? cursor : cursor - 1;
       firstLine = lineno;
       firstLineStart = lineStart;
@@ -391,13 +401,13 @@ final class Tokenizer {
       startColumn = i - lineStart;
       return true;
     }
-    finish(TYPE_IGNORE);
-    start = ignoreEnd;
-    startColumn = ignoreEnd - lineStart;
     if (blankLine) {
       read();
       atLineStart = true;
     }
+    finish(TYPE_IGNORE);
+    start = ignoreEnd;
+    startColumn = ignoreEnd - lineStart;
     return true;
   }
 
@@ -487,6 +497,9 @@ final class Tokenizer {
     int c3 = c2 != EOF && cursor + 1 < limit ? source[cursor + 1] & 0xFF : EOF;
     int two = twoCharacters(c, c2);
     if (two != OP) {
+      if (cursor + 1 >= limit) {
+        done = Done.EOF;
+      }
       int three = threeCharacters(two, c3);
       cursor += three != OP ? 2 : 1;
       finish(three != OP ? three : two);

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
+import naja.syntax.ast.Mod;
 
 /**
  * Parses the sources that {@code compare_syntax_errors.py} sends, one a line, and answers each with {@code ok}, or the
@@ -46,12 +50,10 @@ public final class SyntaxErrorTool {
         });
     String result;
     try {
-      if (request[3].equals("text")) {
-        Parser.parse(new String(source, StandardCharsets.UTF_8), "<case>", mode, options);
-      } else {
-        Parser.parse(source, "<case>", mode, options);
-      }
-      result = "ok";
+      Mod tree = request[3].equals("text")
+          ? Parser.parse(new String(source, StandardCharsets.UTF_8), "<case>", mode, options)
+          : Parser.parse(source, "<case>", mode, options);
+      result = "ok:" + digest(AstDump.dump(tree, true));
     } catch (PythonSyntaxError error) {
       result = describe(error);
     } catch (RuntimeException | StackOverflowError bug) {
@@ -59,6 +61,15 @@ public final class SyntaxErrorTool {
       result = "bug " + encode(bug + " at " + (trace.length > 0 ? trace[0] : "?"));
     }
     return result + warnings;
+  }
+
+  private static String digest(String dump) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-1").digest(dump.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String describe(PythonSyntaxError error) {

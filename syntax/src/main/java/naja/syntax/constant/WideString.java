@@ -34,7 +34,16 @@ public final class WideString {
     return text;
   }
 
-  private static boolean isWide(int codePoint) {
+  /**
+   * The {@code str} of these code points, of which at least one must be wide (above U+FFFF or a surrogate). The
+   * array is not copied: the caller gives it away and must not write to it again.
+   */
+  public static WideString adopt(int[] codePoints) {
+    return new WideString(codePoints);
+  }
+
+  /** True if a text with this code point cannot be a {@link String}: above U+FFFF, or a surrogate. */
+  public static boolean isWide(int codePoint) {
     return codePoint > 0xFFFF || (codePoint >= 0xD800 && codePoint <= 0xDFFF);
   }
 
@@ -51,6 +60,11 @@ public final class WideString {
   /** A copy of the code points. */
   public int[] toCodePoints() {
     return codePoints.clone();
+  }
+
+  /** The code points themselves, not a copy: for reading only, and by code that is fast because of it. */
+  public int[] sharedCodePoints() {
+    return codePoints;
   }
 
   @Override
