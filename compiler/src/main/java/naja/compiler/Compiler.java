@@ -58,7 +58,9 @@ public final class Compiler {
     @Override
     public Code run(Nesting nesting, WarningSink warnings) {
       FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
-      Mod tree = new Preprocessor(fileName, options.optimize(), future.annotations(), warnings, nesting).preprocess(mod);
+      Preprocessor preprocessor =
+          new Preprocessor(fileName, options.optimize(), future.annotations(), warnings, nesting);
+      Mod tree = preprocessor.preprocess(mod);
       int flags = options.flags() | future.flags();
       SymbolTable symbols = SymbolTable.build(tree, fileName, future, allowsTopLevelAwait(flags), nesting);
       return CodeGenerator.generate(tree, symbols, fileName, flags, options.optimize(), warnings, nesting);

@@ -109,7 +109,12 @@ final class DeepStack {
       asking = true;
       notifyAll();
       while (asking) {
-        await();
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          // This thread has nothing to interrupt but the wait itself.
+          continue;
+        }
       }
       if (answerFailure != null) {
         throw unchecked(answerFailure);
@@ -125,8 +130,12 @@ final class DeepStack {
       while (!done) {
         if (asking) {
           answer();
-        } else {
-          interrupted |= await();
+          continue;
+        }
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
       }
       if (interrupted) {
@@ -146,16 +155,6 @@ final class DeepStack {
       }
       asking = false;
       notifyAll();
-    }
-
-    /** Waits for the other thread; whether an interrupt came instead. */
-    private boolean await() {
-      try {
-        wait();
-        return false;
-      } catch (InterruptedException e) {
-        return true;
-      }
     }
 
     private static RuntimeException unchecked(Throwable thrown) {
