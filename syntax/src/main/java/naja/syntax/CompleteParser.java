@@ -50,7 +50,7 @@ final class CompleteParser extends PegCompoundStatements {
         error = thrown;
       }
     }
-    throw chooseError(error, lastToken);
+    throw chooseError(error, lastToken).withContext(lastStatementLine, lastStatementColumn, in.text(0, in.limit));
   }
 
   private static void checkMemory(PythonSyntaxError error) {

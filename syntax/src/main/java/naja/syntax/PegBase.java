@@ -39,6 +39,9 @@ abstract class PegBase {
   private int depth;
   /** The index of the next token. */
   int mark;
+  /** Where the compound statement last completed starts. */
+  int lastStatementLine;
+  int lastStatementColumn;
   /** Whether the rules for errors are used. */
   boolean invalid;
   /** Whether {@code <>} is the operator for inequality. */
@@ -76,6 +79,8 @@ abstract class PegBase {
   final void startErrorPass() {
     mark = 0;
     depth = 0;
+    lastStatementLine = 0;
+    lastStatementColumn = 0;
     setInvalid(true);
     Arrays.fill(memos, null);
   }

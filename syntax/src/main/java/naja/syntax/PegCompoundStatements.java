@@ -21,10 +21,6 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     super(tokens, options);
   }
 
-  /** Where the statement last completed starts, for CPython's hints about misspelt keywords. */
-  int lastStatementLine;
-  int lastStatementColumn;
-
   final List<Stmt> statements() {
     List<List<Stmt>> groups = some(this::statement);
     if (groups == null) {
@@ -47,8 +43,11 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     if (compound == null) {
       return null;
     }
-    lastStatementLine = compound.span().lineno();
-    lastStatementColumn = compound.span().colOffset();
+    boolean standIn = compound instanceof Stmt.Pass;
+    if (!standIn && compound.span().lineno() >= lastStatementLine) {
+      lastStatementLine = compound.span().lineno();
+      lastStatementColumn = compound.span().colOffset();
+    }
     return List.of(compound);
   }
 

@@ -81,7 +81,7 @@ final class StringLexer {
         return -1;
       }
     }
-    if (Integer.bitCount(flags) > 1 && !in.extraTokens) {
+    if (Integer.bitCount(flags) > 1) {
       checkPrefix(flags, from, to);
     }
     return Integer.bitCount(flags & ~RAW) > 1 || (flags & (UNICODE | RAW)) == (UNICODE | RAW) ? -1 : flags;
@@ -145,6 +145,9 @@ final class StringLexer {
       }
       if (c == '\\') {
         c = in.read();
+        if (c == '\r') {
+          c = in.read();
+        }
         if (c == quote) {
           escapedQuote = true;
         }
@@ -339,6 +342,9 @@ final class StringLexer {
   /** Reads what follows a backslash; tells whether a named escape begins. */
   private boolean readEscape(Literal literal) {
     int c = in.read();
+    if (c == '\r') {
+      c = in.read();
+    }
     if (c == '{' || c == '}') {
       if (!literal.raw) {
         in.warnInvalidEscape(c);

@@ -92,6 +92,11 @@ final class Tokenizer {
     this.nextLine = 0;
   }
 
+  /** Where the text starts that CPython's buffer holds. */
+  int bufferStart() {
+    return bufferStart;
+  }
+
   // Reading bytes.
 
   /** The next byte as a number from 0 to 255, or {@link #EOF}. */
@@ -111,7 +116,7 @@ final class Tokenizer {
     }
     lineno++;
     lineStart = cursor;
-    if (!inToken) {
+    if (!inToken && !strings.isInside()) {
       bufferStart = cursor;
     }
     int i = cursor;
@@ -199,7 +204,7 @@ final class Tokenizer {
       }
     }
     unread(c);
-    if (c == '#' || c == '\n') {
+    if (c == '#' || c == '\n' || c == '\r') {
       blankLine = true;
       return;
     }
@@ -256,6 +261,9 @@ final class Tokenizer {
 
   private void continueLine() {
     int c = read();
+    if (c == '\r') {
+      c = read();
+    }
     if (c != '\n') {
       throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
           cursor - bufferStart - 1);
@@ -301,6 +309,9 @@ final class Tokenizer {
         readNameOrString(c);
         return true;
       }
+      if (c == '\r') {
+        c = read();
+      }
       if (c == '\n') {
         return newline();
       }
@@ -331,11 +342,8 @@ final class Tokenizer {
   }
 
   private void endOfInput() {
+    inToken = strings.isInside();
     if (level > 0) {
-      if (extraTokens) {
-        done = Done.EOF;
-        throw unexpectedEnd();
-      }
       done = Done.EOF;
       throw unclosedBracket();
     }
@@ -347,6 +355,7 @@ final class Tokenizer {
     atLineStart = true;
     if (blankLine || level > 0) {
       if (extraTokens) {
+        commentNewline = false;
         finish(NL);
         return true;
       }
@@ -365,16 +374,14 @@ final class Tokenizer {
   private boolean readComment() {
     int lineEnd = nextLine;
     int i = cursor;
-    while (i < lineEnd && source[i] != '\n') {
+    while (i < lineEnd && source[i] != '\n' && source[i] != '\r') {
       i++;
     }
     cursor = i;
     noteEnd();
     if (extraTokens) {
       finish(COMMENT);
-      if (blankLine) {
-        commentNewline = true;
-      }
+      commentNewline = blankLine;
       return true;
     }
     return typeComments && readTypeComment();
@@ -459,7 +466,7 @@ final class Tokenizer {
     }
     cursor = i;
     noteEnd();
-    if (!ascii) {
+    if (!ascii && !extraTokens) {
       IdentifierCheck.verify(this);
     }
     name = names.lookUp(source, tokenStart, cursor);
