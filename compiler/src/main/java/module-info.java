@@ -4,4 +4,5 @@ module naja.compiler {
 
   exports naja.compiler;
   exports naja.compiler.symtable;
+  exports naja.compiler.validate;
 }

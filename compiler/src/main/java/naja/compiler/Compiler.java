@@ -3,6 +3,7 @@ package naja.compiler;
 import naja.compiler.codegen.CodeGenerator;
 import naja.compiler.preprocess.Preprocessor;
 import naja.compiler.symtable.SymbolTable;
+import naja.compiler.validate.Validator;
 import naja.syntax.WarningSink;
 import naja.syntax.ast.Mod;
 
@@ -13,6 +14,7 @@ import naja.syntax.ast.Mod;
  * <ul>
  *   <li>{@link #compile} is the second half of Python's {@code compile}.
  *   <li>{@link #symbolTable} is what {@code _symtable.symtable} shows.
+ *   <li>{@link #validate} is what {@code compile} does first with a tree that a program built.
  *   <li>{@link #preprocess} is what {@code ast.parse} does with {@code optimize} above 0.
  * </ul>
  */
@@ -50,6 +52,16 @@ public final class Compiler {
     return DeepStack.run(new PreprocessTask(mod, fileName, options), WarningSink.IGNORE);
   }
 
+  /**
+   * Checks a tree that no parser made.
+   *
+   * @throws naja.compiler.validate.InvalidTree if it is not well formed
+   * @throws CompilerRecursionError if the tree is nested too deeply
+   */
+  public static void validate(Mod mod) {
+    DeepStack.run(new ValidateTask(mod), WarningSink.IGNORE);
+  }
+
   private static boolean allowsTopLevelAwait(int flags) {
     return (flags & CompilerFlags.PYCF_ALLOW_TOP_LEVEL_AWAIT) != 0;
   }
@@ -73,6 +85,14 @@ public final class Compiler {
     public SymbolTable run(Nesting nesting, WarningSink warnings) {
       FutureFeatures future = FutureFeatures.of(mod, fileName).with(options.futures());
       return SymbolTable.build(mod, fileName, future, allowsTopLevelAwait(options.flags()), nesting);
+    }
+  }
+
+  private record ValidateTask(Mod mod) implements DeepStack.Task<Mod> {
+    @Override
+    public Mod run(Nesting nesting, WarningSink warnings) {
+      new Validator(nesting).validate(mod);
+      return mod;
     }
   }
 
