@@ -2,9 +2,9 @@
 
 usage: dump_code.py [-O LEVEL] FOLDER_OF_LIB OUTPUT_FOLDER [FILE...]
 
-One output file a source file; those that are newer than their source and this program are kept. Each code object begins with
-a line "C NAME FIRSTLINE", its nested ones follow it in the order of its constants. The other lines are a
-letter for the field and its value, see describe(); a module also has the warnings, W.
+One output file a source file; those that are newer than their source and this program are kept. Each code
+object begins with a line "C NAME FIRSTLINE", its nested ones follow it in the order of its constants. The other
+lines are a letter for the field and its value, see describe(); a module also has the warnings, W.
 """
 
 import os

@@ -32,7 +32,7 @@ final class SourceDecoder {
     if (mark) {
       throw cookieWithMark(translated, encoding);
     }
-    return recode(translated, encoding, filename, options);
+    return recode(translated, encoding, filename, addNewline, options);
   }
 
   /** Prepares a text. */
@@ -150,7 +150,8 @@ final class SourceDecoder {
     return encoding;
   }
 
-  private static Decoded recode(Decoded source, String encoding, String filename, ParseOptions options) {
+  private static Decoded recode(Decoded source, String encoding, String filename, boolean addNewline,
+      ParseOptions options) {
     byte[] bytes = Arrays.copyOf(source.bytes, source.length);
     String text;
     try {
@@ -162,9 +163,12 @@ final class SourceDecoder {
       throw undecodable("unknown encoding: " + encoding, filename);
     }
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    byte[] out = new byte[utf8.remaining() + 8];
     int length = utf8.remaining();
+    byte[] out = new byte[length + 9];
     utf8.get(out, 0, length);
+    if (addNewline && length > 0 && out[length - 1] != '\n') {
+      out[length++] = '\n';
+    }
     return new Decoded(out, length);
   }
 

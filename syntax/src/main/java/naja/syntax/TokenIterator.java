@@ -101,7 +101,7 @@ public final class TokenIterator {
     String string = in.text(in.start, in.end);
     if (type == NEWLINE || type == NL) {
       if (isImplicit()) {
-        string = "";
+        string = type == NL ? "" : in.text(in.start, in.end - 1);
       } else if (type == NEWLINE) {
         string = in.source[in.start] == '\r' ? "\r\n" : "\n";
       }
