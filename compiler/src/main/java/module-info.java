@@ -4,5 +4,4 @@ module naja.compiler {
 
   exports naja.compiler;
   exports naja.compiler.symtable;
-  exports naja.compiler.validate;
 }

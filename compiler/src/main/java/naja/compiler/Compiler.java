@@ -28,6 +28,7 @@ public final class Compiler {
    * @throws naja.syntax.PythonSyntaxError if the program is no valid Python
    * @throws CompilerRecursionError if the tree is nested too deeply
    * @throws SystemError if the tree has a shape that no parser makes
+   * @throws InvalidTree if the code of such a tree is inconsistent
    */
   public static Code compile(Mod mod, String fileName, CompileOptions options, WarningSink warnings) {
     return DeepStack.run(new CompileTask(mod, fileName, options), warnings);
@@ -55,7 +56,7 @@ public final class Compiler {
   /**
    * Checks a tree that no parser made.
    *
-   * @throws naja.compiler.validate.InvalidTree if it is not well formed
+   * @throws InvalidTree if it is not well formed
    * @throws CompilerRecursionError if the tree is nested too deeply
    */
   public static void validate(Mod mod) {

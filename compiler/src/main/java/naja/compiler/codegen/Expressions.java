@@ -145,7 +145,7 @@ final class Expressions {
     if (length > end) {
       return new Span(line, -1, endLine, -1);
     }
-    int endColumn = line == span.endLineno() ? Math.max(end - length, span.endColOffset()) : span.endColOffset();
+    int endColumn = line == endLine ? Math.max(end - length, span.endColOffset()) : span.endColOffset();
     return new Span(line, end - length, endLine, endColumn);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import naja.compiler.Constants;
 import naja.compiler.InstructionSequence.Label;
 import naja.compiler.Opcode;
+import naja.compiler.SystemError;
 import naja.syntax.ast.Alias;
 import naja.syntax.ast.Expr;
 import naja.syntax.ast.ExprContext;
@@ -218,11 +219,13 @@ final class Statements {
         generator.emit(Opcode.SWAP, 2, target);
         generator.emit(Opcode.STORE_SUBSCR, target);
       }
-    } else {
-      Expr.Name e = (Expr.Name) s.target();
+    } else if (s.target() instanceof Expr.Name e) {
       generator.name(e.id(), ExprContext.Load, target);
       augment(s);
       generator.name(e.id(), ExprContext.Store, target);
+    } else {
+      int kind = s.target() instanceof Expr.Starred ? 25 : s.target() instanceof Expr.List ? 27 : 28;
+      throw new SystemError("invalid node type (" + kind + ") for augmented assignment");
     }
   }
 

@@ -578,6 +578,7 @@ final class SymbolTableBuilder {
   }
 
   private void visitImportFrom(Stmt.ImportFrom s) {
+    visitAliases(s.names());
     if (FutureFeatures.isFutureImport(s)) {
       Span last = future.location();
       if (s.span().lineno() > last.lineno()
@@ -585,7 +586,6 @@ final class SymbolTableBuilder {
         throw error("from __future__ imports must occur at the beginning of the file", s.span());
       }
     }
-    visitAliases(s.names());
   }
 
   private void visitAliases(List<Alias> aliases) {

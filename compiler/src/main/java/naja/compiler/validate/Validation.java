@@ -1,6 +1,7 @@
 package naja.compiler.validate;
 
 import java.util.List;
+import naja.compiler.InvalidTree;
 import naja.syntax.ast.Span;
 
 /** What the checks of all kinds of nodes share. */

@@ -33,7 +33,7 @@ public final class Validator {
   /**
    * Checks a tree.
    *
-   * @throws InvalidTree if it is not well formed
+   * @throws naja.compiler.InvalidTree if it is not well formed
    */
   public void validate(Mod mod) {
     if (mod instanceof Mod.Module m) {

@@ -25,6 +25,7 @@ import naja.syntax.constant.ComplexConstant;
 import naja.syntax.constant.Singleton;
 import naja.syntax.constant.SliceConstant;
 import naja.syntax.constant.TupleConstant;
+import naja.syntax.constant.WideString;
 
 /** Reads trees as Python's {@code ast.dump} writes them. Missing positions are those of fix_missing_locations. */
 public final class TreeReader {
@@ -122,6 +123,9 @@ public final class TreeReader {
       return type.isEnum() ? Enum.valueOf((Class) type, name) : node(call);
     }
     Object constant = constant(value);
+    if (type == String.class && constant instanceof WideString name) {
+      return name.toString();
+    }
     return constant == Singleton.NONE ? null : constant;
   }
 

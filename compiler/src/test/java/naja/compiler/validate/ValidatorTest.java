@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import naja.compiler.CompileOptions;
 import naja.compiler.Compiler;
+import naja.compiler.InvalidTree;
 import naja.compiler.SystemError;
 import naja.compiler.compare.TreeReader;
 import naja.syntax.PythonSyntaxError;
