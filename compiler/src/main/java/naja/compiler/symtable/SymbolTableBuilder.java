@@ -708,13 +708,13 @@ final class SymbolTableBuilder {
 
   private void visitKeywords(List<Keyword> keywords) {
     for (int i = 0; i < keywords.size(); i++) {
-      visit(keywords.get(i).value());
-    }
-    for (int i = 0; i < keywords.size(); i++) {
       Keyword keyword = keywords.get(i);
       if (keyword.arg() != null) {
         checkName(keyword.arg(), keyword.span(), ExprContext.Store);
       }
+    }
+    for (int i = 0; i < keywords.size(); i++) {
+      visit(keywords.get(i).value());
     }
   }
 
