@@ -58,8 +58,8 @@ public final class CodeGenerator {
   CodeUnit unit;
   boolean interactive;
 
-  /** Above 0 while code is generated once more that has given its warnings. */
-  int warningsOff;
+  /** In how many {@code FINALLY_END} blocks this is: their code was generated before and has given its warnings. */
+  private int warningsOff;
 
   private CodeGenerator(SymbolTable symbols, String fileName, int flags, int optimize, WarningSink warnings,
       Nesting nesting) {
@@ -233,11 +233,23 @@ public final class CodeGenerator {
     if (unit.blocks.size() >= MAX_BLOCKS) {
       throw error("too many statically nested blocks", block.span());
     }
-    unit.blocks.add(block);
+    enterBlock(block);
   }
 
-  void popBlock() {
-    unit.blocks.remove(unit.blocks.size() - 1);
+  FrameBlock popBlock() {
+    FrameBlock block = unit.blocks.removeLast();
+    if (block.type() == FrameBlock.Type.FINALLY_END) {
+      warningsOff--;
+    }
+    return block;
+  }
+
+  /** Goes back into a block that was left for a moment. */
+  void enterBlock(FrameBlock block) {
+    unit.blocks.add(block);
+    if (block.type() == FrameBlock.Type.FINALLY_END) {
+      warningsOff++;
+    }
   }
 
   // Emission

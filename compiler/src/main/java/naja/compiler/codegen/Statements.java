@@ -491,12 +491,11 @@ final class Statements {
       if (block.type() == FrameBlock.Type.EXCEPTION_GROUP_HANDLER) {
         throw generator.error("'break', 'continue' and 'return' cannot appear in an except* block", span);
       }
-      blocks.remove(blocks.size() - 1);
-      saved.add(block);
+      saved.add(generator.popBlock());
       span = unwind(block, span, preserveTop);
     }
     for (int i = saved.size() - 1; i >= 0; i--) {
-      blocks.add(saved.get(i));
+      generator.enterBlock(saved.get(i));
     }
     return span;
   }
