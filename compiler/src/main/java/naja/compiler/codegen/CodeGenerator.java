@@ -415,11 +415,21 @@ public final class CodeGenerator {
     }
   }
 
-  /** The slot of a variable that lives in a cell here; a name may be a cell of the block and free in it at once. */
+  /**
+   * The slot of a variable that lives in a cell here, -1 if none does; a name may be a cell of the block and free in it
+   * at once.
+   */
   int cellSlot(String mangled) {
-    boolean implicit = unit.kind == UnitInfo.Kind.CLASS && isClassName(mangled);
-    int slot = implicit || scopeOf(mangled) != Symbol.FREE ? unit.cellVars.indexOf(mangled) : -1;
-    return slot >= 0 ? slot : unit.cellVars.size() + unit.freeVars.indexOf(mangled);
+    if (referenceType(mangled) == Symbol.CELL) {
+      return unit.cellVars.indexOf(mangled);
+    }
+    int free = unit.freeVars.indexOf(mangled);
+    return free < 0 ? -1 : unit.cellVars.size() + free;
+  }
+
+  /** The scope of a name for an inner function; a class has cells that it does not bind. */
+  int referenceType(String mangled) {
+    return unit.kind == UnitInfo.Kind.CLASS && isClassName(mangled) ? Symbol.CELL : scopeOf(mangled);
   }
 
   private static boolean isClassName(String name) {
