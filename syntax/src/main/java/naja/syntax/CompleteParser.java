@@ -153,8 +153,8 @@ final class CompleteParser extends PegCompoundStatements {
     if (body == null) {
       return null;
     }
-    while (token(NEWLINE)) {
-      continue;
+    while (looksAt(NEWLINE)) {
+      mark++;
     }
     return token(ENDMARKER) ? new Mod.Expression(body) : null;
   }
@@ -171,8 +171,8 @@ final class CompleteParser extends PegCompoundStatements {
     if (returns == null) {
       return null;
     }
-    while (token(NEWLINE)) {
-      continue;
+    while (looksAt(NEWLINE)) {
+      mark++;
     }
     return token(ENDMARKER) ? new Mod.FunctionType(list(arguments), returns) : null;
   }

@@ -60,7 +60,7 @@ final class IdentifierCheck {
 
   /** Java leaves the joiners to {@link Character#isIdentifierIgnorable}. */
   private static boolean isIdContinue(int c) {
-    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != 0x2E2F
+    return (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != 0x2E2F)
         || c == 0x200C || c == 0x200D;
   }
 
@@ -74,7 +74,7 @@ final class IdentifierCheck {
     int i = 0;
     while (i < normal.length()) {
       int n = normal.codePointAt(i);
-      boolean valid = i == 0 && atStart ? n == '_' || isIdStart(n) : isIdContinue(n);
+      boolean valid = (i == 0 && atStart) ? n == '_' || isIdStart(n) : isIdContinue(n);
       if (!valid) {
         return false;
       }

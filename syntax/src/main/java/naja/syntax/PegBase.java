@@ -163,6 +163,8 @@ abstract class PegBase {
     return new Expr.Name(tokens.name[i], ExprContext.Load, tokens.span(i, i));
   }
 
+  /** Puts the mark back; the value is that of a rule that does not match. */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   final <T> T fail(int start) {
     mark = start;
     return null;
@@ -254,6 +256,12 @@ abstract class PegBase {
       }
     }
     return UNKNOWN;
+  }
+
+  /** Whether {@link #remembered} knew the rule's result, which may be that it does not match. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isKnown(Object result) {
+    return result != UNKNOWN;
   }
 
   /** Remembers what the rule made of the tokens from {@code start} to the mark. */

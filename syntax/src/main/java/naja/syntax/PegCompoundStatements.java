@@ -81,7 +81,7 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
 
   private List<Stmt> block() {
     Object known = remembered(BLOCK);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return castBlock(known);
     }
     int start = mark;
@@ -537,7 +537,7 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
 
   private void invalidHandlerIndent(boolean star) {
     int start = mark;
-    if (!token(EXCEPT) || star && !token(STAR)) {
+    if (!token(EXCEPT) || (star && !token(STAR))) {
       return;
     }
     int afterExcept = mark;
@@ -555,7 +555,7 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
   }
 
   private void invalidHandler(boolean star) {
-    if (!token(EXCEPT) || star && !token(STAR)) {
+    if (!token(EXCEPT) || (star && !token(STAR))) {
       return;
     }
     int afterExcept = mark;

@@ -50,6 +50,7 @@ public final class TokenIterator {
       padded[limit++] = '\n';
     }
     this.in = new Tokenizer(padded, limit, filename, false, extraTokens, warnings, new NameTable());
+    in.joinsLinesInStrings = true;
   }
 
   /**
@@ -85,7 +86,7 @@ public final class TokenIterator {
 
   private Token extraToken() {
     int type = in.type;
-    boolean atEnd = type == ENDMARKER || type == DEDENT && in.done == Tokenizer.Done.EOF;
+    boolean atEnd = type == ENDMARKER || (type == DEDENT && in.done == Tokenizer.Done.EOF);
     if (atEnd) {
       int line = in.lineno + 1;
       return new Token(type, "", line, 0, line, 0, "");
@@ -153,7 +154,7 @@ public final class TokenIterator {
     }
     String text = in.text(from, in.nextLine);
     int offset = text.codePointCount(0, text.length());
-    return new PythonSyntaxError(error.kind(), PythonSyntaxError.Detail.START, error.getMessage(), in.filename, in.lineno,
-        offset, text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, 0, 0);
+    return new PythonSyntaxError(error.kind(), PythonSyntaxError.Detail.START, error.getMessage(), in.filename,
+        in.lineno, offset, text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, 0, 0);
   }
 }

@@ -23,6 +23,9 @@ final class Tokenizer {
   final byte[] source;
   /** Where the text ends and the zeros begin. */
   final int limit;
+  /** The source as errors show lines of it: before it was recoded. */
+  byte[] shown;
+  int shownLimit;
   final String filename;
   /** Whether comments and blank lines are tokens, as {@code tokenize} wants; errors are fewer then. */
   final boolean extraTokens;
@@ -42,6 +45,8 @@ final class Tokenizer {
   boolean errorInToken;
   /** Where the line under way starts for CPython's buffer: an earlier line if a token or a backslash joins them. */
   private int bufferStart;
+  /** Whether CPython's buffer keeps the lines of a replacement field, as it does when it reads line by line. */
+  boolean joinsLinesInStrings;
   /** Whether a token is under way. */
   boolean inToken;
   Done done = Done.OK;
@@ -83,6 +88,8 @@ final class Tokenizer {
       WarningSink warnings, NameTable names) {
     this.source = source;
     this.limit = limit;
+    this.shown = source;
+    this.shownLimit = limit;
     this.filename = filename;
     this.typeComments = typeComments;
     this.extraTokens = extraTokens;
@@ -116,7 +123,7 @@ final class Tokenizer {
     }
     lineno++;
     lineStart = cursor;
-    if (!inToken && !strings.isInside()) {
+    if (!inToken && !(joinsLinesInStrings && strings.isInside())) {
       bufferStart = cursor;
     }
     int i = cursor;
@@ -334,11 +341,11 @@ final class Tokenizer {
   }
 
   static boolean isIdentifierStart(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
   }
 
   static boolean isIdentifierPart(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9') || c >= 128;
   }
 
   private void endOfInput() {
@@ -431,7 +438,7 @@ final class Tokenizer {
   }
 
   private static boolean isAsciiAlphanumeric(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void readNameOrString(int first) {
@@ -455,7 +462,7 @@ final class Tokenizer {
     int i = cursor;
     while (i < nextLine) {
       int b = source[i];
-      if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '_' || b >= '0' && b <= '9') {
+      if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || (b >= '0' && b <= '9')) {
         i++;
       } else if (b < 0) {
         ascii = false;
@@ -519,9 +526,6 @@ final class Tokenizer {
         if (c < ' ' || c == 127) {
           throw syntaxError(String.format("invalid non-printable character U+%04X", c));
         }
-        if (c == '=') {
-          strings.sawEqual();
-        }
       }
     }
     finish(oneCharacter(c));
@@ -563,7 +567,8 @@ final class Tokenizer {
     if (opening == '{' && strings.isFieldBrace()) {
       return syntaxError(strings.letter() + "-string: unmatched '" + (char) closing + "'");
     }
-    String message = "closing parenthesis '" + (char) closing + "' does not match opening parenthesis '" + opening + "'";
+    String message =
+        "closing parenthesis '" + (char) closing + "' does not match opening parenthesis '" + opening + "'";
     return syntaxError(bracketLines[level] != lineno ? message + " on line " + bracketLines[level] : message);
   }
 
@@ -737,11 +742,11 @@ final class Tokenizer {
 
   /** Sends the warning that a backslash before {@code c} means nothing. */
   void warnInvalidEscape(int c) {
-    String message = "\"\\" + (char) c + "\" is an invalid escape sequence. Such sequences will not work in the future. "
-        + "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
-    if (warnings.warn("SyntaxWarning", message, filename, lineno)) {
-      throw syntaxError("\"\\" + (char) c + "\" is an invalid escape sequence. Did you mean \"\\\\" + (char) c
-          + "\"? A raw string is also an option.");
+    String future = "Such sequences will not work in the future. ";
+    String what = "\"\\" + (char) c + "\" is an invalid escape sequence. ";
+    String hint = "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
+    if (warnings.warn("SyntaxWarning", what + future + hint, filename, lineno)) {
+      throw syntaxError(what + hint);
     }
   }
 

@@ -37,8 +37,8 @@ class SyntaxErrorTest {
       Parser.parse(source, "<test>", Mode.valueOf(mode.toUpperCase(Locale.ROOT)));
       return "ok";
     } catch (PythonSyntaxError e) {
-      return e.kind().pythonName() + "\t" + e.getMessage() + "\t" + e.lineno() + "\t" + e.offset() + "\t" + e.endLineno()
-          + "\t" + e.endOffset() + "\t" + e.text();
+      return e.kind().pythonName() + "\t" + e.getMessage() + "\t" + e.lineno() + "\t" + e.offset() + "\t"
+          + e.endLineno() + "\t" + e.endOffset() + "\t" + e.text();
     }
   }
 
