@@ -73,7 +73,7 @@ public final class BuiltinDef {
 
   /** How messages call it in full: {@code list.append}, {@code math.sqrt}, {@code len}, and {@code list} itself. */
   public String fullName() {
-    if (kind == Kind.NEW) {
+    if (kind == Kind.NEW || name.equals("__init__")) {
       return owner.name();
     }
     return owner == null && !module.equals("builtins") ? module + "." + name : qualname();

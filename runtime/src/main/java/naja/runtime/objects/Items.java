@@ -67,7 +67,7 @@ final class Items {
     if (bound == null) {
       return size;
     }
-    long i = Slices.index(bound);
+    long i = Slices.bound(bound);
     if (i < 0) {
       i = Math.max(i + size, 0);
     }
@@ -79,7 +79,7 @@ final class Items {
     if (bound == null) {
       return Integer.MAX_VALUE;
     }
-    long i = Slices.index(bound);
+    long i = Slices.bound(bound);
     return (int) Math.min(i < 0 ? Math.max(i + size, 0) : i, Integer.MAX_VALUE);
   }
 
