@@ -107,6 +107,14 @@ public final class BuiltinDef {
     return hasTextSignature ? signatureText : null;
   }
 
+  /** The text signature of a type as its {@code __init__} has it, without the instance, or null. */
+  String initTextSignature() {
+    if (!hasTextSignature || !signatureText.startsWith("(self, ")) {
+      return null;
+    }
+    return "(" + signatureText.substring("(self, ".length());
+  }
+
   private String withFirst(String first) {
     int end = 1;
     while (signatureText.charAt(end) != ',' && signatureText.charAt(end) != ')') {
