@@ -8,8 +8,8 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.threads.Concurrency;
 
 /**
- * {@code dict}: insertion-ordered, open-addressed, compact. Entries stand in the order of insertion; from nine entries
- * on an index of hash slots points to them, below that the hashes are scanned.
+ * {@code dict}: insertion-ordered, open-addressed, compact. Entries stand in the order of insertion; from eleven
+ * entries on an index of hash slots points to them, below that the hashes are scanned.
  *
  * <p>Reads never lock: they work on the {@link Table} that they see, in which an entry is complete before it can be
  * found. Writes take the dict's monitor once a second thread has entered the interpreter; keys are compared outside
@@ -18,7 +18,8 @@ import naja.runtime.threads.Concurrency;
  */
 @TypeSpec(value = "dict", sub = true, methods = DictMethods.class)
 public class PyDict extends PyObject {
-  private static final int SCANNED = 8;
+  private static final int SCANNED = 10;
+  private static final int MIN_CAPACITY = 5;
   private static final int NOT_FOUND = -1;
   private static final int RETRY = -2;
 
@@ -51,7 +52,7 @@ public class PyDict extends PyObject {
 
   /** An empty dict with room for {@code expected} entries. */
   public PyDict(int expected) {
-    table = expected == 0 ? EMPTY : new Table(expected);
+    table = expected == 0 ? EMPTY : new Table(Math.max(expected, MIN_CAPACITY));
   }
 
   @Override
@@ -280,7 +281,7 @@ public class PyDict extends PyObject {
 
   private Table grow(Table t) {
     int live = used;
-    int capacity = live < 4 ? 4 : live < SCANNED ? SCANNED : live + (live >> 1) + 4;
+    int capacity = live < MIN_CAPACITY ? MIN_CAPACITY : live < SCANNED ? SCANNED : 2 * live;
     Table bigger = new Table(capacity);
     copyLive(t, bigger);
     VarHandle.releaseFence();
@@ -375,7 +376,7 @@ public class PyDict extends PyObject {
   public final void putAll(PyDict other) {
     Table t = other.table;
     if (used == 0 && other.used > 0 && !Concurrency.shared) {
-      Table fresh = new Table(Math.max(4, other.used));
+      Table fresh = new Table(Math.max(MIN_CAPACITY, other.used));
       copyLive(t, fresh);
       table = fresh;
       used = fresh.count;
