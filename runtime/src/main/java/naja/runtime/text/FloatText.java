@@ -268,31 +268,46 @@ public final class FloatText {
     if (digits == 0) {
       throw notHex();
     }
-    power += hexExponent(s, at);
-    return fromBinary(mantissa, sticky, power);
+    int end = exponentEnd(s, at);
+    power += hexExponent(s, at, end);
+    double value = fromBinary(mantissa, sticky, power);
+    if (end < s.length() && !Double.isInfinite(value)) {
+      throw notHex();
+    }
+    return value;
   }
 
   private static TextError notHex() {
     return TextError.value("invalid hexadecimal floating-point string");
   }
 
-  private static long hexExponent(String s, int start) {
-    if (start == s.length()) {
-      return 0;
+  /** Where the exponent that begins at {@code start} ends; {@code start} if there is none. */
+  private static int exponentEnd(String s, int start) {
+    if (start == s.length() || (s.charAt(start) | 32) != 'p') {
+      return start;
     }
     int at = start + 1;
-    boolean negative = at < s.length() && s.charAt(at) == '-';
-    if (negative || at < s.length() && s.charAt(at) == '+') {
+    if (at < s.length() && (s.charAt(at) == '-' || s.charAt(at) == '+')) {
       at++;
     }
-    if ((s.charAt(start) | 32) != 'p' || at == s.length()) {
+    int digits = at;
+    while (at < s.length() && NumberText.isDigit(s.charAt(at))) {
+      at++;
+    }
+    if (at == digits) {
       throw notHex();
     }
+    return at;
+  }
+
+  private static long hexExponent(String s, int start, int end) {
+    if (start == end) {
+      return 0;
+    }
+    boolean negative = s.charAt(start + 1) == '-';
+    int at = negative || s.charAt(start + 1) == '+' ? start + 2 : start + 1;
     long exponent = 0;
-    for (; at < s.length(); at++) {
-      if (!NumberText.isDigit(s.charAt(at))) {
-        throw notHex();
-      }
+    for (; at < end; at++) {
       exponent = Math.min(exponent * 10 + (s.charAt(at) - '0'), 1L << 40);
     }
     return negative ? -exponent : exponent;

@@ -110,6 +110,12 @@ public final class IntText {
    * number, and for more digits than allowed.
    */
   public static Object parse(Object text, int base, int maxDigits) {
+    if (base == 10 && text instanceof String string && string.length() <= 18) {
+      long small = parseSmall(string);
+      if (small >= 0) {
+        return small;
+      }
+    }
     checkBase(base);
     Object value = parseAscii(NumberText.toAscii(text), base, maxDigits);
     if (value == null) {
@@ -124,6 +130,19 @@ public final class IntText {
     Object value = parseAscii(NumberText.toAscii(bytes, length), base, maxDigits);
     if (value == null) {
       throw invalid(base, BytesText.repr(bytes, length));
+    }
+    return value;
+  }
+
+  /** The number of up to 18 ASCII digits and nothing else, or -1. */
+  private static long parseSmall(String text) {
+    long value = text.isEmpty() ? -1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
     }
     return value;
   }

@@ -62,8 +62,12 @@ public final class Ascii {
   }
 
   private static byte[] encode(Object text, ErrorHandler errors, String name, int limit, String reason) {
-    if (text instanceof String string && isBelow(string, limit)) {
-      return string.getBytes(StandardCharsets.ISO_8859_1);
+    if (text instanceof String string) {
+      // What has no byte becomes a question mark here, so the way back shows whether there was anything such.
+      byte[] bytes = string.getBytes(limit == 128 ? StandardCharsets.US_ASCII : StandardCharsets.ISO_8859_1);
+      if (string.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
+        return bytes;
+      }
     }
     int length = Str.length(text);
     ByteSink out = new ByteSink(length);
@@ -82,14 +86,5 @@ public final class Ascii {
       }
     }
     return out.toArray();
-  }
-
-  private static boolean isBelow(String text, int limit) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= limit) {
-        return false;
-      }
-    }
-    return true;
   }
 }
