@@ -6,6 +6,7 @@ usage: python3.14 text_cases.py GROUP COUNT SEED > FILE
 A line is: operation, arguments, "=", result, separated by tabs. Values: s text, i int, f float (bits), b bytes (hex),
 n None, T and F, c complex (bits), (a,b) sequences, ! an error with its text.
 """
+import codecs
 import io
 import math
 import os
@@ -371,6 +372,13 @@ def percent(template, values):
 
 
 @operation
+def percent_map(template, a, b):
+    if isinstance(template, bytes):
+        return template % {b'a': a, b'b(b)': b}
+    return template % {'a': a, 'b(b)': b}
+
+
+@operation
 def str_format(template, values):
     return template.format(*values)
 
@@ -406,6 +414,10 @@ def group_template(w, r, count):
         w('percent', t, values[:r.randrange(len(values) + 1)] if r.random() < .1 else values)
         if r.random() < .4 and t.isascii():
             w('percent', t.encode(), [v.encode('latin-1', 'replace') if isinstance(v, str) else v for v in values])
+        t = ''.join(r.choice(['%(a)', '%(a)5', '%(b(b))', '%(b', '%(c)', '%', '%%', '%(a)*', '%(a)-']) + r.choice(['s', 'd', 's', 'x', '.2f', ''])
+                    for _ in range(r.randrange(1, 4)))
+        w('percent_map', t, r.randrange(1000), r.randrange(9))
+        w('percent_map', t.replace('s', 'd').replace('.2f', '').encode(), r.randrange(1000), r.randrange(9))
         t = ''.join(r.choice(['a', '{}', '{:>5}', '{!r}', '{0}', '{1!s:<6}', '{:1{2}}', '{{', '}}', '{', '}', '!', ':', '[', ']', '{2', '{x}',
                               '{:{:{}}}', '\U0001f600', '{0:{2}}', '{!x}', '{99999999999999999999}', '\u0661', '{:.3}'])
                     for _ in range(r.randrange(1, 5)))
@@ -448,6 +460,43 @@ def error_text(codec, data, errors):
             getattr(_codecs, codec + '_decode')(data, errors)
     except UnicodeError as e:
         return str(e)
+
+
+class Callback:
+    """An error handler that gives up at the fourth error."""
+
+    def __init__(self, replacement, position):
+        self.replacement = replacement
+        self.position = position
+        self.calls = 0
+
+    def __call__(self, error):
+        self.calls += 1
+        if self.calls == 4:
+            raise error
+        return self.replacement, error.end + self.position if self.position > -9 else self.position + 8
+
+
+@operation
+def decode_callback(codec, data, replacement, position):
+    codecs.register_error('callback', Callback(replacement, position))
+    return decode(codec, data, 'callback', True)
+
+
+@operation
+def encode_callback(codec, s, replacement, position):
+    codecs.register_error('callback', Callback(replacement, position))
+    return encode_text(codec, s, 'callback')
+
+
+@operation
+def escape_decode(data, errors):
+    return _codecs.escape_decode(data, errors)
+
+
+@operation
+def escape_encode(data):
+    return _codecs.escape_encode(data)[0]
 
 
 @operation
@@ -505,6 +554,12 @@ def group_codec(w, r, count):
         w('encode_text', codec, some_text(r, 9), r.choice(ERRORS))
         codec = r.choice(['utf_8', 'ascii', 'utf_16', 'utf_32_be'])
         w('error_text', codec, r.choice([some_bytes(r, codec), some_text(r, 9)]), 'strict')
+        codec = r.choice(CODECS)
+        position = r.choice([0, 0, 0, 1, -1, 2, -9, -10, -20])
+        w('decode_callback', codec, some_bytes(r, codec), r.choice(['', 'x', '\u3042', '\U0001f600\ud800']), position)
+        w('encode_callback', codec, some_text(r, 9), r.choice(['', 'x', '\xe9', '\u3042', b'', b'ab', b'abcd', b'\xff']), position)
+        w('escape_decode', some_bytes(r, 'unicode_escape'), r.choice(['strict', 'ignore', 'replace', 'other']))
+        w('escape_encode', some_text(r, 9, 'ab\\\n\t\r\'"\xff\0').encode('latin-1'))
     for _ in range(count // 4):
         point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
                           r.randrange(0x16000, 0x20000)])
@@ -516,6 +571,11 @@ def group_codec(w, r, count):
 @operation
 def bytes_hex(b, sep, group):
     return b.hex(sep, group)
+
+
+@operation
+def bytes_translate(b, table, delete):
+    return b.translate(table, delete)
 
 
 @operation
@@ -546,6 +606,7 @@ def group_bytes(w, r, count):
         w('bytes.' + r.choice(['partition', 'rpartition', 'removeprefix', 'removesuffix', 'strip', 'lstrip', 'rstrip']),
           s, part)
         w('bytes.' + r.choice(['strip', 'lstrip', 'rstrip']), s, None)
+        w('bytes_translate', s, r.choice([None, bytes(range(255, -1, -1)), b'x']), part)
         w('bytes.splitlines', s, r.random() < .5)
         w('bytes.replace', s, part, some(3), r.choice([-1, -1, 0, 1, 2]))
         w('bytes.' + r.choice(['center', 'ljust', 'rjust']), s, r.randrange(-2, 20), r.choice([b'x', b' ']))

@@ -1,6 +1,7 @@
 package naja.runtime.text;
 
 import java.math.BigInteger;
+import naja.runtime.text.codecs.BytesEscape;
 import naja.runtime.text.codecs.CodecError;
 
 /** The operations of {@code text_cases.py}, by the same names. */
@@ -42,11 +43,23 @@ final class CaseOperations {
         default -> FormatSpec.formatStr(a[0], a[1], "str");
       };
       case "percent" -> CaseCallbacks.percent(a[0], (Object[]) a[1]);
+      case "percent_map" -> CaseCallbacks.percentMap(a[0], a[1], a[2]);
+      case "bytes_translate" -> BytesPad.translate((byte[]) a[0], ((byte[]) a[0]).length, (byte[]) a[1], (byte[]) a[2]);
       case "str_format" -> StrFormat.format(a[0], new CaseCallbacks((Object[]) a[1]));
       case "format_parse" -> CaseCallbacks.parse(a[0]);
       case "format_split" -> CaseCallbacks.split(a[0]);
       case "decode" -> CodecOperations.decode(Str.toJava(a[0]), (byte[]) a[1], Str.toJava(a[2]), (Boolean) a[3]);
       case "encode_text" -> CodecOperations.encode(Str.toJava(a[0]), a[1], Str.toJava(a[2]));
+      case "decode_callback" -> CodecOperations.decode(Str.toJava(a[0]), (byte[]) a[1],
+          CodecOperations.callback(a[2], num(a[3])), true);
+      case "encode_callback" -> CodecOperations.encode(Str.toJava(a[0]), a[1],
+          CodecOperations.callback(a[2], num(a[3])));
+      case "escape_decode" -> {
+        byte[] bytes = (byte[]) a[0];
+        BytesEscape.Result result = BytesEscape.decode(bytes, 0, bytes.length, Str.toJava(a[1]));
+        yield new Object[] {result.bytes(), bytes.length};
+      }
+      case "escape_encode" -> BytesEscape.encode((byte[]) a[0], ((byte[]) a[0]).length);
       case "error_text" -> errorText(a);
       case "name" -> UnicodeNames.name(num(a[0]));
       case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
