@@ -83,8 +83,8 @@ final class FloatDigits {
   }
 
   /**
-   * {@code x * 10**decimals} rounded to an integer, which must be below 2**60, from an approximation of the power; -1 if
-   * that cannot tell which way to round.
+   * {@code x * 10**decimals} rounded to an integer, which must be below 2**60, from an approximation of the power; -1
+   * if that cannot tell which way to round.
    */
   private static long scaledWide(double x, int decimals) {
     if (decimals < PowersOfFive.LEAST || decimals > PowersOfFive.MOST) {

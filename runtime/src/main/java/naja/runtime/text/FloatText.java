@@ -314,8 +314,8 @@ public final class FloatText {
   }
 
   /**
-   * The double nearest to {@code mantissa * 2**power}, half to even, infinity if it is too large. If {@code sticky}, the
-   * number is a little more than that, and the mantissa must have at least 55 bits; it never has more than 63.
+   * The double nearest to {@code mantissa * 2**power}, half to even, infinity if it is too large. If {@code sticky},
+   * the number is a little more than that, and the mantissa must have at least 55 bits; it never has more than 63.
    */
   static double fromBinary(long mantissa, boolean sticky, long power) {
     if (mantissa == 0) {

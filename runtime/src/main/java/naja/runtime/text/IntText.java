@@ -314,8 +314,8 @@ public final class IntText {
   }
 
   /**
-   * {@code value.to_bytes(length, order, signed=signed)}. Raises {@code OverflowError} if it does not fit, or is negative
-   * and {@code signed} is false.
+   * {@code value.to_bytes(length, order, signed=signed)}. Raises {@code OverflowError} if it does not fit, or is
+   * negative and {@code signed} is false.
    */
   public static byte[] toBytes(Object value, int length, boolean bigEndian, boolean signed) {
     BigInteger big = toBig(value);

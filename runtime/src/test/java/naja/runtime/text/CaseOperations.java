@@ -27,7 +27,8 @@ final class CaseOperations {
       case "from_bytes" -> IntText.fromBytes((byte[]) a[0], (Boolean) a[1], (Boolean) a[2]);
       case "float_repr" -> FloatText.repr((Double) a[0]);
       case "float_parse" -> a[0] instanceof byte[] b ? FloatText.parse(b, b.length) : FloatText.parse(a[0]);
-      case "float_format" -> FloatText.format((Double) a[0], Str.toJava(a[1]).charAt(0), num(a[2]), (Boolean) a[3], false);
+      case "float_format" ->
+          FloatText.format((Double) a[0], Str.toJava(a[1]).charAt(0), num(a[2]), (Boolean) a[3], false);
       case "float_round" -> FloatText.round((Double) a[0], (Long) a[1]);
       case "round_to_int" -> FloatText.roundToInt((Double) a[0]);
       case "to_int" -> FloatText.toInt((Double) a[0]);
@@ -75,7 +76,12 @@ final class CaseOperations {
       case "bytes_hex" -> BytesText.hex((byte[]) a[0], ((byte[]) a[0]).length, a[1], num(a[2]));
       case "bytes_fromhex" -> BytesText.fromHex(a[0]);
       case "bytes_repr" -> BytesText.repr((byte[]) a[0], ((byte[]) a[0]).length);
-      default -> name.startsWith("bytes.") ? BytesOperations.run(name.substring(6), a) : name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
+      default -> {
+        if (name.startsWith("bytes.")) {
+          yield BytesOperations.run(name.substring(6), a);
+        }
+        yield name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
+      }
     };
   }
 

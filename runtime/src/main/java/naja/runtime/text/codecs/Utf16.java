@@ -3,8 +3,8 @@ package naja.runtime.text.codecs;
 import naja.runtime.text.Str;
 
 /**
- * The codecs {@code utf-16} and {@code utf-32}, of either byte order. An order is below 0 for little endian, above 0 for
- * big endian, and 0 for what the byte order mark says, without one little endian.
+ * The codecs {@code utf-16} and {@code utf-32}, of either byte order. An order is below 0 for little endian, above 0
+ * for big endian, and 0 for what the byte order mark says, without one little endian.
  */
 public final class Utf16 {
   private Utf16() {}

@@ -111,7 +111,7 @@ final class Utf8Reader {
     int to = made;
     while (from < end) {
       int b = in[from];
-      int length = b >= 0 ? 1 : b < (byte) 0xC2 ? 0 : b < (byte) 0xE0 ? 2 : b < (byte) 0xF0 ? 3 : b < (byte) 0xF5 ? 4 : 0;
+      int length = length(b);
       if (length == 0 || from + length > end) {
         break;
       }
@@ -130,6 +130,17 @@ final class Utf8Reader {
     }
     at = from;
     made = to;
+  }
+
+  /** How many bytes a character has by its first one, or 0 if none begins with it. */
+  private static int length(int b) {
+    if (b >= 0) {
+      return 1;
+    }
+    if (b < (byte) 0xE0) {
+      return b < (byte) 0xC2 ? 0 : 2;
+    }
+    return b < (byte) 0xF0 ? 3 : b < (byte) 0xF5 ? 4 : 0;
   }
 
   /** The text of all that was read. */
