@@ -101,8 +101,10 @@ public final class IntText {
   /** {@code bin}, {@code oct} and {@code hex}: the number in base 2, 8 or 16 with its prefix. */
   public static String withPrefix(Object value, int base) {
     String digits = toText(value, base);
-    String prefix = base == 2 ? "0b" : base == 8 ? "0o" : "0x";
-    return digits.charAt(0) == '-' ? "-" + prefix + digits.substring(1) : prefix + digits;
+    boolean negative = digits.charAt(0) == '-';
+    StringBuilder out = new StringBuilder(digits.length() + 2);
+    out.append(negative ? "-0" : "0").append(base == 2 ? 'b' : base == 8 ? 'o' : 'x');
+    return out.append(digits, negative ? 1 : 0, digits.length()).toString();
   }
 
   /**

@@ -10,7 +10,7 @@ public final class StrRepr {
   public static Object repr(Object text) {
     int length = Str.length(text);
     if (text instanceof String string && isPlain(string)) {
-      return "'" + string + "'";
+      return "'".concat(string).concat("'");
     }
     StrBuilder out = new StrBuilder(length + 2);
     char quote = quoteFor(text);

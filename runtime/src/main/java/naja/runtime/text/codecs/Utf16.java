@@ -19,7 +19,14 @@ public final class Utf16 {
   public record Result(Object text, int consumed, int order) {}
 
   private static String name(int bits, int order) {
-    return "utf-" + bits + (order < 0 ? "-le" : order > 0 ? "-be" : "");
+    boolean short16 = bits == 16;
+    if (order == 0) {
+      return short16 ? "utf-16" : "utf-32";
+    }
+    if (order < 0) {
+      return short16 ? "utf-16-le" : "utf-32-le";
+    }
+    return short16 ? "utf-16-be" : "utf-32-be";
   }
 
   /** The text of UTF-16; see {@link Utf8#decode(byte[], int, int, ErrorHandler, boolean)}. */
