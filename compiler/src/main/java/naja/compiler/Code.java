@@ -1,5 +1,6 @@
 package naja.compiler;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,4 +50,31 @@ public record Code(
       KIND_LOCAL = 0x20,
       KIND_CELL = 0x40,
       KIND_FREE = 0x80;
+
+  /**
+   * Whether it is the same code, as {@code ==} of two code objects tells: what they do, where it stands, and the
+   * unqualified name. A block that is compiled twice, as that of a {@code finally} is, gives one constant so.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Code code
+            && name.equals(code.name)
+            && argCount == code.argCount
+            && posOnlyArgCount == code.posOnlyArgCount
+            && kwOnlyArgCount == code.kwOnlyArgCount
+            && flags == code.flags
+            && firstLineNumber == code.firstLineNumber
+            && Arrays.equals(bytecode, code.bytecode)
+            && Arrays.equals(lineTable, code.lineTable)
+            && Arrays.equals(exceptionTable, code.exceptionTable)
+            && names.equals(code.names)
+            && localsPlusNames.equals(code.localsPlusNames)
+            && ConstantKey.sameInOrder(consts, code.consts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * name.hashCode() + firstLineNumber) + Arrays.hashCode(bytecode);
+  }
 }

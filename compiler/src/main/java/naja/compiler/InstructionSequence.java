@@ -19,6 +19,9 @@ public final class InstructionSequence {
   public static final class Label {
     int index = -1;
 
+    /** A label that stands nowhere yet. */
+    public Label() {}
+
     /** The index of the instruction that the label precedes, or -1 before {@link #use}. */
     public int index() {
       return index;
@@ -32,6 +35,9 @@ public final class InstructionSequence {
 
   /** Nested annotation code that stands at the {@code ANNOTATIONS_PLACEHOLDER}, or null. */
   public InstructionSequence annotations;
+
+  /** An empty sequence. */
+  public InstructionSequence() {}
 
   /** Appends an instruction. */
   public void add(int opcode, int arg, Span span) {

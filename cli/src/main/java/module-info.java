@@ -1,0 +1,4 @@
+/** The {@code naja} command: its options, start-up and the interactive prompt. */
+module naja.cli {
+  requires naja.modules;
+}

@@ -1,0 +1,7 @@
+/** Syntax tree to code object: symbol tables, code generation, flow graph and assembler. */
+module naja.compiler {
+  requires transitive naja.syntax;
+
+  exports naja.compiler;
+  exports naja.compiler.symtable;
+}

@@ -1,0 +1,98 @@
+"""Runs one module of CPython's tests and writes a line per test id as it ends.
+
+    python run_test_module.py MODULE RESULTS
+
+MODULE is a name as regrtest takes it (test_dict, test_asyncio.test_tasks). RESULTS gets lines of a status, a tab, an id,
+and for what did not pass a tab and the last line of the error. What was reported stays when the process dies.
+"""
+
+import sys
+import unittest
+
+
+class Reporter(unittest.TestResult):
+    """Writes each test's worst status once, when it stops."""
+
+    WORST = ("pass", "skip", "fail")
+
+    def __init__(self, stream):
+        super().__init__()
+        self.stream = stream
+        self.statuses = {}
+
+    def note(self, test, status, text=""):
+        key = test.id()
+        old, old_text = self.statuses.get(key, ("pass", ""))
+        if self.WORST.index(status) >= self.WORST.index(old):
+            self.statuses[key] = status, text or old_text
+
+    def write(self, key):
+        status, text = self.statuses.pop(key, ("pass", ""))
+        self.stream.write(f"{status}\t{clean(key)}\t{clean(text)}\n".encode("utf-8", "backslashreplace"))
+        self.stream.flush()
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.statuses[test.id()] = "pass", ""
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        self.write(test.id())
+
+    def failed(self, test, err):
+        self.note(test, "fail", last_line(err))
+        if not isinstance(test, unittest.TestCase):
+            self.write(test.id())
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.failed(test, err)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.failed(test, err)
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            self.note(test, "fail", last_line(err))
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        if isinstance(test, unittest.TestCase):
+            self.note(test, "skip", reason)
+
+    def addUnexpectedSuccess(self, test):
+        super().addUnexpectedSuccess(test)
+        self.note(test, "fail", "unexpected success")
+
+
+def clean(text):
+    return " ".join(str(text).split())
+
+
+def last_line(err):
+    kind, value, _ = err
+    try:
+        text = str(value).strip().split("\n")[0]
+    except Exception:
+        text = ""
+    return f"{kind.__name__}: {text}"[:200]
+
+
+def main(name, results):
+    with open(results, "ab", buffering=0) as stream:
+        from test import support
+        support.use_resources = {}
+        support.verbose = 0
+        sys.argv[1:] = []
+        full = "test." + name
+        __import__(full)
+        module = sys.modules[full]
+        suite = unittest.defaultTestLoader.loadTestsFromModule(module)
+        suite.run(Reporter(stream))
+        stream.write(b"end\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])

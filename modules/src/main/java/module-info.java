@@ -1,0 +1,4 @@
+/** The modules that CPython writes in C, one class or package a module. */
+module naja.modules {
+  requires transitive naja.runtime;
+}

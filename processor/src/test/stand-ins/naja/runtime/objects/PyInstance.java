@@ -1,0 +1,3 @@
+package naja.runtime.objects;
+
+public record PyInstance(PyType type) { }

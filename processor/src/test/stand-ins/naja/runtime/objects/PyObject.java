@@ -1,0 +1,5 @@
+package naja.runtime.objects;
+
+public abstract class PyObject {
+  public abstract PyType type();
+}

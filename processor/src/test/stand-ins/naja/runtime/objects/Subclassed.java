@@ -1,0 +1,5 @@
+package naja.runtime.objects;
+
+public interface Subclassed {
+  PyInstance attrs();
+}

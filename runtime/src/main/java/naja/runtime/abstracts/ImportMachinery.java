@@ -1,0 +1,66 @@
+package naja.runtime.abstracts;
+
+import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyModule;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
+
+/** {@code __import__}: names to modules, with {@code importlib._bootstrap} for what is not loaded yet. */
+public final class ImportMachinery {
+  private ImportMachinery() {}
+
+  /** {@code __import__(name, globals, None, from, level)}. */
+  public static Object importModule(Interpreter interpreter, Object name, PyDict globals, Object from, int level) {
+    if (!Texts.isStr(name)) {
+      throw Errors.typeError("module name must be a string");
+    }
+    if (level < 0) {
+      throw Errors.valueError("level must be >= 0");
+    }
+    Object importlib = interpreter.importlib;
+    Object absolute = name;
+    if (level > 0) {
+      Object packageName = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+      absolute = Calls.call(Attributes.getAttr(importlib, "_resolve_name"), name, packageName, (long) level);
+    } else if (Texts.name(name).isEmpty()) {
+      throw Errors.valueError("Empty module name");
+    }
+    Object module = load(interpreter, absolute);
+    if (from != PyNone.NONE && Truth.isTrue(from)) {
+      if (Attributes.lookupAttr(module, "__path__") != null) {
+        return Calls.call(
+            Attributes.getAttr(importlib, "_handle_fromlist"), module, from, interpreter.importFunction());
+      }
+      return module;
+    }
+    String text = Texts.name(name);
+    int dot = text.indexOf('.');
+    if (dot < 0) {
+      return module;
+    }
+    if (level == 0) {
+      return load(interpreter, PyType.nameKey(text.substring(0, dot)));
+    }
+    String full = Texts.name(absolute);
+    String top = full.substring(0, full.length() - (text.length() - dot));
+    Object first = Namespaces.getOrNull(interpreter.modulesMapping(), PyType.nameKey(top));
+    if (first == null) {
+      throw Errors.keyError(PyType.nameKey(top));
+    }
+    return first;
+  }
+
+  /** The module of an absolute name, from {@code sys.modules} or newly loaded. */
+  public static Object load(Interpreter interpreter, Object name) {
+    Object module = Namespaces.getOrNull(interpreter.modulesMapping(), name);
+    if (module != null && module != PyNone.NONE) {
+      if (module instanceof PyModule && Imports.isInitializing(module)) {
+        Calls.call(Attributes.getAttr(interpreter.importlib, "_lock_unlock_module"), name);
+      }
+      return module;
+    }
+    return Calls.call(
+        Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+  }
+}

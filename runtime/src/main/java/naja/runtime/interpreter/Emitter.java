@@ -1,0 +1,604 @@
+package naja.runtime.interpreter;
+
+import static naja.compiler.Opcode.*;
+
+import naja.compiler.Opcode;
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyBool;
+import naja.runtime.objects.PyCode;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.Types;
+import naja.runtime.threads.Interpreter;
+
+/** One opcode after the other: what each does to the translator's stack and which instruction it becomes. */
+final class Emitter {
+  private final Translator t;
+  private final PyCode code;
+  private int next;
+
+  Emitter(Translator translator, PyCode code) {
+    this.t = translator;
+    this.code = code;
+  }
+
+  /** Translates one opcode; answers the code unit to go on with. */
+  int emit(int op, int arg, int unit, int nextUnit) {
+    next = nextUnit;
+    switch (op) {
+      case NOP, CACHE, RESUME, NOT_TAKEN, EXTENDED_ARG -> {
+        if (op == RESUME && (arg & 3) == 0) {
+          t.emit(new ControlOps.Resume());
+        }
+      }
+      case LOAD_FAST, LOAD_FAST_BORROW -> t.push(arg);
+      case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> {
+        t.push(arg >> 4);
+        t.push(arg & 15);
+      }
+      case LOAD_FAST_CHECK -> {
+        t.emit(new VariableOps.CheckFast(arg, code.localName(arg)));
+        t.push(arg);
+      }
+      case LOAD_FAST_AND_CLEAR -> {
+        t.localChanges(arg);
+        t.emit(new VariableOps.LoadFastAndClear(t.pushResult(), arg));
+      }
+      case STORE_FAST -> storeFast(arg);
+      case STORE_FAST_LOAD_FAST -> {
+        storeFast(arg >> 4);
+        t.push(arg & 15);
+      }
+      case STORE_FAST_STORE_FAST -> {
+        storeFast(arg >> 4);
+        storeFast(arg & 15);
+      }
+      case DELETE_FAST -> {
+        t.localChanges(arg);
+        t.emit(new VariableOps.DeleteFast(arg, code.localName(arg)));
+      }
+      case LOAD_CONST -> t.push(t.constant(code.constant(arg)));
+      case LOAD_SMALL_INT -> t.push(t.constant((long) arg));
+      case LOAD_COMMON_CONSTANT -> t.push(t.constant(commonConstant(arg)));
+      case PUSH_NULL -> t.push(Translator.NULL);
+      case POP_TOP, POP_ITER, END_FOR -> t.popAny();
+      case END_SEND -> {
+        int value = t.popAny();
+        t.popAny();
+        if (value >= 0) {
+          t.emit(new ControlOps.Move(t.pushResult(), value));
+        } else {
+          t.push(value);
+        }
+      }
+      case COPY -> copy(arg);
+      case SWAP -> swap(arg);
+      case UNARY_NEGATIVE -> unary(new OperatorOps.Negative(), nextUnit);
+      case UNARY_NOT -> unary(new OperatorOps.Not(), nextUnit);
+      case UNARY_INVERT -> unary(new OperatorOps.Invert(), nextUnit);
+      case TO_BOOL -> toBool(nextUnit);
+      case BINARY_OP -> binary(arg);
+      case COMPARE_OP -> compare(arg);
+      case IS_OP -> is(arg);
+      case CONTAINS_OP -> contains(arg);
+      case BINARY_SLICE -> {
+        int stop = t.pop();
+        int start = t.pop();
+        int container = t.pop();
+        OperatorOps.BinarySlice i = new OperatorOps.BinarySlice(container, start, stop);
+        i.dst = result();
+        t.emit(i);
+        merge(i);
+      }
+      case STORE_SLICE -> {
+        int stop = t.pop();
+        int start = t.pop();
+        int container = t.pop();
+        t.emit(new OperatorOps.StoreSlice(t.pop(), container, start, stop));
+      }
+      case STORE_SUBSCR -> {
+        int sub = t.pop();
+        int container = t.pop();
+        t.emit(new OperatorOps.StoreSubscript(t.pop(), container, sub));
+      }
+      case DELETE_SUBSCR -> {
+        int sub = t.pop();
+        t.emit(new OperatorOps.DeleteSubscript(t.pop(), sub));
+      }
+      case POP_JUMP_IF_FALSE -> conditional(new ControlOps.JumpIfFalse(t.pop()), nextUnit + arg);
+      case POP_JUMP_IF_TRUE -> conditional(new ControlOps.JumpIfTrue(t.pop()), nextUnit + arg);
+      case POP_JUMP_IF_NONE -> conditional(new ControlOps.JumpIfNone(t.pop()), nextUnit + arg);
+      case POP_JUMP_IF_NOT_NONE -> conditional(new ControlOps.JumpIfNotNone(t.pop()), nextUnit + arg);
+      case JUMP_FORWARD -> unconditional(new ControlOps.Goto(), nextUnit + arg);
+      case JUMP_BACKWARD -> unconditional(new ControlOps.GotoBackward(), nextUnit - arg);
+      case JUMP_BACKWARD_NO_INTERRUPT -> unconditional(new ControlOps.Goto(), nextUnit - arg);
+      case RETURN_VALUE -> {
+        int value = t.popAny();
+        t.emit(Translator.isConstant(value) ? new ControlOps.ReturnConst(t.constantAt(value)) : new ControlOps.Return(value));
+        t.close();
+      }
+      case GET_ITER -> unaryInto(new IterationOps.GetIter(t.pop()));
+      case FOR_ITER -> forIter(nextUnit + arg + 1);
+      case GET_LEN -> {
+        int object = t.peek(0);
+        unaryInto(new IterationOps.GetLength(object));
+      }
+      case LIST_APPEND -> {
+        int value = t.pop();
+        t.emit(new BuildOps.ListAppend(t.peek(arg - 1), value));
+      }
+      case SET_ADD -> {
+        int value = t.pop();
+        t.emit(new BuildOps.SetAdd(t.peek(arg - 1), value));
+      }
+      case MAP_ADD -> {
+        int value = t.pop();
+        int key = t.pop();
+        t.emit(new BuildOps.MapAdd(t.peek(arg - 1), key, value));
+      }
+      case LIST_EXTEND -> {
+        int value = t.pop();
+        t.emit(new BuildOps.ListExtend(t.peek(arg - 1), value));
+      }
+      case SET_UPDATE -> {
+        int value = t.pop();
+        t.emit(new BuildOps.SetUpdate(t.peek(arg - 1), value));
+      }
+      case DICT_UPDATE -> {
+        int value = t.pop();
+        t.emit(new BuildOps.DictUpdate(t.peek(arg - 1), value));
+      }
+      case DICT_MERGE -> {
+        int value = t.pop();
+        t.emit(new BuildOps.DictMerge(t.peek(arg - 1), value, t.peek(arg + 2)));
+      }
+      case BUILD_TUPLE -> build(new BuildOps.BuildTuple(registers(arg)));
+      case BUILD_LIST -> build(new BuildOps.BuildList(registers(arg)));
+      case BUILD_SET -> build(new BuildOps.BuildSet(registers(arg)));
+      case BUILD_STRING -> build(new BuildOps.BuildString(registers(arg)));
+      case BUILD_MAP -> build(new BuildOps.BuildMap(registers(2 * arg)));
+      case BUILD_SLICE -> build(new BuildOps.BuildSlice(registers(arg)));
+      case BUILD_TEMPLATE -> build(new BuildOps.BuildTemplate(registers(2)));
+      case BUILD_INTERPOLATION -> build(new BuildOps.BuildInterpolation(registers(2 + (arg & 1)), arg >> 2));
+      case UNPACK_SEQUENCE -> {
+        int sequence = t.pop();
+        t.flushAll();
+        int bottom = t.base() + t.depth();
+        t.emit(new BuildOps.UnpackSequence(sequence, bottom, arg));
+        for (int i = 0; i < arg; i++) {
+          t.pushResult();
+        }
+      }
+      case UNPACK_EX -> {
+        int sequence = t.pop();
+        t.flushAll();
+        int before = arg & 0xFF;
+        int after = arg >> 8;
+        t.emit(new BuildOps.UnpackEx(sequence, t.base() + t.depth(), before, after));
+        for (int i = 0; i < before + 1 + after; i++) {
+          t.pushResult();
+        }
+      }
+      case FORMAT_SIMPLE -> unaryInto(new BuildOps.FormatSimple(t.pop()));
+      case FORMAT_WITH_SPEC -> {
+        int spec = t.pop();
+        BuildOps.FormatWithSpec i = new BuildOps.FormatWithSpec(t.pop(), spec);
+        unaryInto(i);
+      }
+      case CONVERT_VALUE -> unaryInto(new BuildOps.ConvertValue(t.pop(), arg));
+      case CALL -> call(arg);
+      case CALL_KW -> callKeywords(arg);
+      case CALL_FUNCTION_EX -> {
+        int keywords = t.popAny();
+        if (keywords != Translator.NULL && keywords < 0) {
+          t.push(keywords);
+          keywords = t.pop();
+        }
+        int args = t.pop();
+        t.popAny();
+        int callable = t.pop();
+        unaryInto(new CallOps.CallEx(callable, args, keywords));
+      }
+      case CALL_INTRINSIC_1 -> {
+        Intrinsics.One i = new Intrinsics.One(arg, t.pop());
+        unaryInto(i);
+      }
+      case CALL_INTRINSIC_2 -> {
+        int b = t.pop();
+        unaryInto(new Intrinsics.Two(arg, t.pop(), b));
+      }
+      case MAKE_FUNCTION -> unaryInto(new CallOps.MakeFunction(t.pop()));
+      case SET_FUNCTION_ATTRIBUTE -> {
+        int function = t.pop();
+        int value = t.pop();
+        unaryInto(new CallOps.SetFunctionAttribute(function, value, arg));
+      }
+      case LOAD_ATTR -> loadAttr(arg);
+      case STORE_ATTR -> {
+        int object = t.pop();
+        t.emit(new AttributeOps.StoreAttr(object, t.pop(), code.attributeName(arg)));
+      }
+      case DELETE_ATTR -> t.emit(new AttributeOps.DeleteAttr(t.pop(), code.attributeName(arg)));
+      case LOAD_SUPER_ATTR -> loadSuperAttr(arg);
+      case LOAD_SPECIAL -> {
+        int object = t.pop();
+        int dst = t.pushResult();
+        t.emit(new AttributeOps.LoadSpecial(object, dst, arg));
+        t.pushResult();
+      }
+      case LOAD_GLOBAL -> {
+        VariableOps.LoadGlobal i = new VariableOps.LoadGlobal(code.name(arg >> 1));
+        unaryInto(i);
+        if ((arg & 1) != 0) {
+          t.push(Translator.NULL);
+        }
+      }
+      case LOAD_NAME -> unaryInto(new VariableOps.LoadName(code.name(arg)));
+      case STORE_NAME -> t.emit(new VariableOps.StoreName(code.name(arg), t.pop()));
+      case DELETE_NAME -> t.emit(new VariableOps.DeleteName(code.name(arg)));
+      case STORE_GLOBAL -> t.emit(new VariableOps.StoreGlobal(code.name(arg), t.pop()));
+      case DELETE_GLOBAL -> t.emit(new VariableOps.DeleteGlobal(code.name(arg)));
+      case LOAD_LOCALS -> unaryInto(new VariableOps.LoadLocals());
+      case LOAD_FROM_DICT_OR_GLOBALS -> unaryInto(new VariableOps.LoadFromDictOrGlobals(t.pop(), code.name(arg)));
+      case LOAD_FROM_DICT_OR_DEREF ->
+          unaryInto(new VariableOps.LoadFromDictOrDeref(t.pop(), arg, code.localName(arg), code.isFree(arg)));
+      case LOAD_BUILD_CLASS -> unaryInto(new VariableOps.LoadBuildClass());
+      case SETUP_ANNOTATIONS -> t.emit(new VariableOps.SetupAnnotations());
+      case MAKE_CELL -> t.emit(new VariableOps.MakeCell(arg));
+      case COPY_FREE_VARS -> t.emit(new VariableOps.CopyFreeVars(arg, code.localsCount - arg));
+      case LOAD_DEREF -> unaryInto(new VariableOps.LoadDeref(arg, code.localName(arg), code.isFree(arg)));
+      case STORE_DEREF -> t.emit(new VariableOps.StoreDeref(arg, t.pop()));
+      case DELETE_DEREF -> t.emit(new VariableOps.DeleteDeref(arg, code.localName(arg), code.isFree(arg)));
+      case IMPORT_NAME -> {
+        int from = t.pop();
+        unaryInto(new ImportOps.ImportName(code.name(arg), t.pop(), from));
+      }
+      case IMPORT_FROM -> unaryInto(new ImportOps.ImportFrom(t.peek(0), code.attributeName(arg)));
+      case RAISE_VARARGS -> {
+        int cause = arg > 1 ? t.pop() : Translator.NULL;
+        int exception = arg > 0 ? t.pop() : Translator.NULL;
+        t.emit(new ExceptionOps.Raise(exception, cause));
+        t.close();
+      }
+      case RERAISE -> {
+        t.emit(new ExceptionOps.Reraise(t.pop()));
+        t.close();
+      }
+      case PUSH_EXC_INFO -> {
+        int value = t.own(0);
+        t.emit(new ExceptionOps.PushExcInfo(value));
+        t.pushResult();
+      }
+      case POP_EXCEPT -> t.emit(new ExceptionOps.PopExcept(t.pop()));
+      case CHECK_EXC_MATCH -> {
+        int type = t.pop();
+        unaryInto(new ExceptionOps.CheckExcMatch(t.peek(0), type));
+      }
+      case CHECK_EG_MATCH -> {
+        t.own(1);
+        t.own(0);
+        t.drop(2);
+        int rest = t.pushResult();
+        t.pushResult();
+        t.emit(new ExceptionOps.CheckEgMatch(rest));
+      }
+      case WITH_EXCEPT_START -> {
+        int value = t.peek(0);
+        int self = t.own(3);
+        int exit = t.peek(4);
+        unaryInto(new ExceptionOps.WithExceptStart(exit, self, value));
+      }
+      case CLEANUP_THROW -> {
+        int bottom = t.own(2);
+        t.own(1);
+        int value = t.own(0);
+        t.drop(3);
+        t.emit(new GeneratorOps.CleanupThrow(bottom, value));
+        t.pushResult();
+        t.pushResult();
+      }
+      case RETURN_GENERATOR -> {
+        t.flushAll();
+        t.emit(new GeneratorOps.ReturnGenerator(t.pushResult()));
+      }
+      case YIELD_VALUE -> {
+        int value = t.pop();
+        t.flushAll();
+        t.emit(new GeneratorOps.Yield(value, t.pushResult(), arg == 1));
+      }
+      case GET_YIELD_FROM_ITER -> unaryInto(new GeneratorOps.GetYieldFromIter(t.pop()));
+      case GET_AWAITABLE -> unaryInto(new GeneratorOps.GetAwaitable(t.pop(), arg));
+      case GET_AITER -> unaryInto(new GeneratorOps.GetAIter(t.pop()));
+      case GET_ANEXT -> unaryInto(new GeneratorOps.GetANext(t.peek(0)));
+      case END_ASYNC_FOR -> {
+        int value = t.pop();
+        t.pop();
+        t.emit(new GeneratorOps.EndAsyncFor(value));
+      }
+      case SEND -> {
+        int value = t.pop();
+        t.flushAll();
+        int receiver = t.peek(0);
+        int dst = t.pushResult();
+        t.jump(new GeneratorOps.Send(receiver, value, dst), nextUnit + arg, t.depth());
+      }
+      case MATCH_MAPPING -> unaryInto(new MatchOps.MatchMapping(t.peek(0)));
+      case MATCH_SEQUENCE -> unaryInto(new MatchOps.MatchSequence(t.peek(0)));
+      case MATCH_KEYS -> {
+        int keys = t.peek(0);
+        unaryInto(new MatchOps.MatchKeys(t.peek(1), keys));
+      }
+      case MATCH_CLASS -> {
+        int names = t.pop();
+        int type = t.pop();
+        unaryInto(new MatchOps.MatchClass(t.pop(), type, names, arg));
+      }
+      default -> t.emit(new ExceptionOps.BadOpcode(Opcode.name(op)));
+    }
+    return next;
+  }
+
+  /** The stack register for a result; {@link #merge} may redirect it into a local. */
+  private int result() {
+    return t.pushResult();
+  }
+
+  /** If the instruction just emitted is followed by a store into a local, lets it write there directly. */
+  private void merge(Instruction.Result i) {
+    if (!t.canMerge(next) || (t.bytes()[2 * next] & 0xFF) != STORE_FAST) {
+      return;
+    }
+    int local = t.bytes()[2 * next + 1] & 0xFF;
+    if (t.mentions(local)) {
+      return;
+    }
+    t.popAny();
+    i.dst = local;
+    t.merged(next);
+    next = next + 1;
+  }
+
+  private void unaryInto(Instruction.Result i) {
+    i.dst = result();
+    t.emit(i);
+    merge(i);
+  }
+
+  private void build(Instruction.Result i) {
+    unaryInto(i);
+  }
+
+  /** Pops {@code count} operands into registers, the deepest first. */
+  private int[] registers(int count) {
+    int[] registers = new int[count];
+    for (int i = 0; i < count; i++) {
+      registers[i] = t.peek(count - 1 - i);
+    }
+    t.drop(count);
+    return registers;
+  }
+
+  private void storeFast(int local) {
+    int value = t.popAny();
+    t.localChanges(local);
+    if (value == Translator.NULL) {
+      t.emit(new ControlOps.Clear(local));
+    } else if (Translator.isConstant(value)) {
+      t.emit(new ControlOps.LoadConst(local, t.constantAt(value)));
+    } else if (value != local) {
+      t.emit(new ControlOps.Move(local, value));
+    }
+  }
+
+  private void copy(int n) {
+    int operand = t.peekAny(n - 1);
+    if (operand < t.base()) {
+      t.push(operand);
+    } else {
+      t.emit(new ControlOps.Move(t.pushResult(), operand));
+    }
+  }
+
+  private void swap(int n) {
+    int top = t.peekAny(0);
+    int other = t.peekAny(n - 1);
+    boolean topFree = top < t.base();
+    boolean otherFree = other < t.base();
+    if (topFree && otherFree) {
+      t.set(0, other);
+      t.set(n - 1, top);
+    } else if (topFree) {
+      int register = t.base() + t.depth() - 1;
+      t.emit(new ControlOps.Move(register, other));
+      t.set(0, register);
+      t.set(n - 1, top);
+    } else if (otherFree) {
+      int register = t.base() + t.depth() - n;
+      t.emit(new ControlOps.Move(register, top));
+      t.set(n - 1, register);
+      t.set(0, other);
+    } else {
+      t.emit(new ControlOps.Swap(top, other));
+    }
+  }
+
+  private void unary(OperatorOps.Unary i, int nextUnit) {
+    i.a = t.pop();
+    unaryInto(i);
+  }
+
+  private void toBool(int nextUnit) {
+    int following = op(nextUnit);
+    if (t.canMerge(nextUnit) && (following == POP_JUMP_IF_FALSE || following == POP_JUMP_IF_TRUE)) {
+      return;
+    }
+    OperatorOps.ToBool i = new OperatorOps.ToBool();
+    i.a = t.pop();
+    unaryInto(i);
+  }
+
+  private int op(int unit) {
+    return 2 * unit < t.bytes().length ? t.bytes()[2 * unit] & 0xFF : -1;
+  }
+
+  private void binary(int arg) {
+    int right = t.popAny();
+    if (arg == 26) {
+      if (Translator.isConstant(right) && t.constantAt(right) instanceof Long index) {
+        OperatorOps.SubscriptConst i = new OperatorOps.SubscriptConst(t.pop(), index);
+        unaryInto(i);
+        return;
+      }
+      t.push(right);
+      int sub = t.pop();
+      unaryInto(new OperatorOps.Subscript(t.pop(), sub));
+      return;
+    }
+    boolean inPlace = arg >= 13;
+    int operator = inPlace ? arg - 13 : arg;
+    if (Translator.isConstant(right) && t.constantAt(right) instanceof Long value && OperatorOps.hasConstForm(operator)) {
+      unaryInto(OperatorOps.withConst(operator, inPlace, t.pop(), value));
+      return;
+    }
+    t.push(right);
+    int b = t.pop();
+    unaryInto(OperatorOps.binary(operator, inPlace, t.pop(), b));
+  }
+
+  private void compare(int arg) {
+    int operator = arg >> 5;
+    int right = t.popAny();
+    boolean constant = Translator.isConstant(right) && t.constantAt(right) instanceof Long;
+    int b = Translator.NULL;
+    if (!constant) {
+      t.push(right);
+      b = t.pop();
+    }
+    int a = t.pop();
+    int following = op(next);
+    if ((arg & 16) != 0
+        && t.canMerge(next)
+        && (following == POP_JUMP_IF_FALSE || following == POP_JUMP_IF_TRUE)) {
+      boolean sense = following == POP_JUMP_IF_TRUE;
+      int at = next;
+      int after = at + 1 + Opcode.cacheEntries(following);
+      int jumpArg = t.bytes()[2 * at + 1] & 0xFF;
+      t.flushAll();
+      Instruction.Jump jump =
+          constant
+              ? CompareOps.jumpConst(operator, a, (Long) t.constantAt(right), sense)
+              : CompareOps.jump(operator, a, b, sense);
+      t.jump(jump, after + jumpArg, t.depth());
+      t.merged(at);
+      next = after;
+      return;
+    }
+    if (constant) {
+      t.push(t.constant(t.constantAt(right)));
+      b = t.peek(0);
+      t.popAny();
+    }
+    unaryInto(new CompareOps.Compare(operator, a, b, (arg & 16) != 0));
+  }
+
+  private void is(int arg) {
+    int b = t.pop();
+    int a = t.pop();
+    unaryInto(new CompareOps.Is(a, b, arg != 0));
+  }
+
+  private void contains(int arg) {
+    int b = t.pop();
+    int a = t.pop();
+    unaryInto(new CompareOps.Contains(a, b, arg != 0));
+  }
+
+  private void conditional(Instruction.Jump jump, int target) {
+    t.flushAll();
+    t.jump(jump, target, t.depth());
+  }
+
+  private void unconditional(Instruction.Jump jump, int target) {
+    t.flushAll();
+    t.jump(jump, target, t.depth());
+    t.close();
+  }
+
+  private void forIter(int end) {
+    t.flushAll();
+    int iterator = t.peek(0);
+    IterationOps.ForIter i = new IterationOps.ForIter(iterator);
+    int depthAtEnd = t.depth();
+    i.dst = t.pushResult();
+    t.jump(i, end, depthAtEnd);
+    if (t.canMerge(next) && op(next) == STORE_FAST) {
+      int local = t.bytes()[2 * next + 1] & 0xFF;
+      t.popAny();
+      i.dst = local;
+      t.merged(next);
+      next = next + 1;
+    }
+  }
+
+  private void call(int count) {
+    int[] args = registers(count);
+    int self = t.popAny();
+    if (self != Translator.NULL && self < 0) {
+      t.push(self);
+      self = t.pop();
+    }
+    int callable = t.pop();
+    unaryInto(CallOps.call(callable, self, args));
+  }
+
+  private void callKeywords(int count) {
+    PyTuple names = (PyTuple) t.constantAt(t.popAny());
+    int[] args = registers(count);
+    int self = t.popAny();
+    if (self != Translator.NULL && self < 0) {
+      t.push(self);
+      self = t.pop();
+    }
+    int callable = t.pop();
+    unaryInto(new CallOps.CallKeywords(callable, self, args, names));
+  }
+
+  private void loadAttr(int arg) {
+    String name = code.attributeName(arg >> 1);
+    int object = t.pop();
+    if ((arg & 1) == 0) {
+      unaryInto(new AttributeOps.LoadAttr(object, name));
+      return;
+    }
+    int dst = t.pushResult();
+    t.emit(new AttributeOps.LoadMethod(object, dst, name));
+    t.pushResult();
+  }
+
+  private void loadSuperAttr(int arg) {
+    int self = t.pop();
+    int type = t.pop();
+    int global = t.pop();
+    String name = code.attributeName(arg >> 2);
+    if ((arg & 1) == 0) {
+      unaryInto(new AttributeOps.LoadSuperAttr(global, type, self, name, (arg & 2) != 0));
+      return;
+    }
+    int dst = t.pushResult();
+    t.emit(new AttributeOps.LoadSuperMethod(global, type, self, dst, name, (arg & 2) != 0));
+    t.pushResult();
+  }
+
+  private static Object commonConstant(int arg) {
+    return switch (arg) {
+      case 0 -> ExceptionTypes.ASSERTION_ERROR;
+      case 1 -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
+      case 2 -> Types.TUPLE;
+      case 3 -> Interpreter.current().builtins.get("all");
+      case 4 -> Interpreter.current().builtins.get("any");
+      default -> throw new IllegalArgumentException("LOAD_COMMON_CONSTANT " + arg);
+    };
+  }
+}

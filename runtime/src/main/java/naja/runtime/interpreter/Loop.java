@@ -1,0 +1,109 @@
+package naja.runtime.interpreter;
+
+import naja.runtime.abstracts.Errors;
+import naja.runtime.objects.PyBaseException;
+import naja.runtime.objects.PyCode;
+import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyTraceback;
+import naja.runtime.threads.ThreadState;
+
+/** Tier 0: runs a frame. */
+public final class Loop {
+  private Loop() {}
+
+  /**
+   * Runs a frame from where it goes on until it returns or yields; answers {@link PyFrame#result}. A Python exception
+   * that the frame does not handle is thrown.
+   */
+  public static Object run(PyFrame frame) {
+    return run(frame, null);
+  }
+
+  /** As {@link #run(PyFrame)}, but begins with an exception at the point where the frame is suspended. */
+  public static Object run(PyFrame frame, PyException thrown) {
+    ThreadState thread = frame.thread;
+    frame.back = thread.frame;
+    if (++thread.depth > thread.interpreter.recursionLimit) {
+      thread.depth--;
+      throw Errors.recursionError("");
+    }
+    thread.frame = frame;
+    try {
+      int pc = thrown == null ? frame.resume : unwind(frame, thrown);
+      while (true) {
+        try {
+          dispatch(frame, pc);
+          return frame.result;
+        } catch (PyException e) {
+          pc = unwind(frame, e);
+        } catch (Throwable t) {
+          pc = unwind(frame, translate(t));
+        }
+      }
+    } finally {
+      thread.frame = frame.back;
+      thread.depth--;
+    }
+  }
+
+  /** Ends a frame that has not begun to run with an exception, as if its first line raised it. */
+  public static Object fail(PyFrame frame, PyException exception) {
+    frame.completed = true;
+    PyBaseException value = exception.value();
+    if (exception.fresh) {
+      exception.fresh = false;
+      value.setImplicitContext(frame.thread.currentException());
+    }
+    int line = frame.code.code().firstLineNumber();
+    value.traceback = new PyTraceback(value.traceback, frame, 0, line);
+    throw exception;
+  }
+
+  private static void dispatch(PyFrame frame, int start) {
+    Object[] r = frame.registers;
+    int pc = start;
+    do {
+      frame.pc = pc;
+      pc = frame.instructions[pc].execute(frame, r);
+    } while (pc >= 0);
+  }
+
+  /** The Python exception for a Java one that came out of the runtime. */
+  static PyException translate(Throwable t) {
+    if (t instanceof StackOverflowError) {
+      return Errors.recursionError("");
+    }
+    if (t instanceof OutOfMemoryError) {
+      return Errors.memoryError();
+    }
+    return JavaExceptions.toPython(t);
+  }
+
+  /** Finds the handler and prepares the registers for it; throws when there is none. */
+  private static int unwind(PyFrame frame, PyException e) {
+    PyBaseException value = e.value();
+    ThreadState thread = frame.thread;
+    int offset = frame.code.offsetOf(frame, frame.pc);
+    if (e.fresh) {
+      e.fresh = false;
+      value.setImplicitContext(thread.currentException());
+    }
+    if (e.reraised) {
+      e.reraised = false;
+    } else {
+      value.traceback = new PyTraceback(value.traceback, frame, 2 * offset, frame.code.lineAt(offset));
+    }
+    PyCode code = frame.code;
+    int handler = code.handlerAt(offset);
+    if (handler < 0) {
+      frame.completed = true;
+      throw e;
+    }
+    int top = code.localsCount + code.handlerDepth(handler);
+    if (code.handlerWantsOffset(handler)) {
+      frame.registers[top++] = (long) offset;
+    }
+    frame.registers[top] = value;
+    return code.handlerTarget(frame, handler);
+  }
+}

@@ -1,0 +1,19 @@
+package naja.runtime.interpreter;
+
+import naja.runtime.objects.PyCode;
+
+/** Makes translations of code objects, and tells which one a frame runs. */
+public final class Translations {
+  private Translations() {}
+
+  /** The translation without instrumentation. */
+  public static Translation plain(PyCode code) {
+    return Translator.translate(code, false);
+  }
+
+  /** The translation that a frame runs. */
+  public static Translation of(PyCode code, PyFrame frame) {
+    FrameTrace trace = frame.trace;
+    return trace != null && trace.translation != null ? trace.translation : code.translation();
+  }
+}

@@ -1,0 +1,140 @@
+package naja.runtime.objects;
+
+import naja.runtime.expose.Signature;
+import naja.runtime.expose.Spec;
+
+/**
+ * What a built-in callable is: the place in a generated spec, the name and the signature. Immutable but for the parsed
+ * signature, which is made at the first call that needs it.
+ */
+public final class BuiltinDef {
+  /** What kind of callable the definition makes; it decides how errors name it. */
+  public enum Kind {
+    FUNCTION, METHOD, SLOT, CLASS_METHOD, STATIC_METHOD, NEW
+  }
+
+  final Spec spec;
+  final int id;
+  final Kind kind;
+  final String name;
+  /** The type that defines a method; null for a function of a module. */
+  final PyType owner;
+  /** The module of a function; null for a method. */
+  final String module;
+  private final String signatureText;
+  private final boolean hasTextSignature;
+  private final String doc;
+  private Signature signature;
+
+  BuiltinDef(Spec spec, int id, Kind kind, String name, PyType owner, String module, String signatureText,
+      boolean hasTextSignature, String doc) {
+    this.spec = spec;
+    this.id = id;
+    this.kind = kind;
+    this.name = name;
+    this.owner = owner;
+    this.module = module;
+    this.signatureText = signatureText;
+    this.hasTextSignature = hasTextSignature;
+    this.doc = doc;
+  }
+
+  /** What kind of callable it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@code __name__}. */
+  public String name() {
+    return name;
+  }
+
+  /** The parameters. */
+  public Signature signature() {
+    Signature parsed = signature;
+    if (parsed == null) {
+      parsed = signature = parse();
+    }
+    return parsed;
+  }
+
+  private Signature parse() {
+    return switch (kind) {
+      case FUNCTION, STATIC_METHOD -> Signature.parse(signatureText, 0, false);
+      case NEW -> Signature.parse(signatureText, 1, false);
+      default -> Signature.parse(signatureText, 1, true);
+    };
+  }
+
+  /** {@code __qualname__}. */
+  public String qualname() {
+    return owner == null ? name : owner.name() + "." + name;
+  }
+
+  /** How messages call it in full: {@code list.append}, {@code math.sqrt}, {@code len}, and {@code list} itself. */
+  public String fullName() {
+    if (kind == Kind.NEW) {
+      return owner.name();
+    }
+    return owner == null && !module.equals("builtins") ? module + "." + name : qualname();
+  }
+
+  /** How the messages about counts of arguments call it. */
+  public String shortName() {
+    return kind == Kind.NEW || name.equals("__init__") ? owner.name() : name;
+  }
+
+  /** {@code __doc__}: a str, or None. */
+  Object doc() {
+    String text = kind == Kind.SLOT && doc == null ? SlotTexts.doc(name) : doc;
+    return text == null ? PyNone.NONE : PyType.nameKey(text);
+  }
+
+  /** {@code __text_signature__}: a str, or None. */
+  Object textSignature() {
+    return switch (kind) {
+      case SLOT -> SlotTexts.signature(name);
+      case NEW -> "($type, *args, **kwargs)";
+      case STATIC_METHOD -> hasTextSignature ? signatureText : PyNone.NONE;
+      case METHOD -> hasTextSignature ? withFirst("$self") : PyNone.NONE;
+      case CLASS_METHOD -> hasTextSignature ? withFirst("$type") : PyNone.NONE;
+      case FUNCTION -> hasTextSignature ? withModule() : PyNone.NONE;
+    };
+  }
+
+  /** {@code __text_signature__} of the type that a definition of kind {@code NEW} belongs to, or null. */
+  String typeTextSignature() {
+    return hasTextSignature ? signatureText : null;
+  }
+
+  private String withFirst(String first) {
+    int end = 1;
+    while (signatureText.charAt(end) != ',' && signatureText.charAt(end) != ')') {
+      end++;
+    }
+    return "(" + first + signatureText.substring(end);
+  }
+
+  private String withModule() {
+    if (signatureText.equals("()")) {
+      return "($module, /)";
+    }
+    boolean positionalOnly = signature().hasPositionalOnly();
+    return (positionalOnly ? "($module, " : "($module, /, ") + signatureText.substring(1);
+  }
+
+  /** Calls the function in the general way; the receiver is the instance or type, or null where there is none. */
+  Object callGeneral(Object receiver, Object[] args, int from, String[] keywords) {
+    return spec.call(id, signature().bind(this, receiver, args, from, keywords));
+  }
+
+  /** How messages name a type: in full if it is built in, else by its bare name. */
+  static String typeName(PyType type) {
+    return type.heap ? type.name() : type.fullName();
+  }
+
+  /** Whether the object is an instance of the owner. */
+  boolean accepts(Object self) {
+    return PyType.of(self).isSubtype(owner);
+  }
+}

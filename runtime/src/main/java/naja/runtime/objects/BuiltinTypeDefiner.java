@@ -1,0 +1,59 @@
+package naja.runtime.objects;
+
+import naja.runtime.expose.Spec;
+import naja.runtime.expose.TypeDefiner;
+import naja.runtime.objects.BuiltinDef.Kind;
+
+/** Fills the namespace of a built-in type. */
+public final class BuiltinTypeDefiner implements TypeDefiner {
+  private final PyType type;
+  private final Spec spec;
+  private final PyDict namespace;
+
+  public BuiltinTypeDefiner(PyType type, Spec spec, PyDict namespace) {
+    this.type = type;
+    this.spec = spec;
+    this.namespace = namespace;
+  }
+
+  private BuiltinDef def(Kind kind, int id, String name, String signature, boolean textSignature, String doc) {
+    return new BuiltinDef(spec, id, kind, name, type, null, signature, textSignature, doc);
+  }
+
+  @Override
+  public void method(int id, String name, String signature, boolean textSignature, String doc) {
+    namespace.put(name, new PyMethodDescr(def(Kind.METHOD, id, name, signature, textSignature, doc)));
+  }
+
+  @Override
+  public void slot(int id, String name, String signature, boolean textSignature, String doc) {
+    namespace.put(name, new PyWrapperDescr(def(Kind.SLOT, id, name, signature, textSignature, doc)));
+  }
+
+  @Override
+  public void classMethod(int id, String name, String signature, boolean textSignature, String doc) {
+    namespace.put(name, new PyClassMethodDescr(def(Kind.CLASS_METHOD, id, name, signature, textSignature, doc)));
+  }
+
+  @Override
+  public void staticMethod(int id, String name, String signature, boolean textSignature, String doc) {
+    BuiltinDef def = def(Kind.STATIC_METHOD, id, name, signature, textSignature, doc);
+    namespace.put(name, new PyStaticMethod(new PyBuiltinFunction(def, type)));
+  }
+
+  @Override
+  public void newMethod(int id, String signature, boolean textSignature) {
+    namespace.put("__new__", new PyNewFunction(def(Kind.NEW, id, "__new__", signature, textSignature,
+        "Create and return a new object.  See help(type) for accurate signature.")));
+  }
+
+  @Override
+  public void getSet(String name, int getter, int setter, boolean deletes, String doc) {
+    namespace.put(name, new PyGetSetDescr(type, name, doc, spec, getter, setter, deletes));
+  }
+
+  @Override
+  public void member(String name, int getter, int setter, boolean deletes, String doc) {
+    namespace.put(name, new PyMemberDescr(type, name, doc, spec, getter, setter, deletes));
+  }
+}

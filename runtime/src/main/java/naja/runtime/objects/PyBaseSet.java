@@ -1,0 +1,340 @@
+package naja.runtime.objects;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Hashes;
+import naja.runtime.threads.Concurrency;
+
+/**
+ * What {@code set} and {@code frozenset} have in common: a table in which elements stand where CPython's probing puts
+ * them, so that sets of ints show the same order. Reads take no lock and work on the {@link Table} that they see;
+ * changes take the set's monitor once a second thread has entered the interpreter, with elements compared outside.
+ */
+public abstract class PyBaseSet extends PyObject {
+  private static final int LINEAR_PROBES = 9;
+  private static final int PERTURB_SHIFT = 5;
+  private static final int MIN_SIZE = 8;
+  private static final int NOT_FOUND = -1;
+  private static final int RETRY = -2;
+  private static final Object DELETED = new Object();
+
+  /** The storage: an element, null for free, or a mark for deleted, at each place. */
+  public static final class Table {
+    final Object[] keys;
+    final long[] hashes;
+
+    /** Places that are not free. */
+    int fill;
+
+    Table(int size) {
+      keys = new Object[size];
+      hashes = new long[size];
+    }
+
+    /** The number of places, for iteration with {@link #at}. */
+    public int places() {
+      return keys.length;
+    }
+
+    /** The hash of the element at a place. */
+    long hashAt(int place) {
+      return hashes[place];
+    }
+
+    /** The element at a place, or null. */
+    public Object at(int place) {
+      Object key = keys[place];
+      return key == DELETED ? null : key;
+    }
+  }
+
+  /** The current storage; read it once and work on what was read. */
+  public Table table = new Table(MIN_SIZE);
+
+  private int used;
+
+  /** Where {@link #pop} begins to look. */
+  private int finger;
+
+  /** {@code len(self)}. */
+  public final int size() {
+    return used;
+  }
+
+  /** Whether an element is in; may run {@code __hash__} and {@code __eq__}. */
+  public final boolean contains(Object key) {
+    return contains(key, hashOf(key));
+  }
+
+  private static long hashOf(Object key) {
+    if (key instanceof String s) {
+      return Hashes.hash(s);
+    }
+    if (key instanceof Long n) {
+      return Hashes.hash((long) n);
+    }
+    try {
+      return Hashes.hash(key);
+    } catch (PyException e) {
+      throw Hashes.explained(e, key, "a set element");
+    }
+  }
+
+  final boolean contains(Object key, long hash) {
+    while (true) {
+      int place = find(table, key, hash);
+      if (place != RETRY) {
+        return place >= 0;
+      }
+    }
+  }
+
+  private int find(Table t, Object key, long hash) {
+    int mask = t.keys.length - 1;
+    int i = (int) hash & mask;
+    long perturb = hash;
+    while (true) {
+      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      for (int place = i; place <= i + probes; place++) {
+        Object candidate = t.keys[place];
+        if (candidate == null) {
+          return NOT_FOUND;
+        }
+        if (t.hashes[place] == hash && candidate != DELETED) {
+          if (candidate == key) {
+            return place;
+          }
+          int match = match(t, candidate, key);
+          if (match != 0) {
+            return match > 0 ? place : RETRY;
+          }
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  /** 1 equal, 0 not, -1 when the comparison changed the set's storage. */
+  private int match(Table t, Object candidate, Object key) {
+    if (candidate instanceof String a && key instanceof String b) {
+      return a.equals(b) ? 1 : 0;
+    }
+    if (candidate instanceof Long a && key instanceof Long b) {
+      return a.longValue() == b.longValue() ? 1 : 0;
+    }
+    boolean equal = Comparisons.isEqual(candidate, key);
+    return table != t ? -1 : equal ? 1 : 0;
+  }
+
+  /** Adds an element; false if it was in. Atomic. */
+  public final boolean add(Object key) {
+    return add(key, hashOf(key));
+  }
+
+  final boolean add(Object key, long hash) {
+    while (true) {
+      Table t = table;
+      int fill = t.fill;
+      int place = find(t, key, hash);
+      if (place == RETRY) {
+        continue;
+      }
+      if (place >= 0) {
+        return false;
+      }
+      if (!Concurrency.shared) {
+        insertNew(key, hash);
+        return true;
+      }
+      synchronized (this) {
+        if (table == t && t.fill == fill) {
+          insertNew(key, hash);
+          return true;
+        }
+      }
+    }
+  }
+
+  private void insertNew(Object key, long hash) {
+    Table t = table;
+    place(t, key, hash);
+    t.fill++;
+    used++;
+    int mask = t.keys.length - 1;
+    if (t.fill * 5L >= mask * 3L) {
+      resize(used > 50000 ? used * 2 : used * 4);
+    }
+  }
+
+  private static void place(Table t, Object key, long hash) {
+    int mask = t.keys.length - 1;
+    int i = (int) hash & mask;
+    long perturb = hash;
+    while (true) {
+      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      for (int place = i; place <= i + probes; place++) {
+        if (t.keys[place] == null) {
+          t.hashes[place] = hash;
+          VarHandle.releaseFence();
+          t.keys[place] = key;
+          return;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  private void resize(int minimum) {
+    int size = MIN_SIZE;
+    while (size <= minimum) {
+      size <<= 1;
+    }
+    Table fresh = new Table(size);
+    placeAll(table, fresh);
+    VarHandle.releaseFence();
+    table = fresh;
+  }
+
+  private static void placeAll(Table from, Table to) {
+    for (int i = 0; i < from.keys.length; i++) {
+      Object key = from.keys[i];
+      if (key != null && key != DELETED) {
+        place(to, key, from.hashes[i]);
+        to.fill++;
+      }
+    }
+  }
+
+  /** Removes an element; false if it was not in. Atomic. */
+  public final boolean remove(Object key) {
+    return remove(key, hashOf(key));
+  }
+
+  final boolean remove(Object key, long hash) {
+    while (true) {
+      Table t = table;
+      int place = find(t, key, hash);
+      if (place == RETRY) {
+        continue;
+      }
+      if (place < 0) {
+        return false;
+      }
+      if (!Concurrency.shared) {
+        t.keys[place] = DELETED;
+        used--;
+        return true;
+      }
+      synchronized (this) {
+        if (table == t && t.keys[place] != DELETED) {
+          t.keys[place] = DELETED;
+          used--;
+          return true;
+        }
+      }
+    }
+  }
+
+  /** Removes and answers some element, or null when empty; goes on where the last call ended. Atomic. */
+  public final synchronized Object pop() {
+    if (used == 0) {
+      return null;
+    }
+    Table t = table;
+    int mask = t.keys.length - 1;
+    for (int i = finger & mask; ; i = (i + 1) & mask) {
+      Object key = t.keys[i];
+      if (key != null && key != DELETED) {
+        t.keys[i] = DELETED;
+        used--;
+        finger = i + 1;
+        return key;
+      }
+    }
+  }
+
+  public final synchronized void clear() {
+    table = new Table(MIN_SIZE);
+    used = 0;
+  }
+
+  /** Adds all elements of another set, in CPython's way: what stands where afterwards is the same. */
+  public final void addAll(PyBaseSet other) {
+    if (other == this || other.used == 0) {
+      return;
+    }
+    if (Concurrency.shared) {
+      synchronized (this) {
+        reserve(other.used);
+      }
+      addEach(other.table);
+      return;
+    }
+    reserve(other.used);
+    Table t = table;
+    Table o = other.table;
+    if (t.fill > 0) {
+      addEach(o);
+      return;
+    }
+    if (t.keys.length == o.keys.length && o.fill == other.used) {
+      System.arraycopy(o.keys, 0, t.keys, 0, t.keys.length);
+      System.arraycopy(o.hashes, 0, t.hashes, 0, t.keys.length);
+      t.fill = o.fill;
+    } else {
+      placeAll(o, t);
+    }
+    used = t.fill;
+  }
+
+  /** Makes room for elements that will be added, at one go. */
+  final void reserve(int more) {
+    Table t = table;
+    if ((t.fill + (long) more) * 5 >= (t.keys.length - 1) * 3L) {
+      resize((used + more) * 2);
+    }
+  }
+
+  private void addEach(Table t) {
+    for (int i = 0; i < t.keys.length; i++) {
+      Object key = t.at(i);
+      if (key != null) {
+        add(key, t.hashes[i]);
+      }
+    }
+  }
+
+  /** Makes the table anew where many elements have been deleted. */
+  final synchronized void shrink() {
+    Table t = table;
+    if (t.fill - used > (t.keys.length - 1) / 4) {
+      resize(used > 50000 ? used * 2 : used * 4);
+    }
+  }
+
+  /** Takes the elements of a set that nobody else uses. */
+  final synchronized void take(PyBaseSet other) {
+    table = other.table;
+    used = other.used;
+  }
+
+  /** The elements as they are now. */
+  public final Object[] toArray() {
+    Table t = table;
+    Object[] elements = new Object[used];
+    int n = 0;
+    for (int i = 0; i < t.keys.length; i++) {
+      Object key = t.at(i);
+      if (key != null) {
+        if (n == elements.length) {
+          elements = Arrays.copyOf(elements, n + n / 2 + 1);
+        }
+        elements[n++] = key;
+      }
+    }
+    return n == elements.length ? elements : Arrays.copyOf(elements, n);
+  }
+}

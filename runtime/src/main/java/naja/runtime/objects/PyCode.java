@@ -1,0 +1,366 @@
+package naja.runtime.objects;
+
+import java.math.BigInteger;
+import java.util.List;
+import naja.compiler.Code;
+import naja.compiler.Opcode;
+import naja.runtime.expose.TypeSpec;
+import naja.runtime.interpreter.Instruction;
+import naja.runtime.interpreter.PyFrame;
+import naja.runtime.interpreter.Translation;
+import naja.runtime.interpreter.Translations;
+import naja.syntax.constant.BytesConstant;
+import naja.syntax.constant.ComplexConstant;
+import naja.syntax.constant.FrozenSetConstant;
+import naja.syntax.constant.Singleton;
+import naja.syntax.constant.SliceConstant;
+import naja.syntax.constant.TupleConstant;
+
+/**
+ * {@code code}. Holds CPython's form of the code and, from the first execution on, its translation. Immutable as
+ * seen from outside; the attributes that scripts see are in {@code CodeAttributes}.
+ */
+@TypeSpec("code")
+public final class PyCode extends PyObject {
+  public static final int OPTIMIZED = 0x1, NEW_LOCALS = 0x2, VARARGS = 0x4, VARKEYWORDS = 0x8, NESTED = 0x10;
+  public static final int GENERATOR = 0x20, COROUTINE = 0x80, ITERABLE_COROUTINE = 0x100, ASYNC_GENERATOR = 0x200;
+  public static final int HAS_DOCSTRING = 0x4000000, METHOD = 0x8000000;
+
+  private final Code code;
+  private final Object[] constants;
+  private final Object[] names;
+  private final String[] attributeNames;
+  private final Object[] localNames;
+
+  public final int argCount;
+  public final int posOnlyArgCount;
+  public final int kwOnlyArgCount;
+  public final int flags;
+
+  /** The registers of locals, cells and free variables, and those of a whole frame. */
+  public final int localsCount;
+
+  public final int frameSize;
+
+  /** Whether all parameters are positional and the call fills exactly them: no {@code *args}, {@code **kwargs}, keyword-only. */
+  public final boolean isPlain;
+
+  private final int[] handlers;
+  private volatile String fileName;
+  private int[] lines;
+  private volatile Translation translation;
+
+  /** Loads a compiled block and all blocks in it. */
+  public PyCode(Code code) {
+    this(code, convert(code.consts()));
+  }
+
+  /** As {@link #PyCode(Code)}, with the constants made already. */
+  public PyCode(Code code, Object[] constants) {
+    this.code = code;
+    this.constants = constants;
+    this.names = names(code.names());
+    this.attributeNames = new String[names.length];
+    for (int i = 0; i < names.length; i++) {
+      attributeNames[i] = names[i] instanceof String s ? s : code.names().get(i);
+    }
+    this.localNames = names(code.localsPlusNames());
+    this.argCount = code.argCount();
+    this.posOnlyArgCount = code.posOnlyArgCount();
+    this.kwOnlyArgCount = code.kwOnlyArgCount();
+    this.flags = code.flags();
+    this.localsCount = localNames.length;
+    this.frameSize = localsCount + code.stackSize();
+    this.isPlain = (flags & (VARARGS | VARKEYWORDS)) == 0 && kwOnlyArgCount == 0;
+    this.handlers = decodeHandlers(code.exceptionTable());
+  }
+
+  private static Object[] names(List<String> texts) {
+    Object[] names = new Object[texts.size()];
+    for (int i = 0; i < names.length; i++) {
+      Object key = PyType.nameKey(texts.get(i));
+      names[i] = key instanceof String s ? s.intern() : key;
+    }
+    return names;
+  }
+
+  private static Object[] convert(List<Object> constants) {
+    Object[] values = new Object[constants.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(constants.get(i));
+    }
+    return values;
+  }
+
+  /** The runtime's value of a neutral constant or a nested block. */
+  public static Object value(Object constant) {
+    return switch (constant) {
+      case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
+      case String s -> s.length() < 40 ? s.intern() : s;
+      case Code c -> new PyCode(c);
+      case BytesConstant b -> PyBytes.of(b.value());
+      case ComplexConstant c -> PyComplex.of(c.real(), c.imag());
+      case TupleConstant t -> PyTuple.of(convert(t.elements()));
+      case FrozenSetConstant f -> PyFrozenSet.of(convert(f.elements()));
+      case SliceConstant s -> new PySlice(value(s.start()), value(s.stop()), value(s.step()));
+      case BigInteger n -> n;
+      default -> constant;
+    };
+  }
+
+  @Override
+  public PyType type() {
+    return Types.CODE;
+  }
+
+  /** CPython's form. */
+  public Code code() {
+    return code;
+  }
+
+  public byte[] bytecode() {
+    return code.bytecode();
+  }
+
+  public Object[] constants() {
+    return constants;
+  }
+
+  public Object constant(int index) {
+    return constants[index];
+  }
+
+  /** {@code co_names[index]}, a {@code str}. */
+  public Object name(int index) {
+    return names[index];
+  }
+
+  public Object[] names() {
+    return names;
+  }
+
+  /** {@code co_names[index]} as the attribute API wants it. */
+  public String attributeName(int index) {
+    return attributeNames[index];
+  }
+
+  public Object[] localNames() {
+    return localNames;
+  }
+
+  public Object localName(int index) {
+    return localNames[index];
+  }
+
+  /** The name of a parameter, in UTF-16. */
+  public String parameterName(int index) {
+    Object name = localNames[index];
+    return name instanceof String s ? s : name.toString();
+  }
+
+  public boolean isFree(int index) {
+    return (code.localsPlusKinds()[index] & Code.KIND_FREE) != 0;
+  }
+
+  public boolean isCell(int index) {
+    return (code.localsPlusKinds()[index] & Code.KIND_CELL) != 0;
+  }
+
+  /** Whether a slot belongs to an inlined comprehension and is no variable of the block itself. */
+  public boolean isHidden(int index) {
+    return (code.localsPlusKinds()[index] & Code.KIND_HIDDEN) != 0;
+  }
+
+  /** The number of free variables. */
+  public int freeCount() {
+    int count = 0;
+    for (byte kind : code.localsPlusKinds()) {
+      count += (kind & Code.KIND_FREE) != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  public boolean hasVarArgs() {
+    return (flags & VARARGS) != 0;
+  }
+
+  public boolean hasVarKeywords() {
+    return (flags & VARKEYWORDS) != 0;
+  }
+
+  public Object name() {
+    return PyType.nameKey(code.name());
+  }
+
+  public Object qualifiedName() {
+    return PyType.nameKey(code.qualifiedName());
+  }
+
+  public String fileName() {
+    String name = fileName;
+    return name != null ? name : code.fileName();
+  }
+
+  /** Changes {@code co_filename}, here and in all nested code: a cached file may have moved. */
+  public void setFileName(String name) {
+    fileName = name;
+    for (Object constant : constants) {
+      if (constant instanceof PyCode nested) {
+        nested.setFileName(name);
+      }
+    }
+  }
+
+  /** The docstring, or {@code None}. */
+  public Object docstring() {
+    return (flags & HAS_DOCSTRING) != 0 ? constants[0] : PyNone.NONE;
+  }
+
+  /** The translation, made now if this is the first execution. */
+  public Translation translation() {
+    Translation t = translation;
+    if (t == null) {
+      synchronized (this) {
+        t = translation;
+        if (t == null) {
+          t = translation = Translations.plain(this);
+        }
+      }
+    }
+    return t;
+  }
+
+  public Instruction[] instructions() {
+    return translation().instructions();
+  }
+
+  /** The code unit of the instruction at {@code pc} of a frame's instructions. */
+  public int offsetOf(PyFrame frame, int pc) {
+    return Translations.of(this, frame).offsets()[pc];
+  }
+
+  // Exception handlers: five numbers each - start, end, target (code units), depth, whether the offset is pushed.
+
+  private static int[] decodeHandlers(byte[] table) {
+    int[] numbers = new int[table.length * 2 + 4];
+    int n = 0;
+    int p = 0;
+    while (p < table.length) {
+      for (int k = 0; k < 4; k++) {
+        int value = table[p] & 0x3F;
+        while ((table[p++] & 0x40) != 0) {
+          value = value << 6 | table[p] & 0x3F;
+        }
+        if (n + 6 > numbers.length) {
+          numbers = java.util.Arrays.copyOf(numbers, numbers.length * 2);
+        }
+        switch (k) {
+          case 0 -> numbers[n] = value;
+          case 1 -> numbers[n + 1] = numbers[n] + value;
+          case 2 -> numbers[n + 2] = value;
+          default -> {
+            numbers[n + 3] = value >> 1;
+            numbers[n + 4] = value & 1;
+          }
+        }
+      }
+      n += 5;
+    }
+    return java.util.Arrays.copyOf(numbers, n);
+  }
+
+  public int handlerCount() {
+    return handlers.length / 5;
+  }
+
+  /** The handler of a code unit, or -1. */
+  public int handlerAt(int offset) {
+    for (int h = 0; h < handlers.length; h += 5) {
+      if (offset >= handlers[h] && offset < handlers[h + 1]) {
+        return h / 5;
+      }
+    }
+    return -1;
+  }
+
+  public int handlerTargetOffset(int handler) {
+    return handlers[5 * handler + 2];
+  }
+
+  /** The index to go on with in the frame's instructions. */
+  public int handlerTarget(PyFrame frame, int handler) {
+    return Translations.of(this, frame).indexes()[handlers[5 * handler + 2]];
+  }
+
+  public int handlerDepth(int handler) {
+    return handlers[5 * handler + 3];
+  }
+
+  public boolean handlerWantsOffset(int handler) {
+    return handlers[5 * handler + 4] != 0;
+  }
+
+  // Lines.
+
+  /** The source line of a code unit, or -1. */
+  public int lineAt(int offset) {
+    int[] l = lines();
+    return offset >= 0 && offset < l.length ? l[offset] : -1;
+  }
+
+  /** Whether the line of a code unit is another than that of the unit before it. */
+  public boolean startsLine(int offset) {
+    int[] l = lines();
+    return l[offset] >= 0 && (offset == 0 || l[offset] != l[offset - 1]);
+  }
+
+  private int[] lines() {
+    int[] l = lines;
+    if (l == null) {
+      l = lines = decodeLines(code.lineTable(), code.bytecode().length / 2, code.firstLineNumber());
+    }
+    return l;
+  }
+
+  private static int[] decodeLines(byte[] table, int units, int firstLine) {
+    int[] lines = new int[units];
+    int line = firstLine;
+    int unit = 0;
+    int p = 0;
+    while (p < table.length && unit < units) {
+      int head = table[p++] & 0xFF;
+      int kind = head >> 3 & 15;
+      int length = (head & 7) + 1;
+      if (kind == 13 || kind == 14) {
+        int value = 0;
+        int shift = 0;
+        int b;
+        do {
+          b = table[p++];
+          value |= (b & 0x3F) << shift;
+          shift += 6;
+        } while ((b & 0x40) != 0);
+        line += (value & 1) != 0 ? -(value >>> 1) : value >>> 1;
+      } else if (kind >= 10 && kind <= 12) {
+        line += kind - 10;
+      }
+      while (p < table.length && (table[p] & 0x80) == 0) {
+        p++;
+      }
+      for (int i = 0; i < length && unit < units; i++) {
+        lines[unit++] = kind == 15 ? -1 : line;
+      }
+    }
+    return lines;
+  }
+
+  /** The opcode at a code unit. */
+  public int opcodeAt(int unit) {
+    return code.bytecode()[2 * unit] & 0xFF;
+  }
+
+  /** The code unit behind the instruction at {@code unit}. */
+  public int unitAfter(int unit) {
+    return unit + 1 + Opcode.cacheEntries(opcodeAt(unit));
+  }
+}

@@ -1,0 +1,420 @@
+package naja.runtime.objects;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Hashes;
+import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.Concurrency;
+
+/**
+ * {@code dict}: insertion-ordered, open-addressed, compact. Entries stand in the order of insertion; from nine entries
+ * on an index of hash slots points to them, below that the hashes are scanned.
+ *
+ * <p>Reads never lock: they work on the {@link Table} that they see, in which an entry is complete before it can be
+ * found. Writes take the dict's monitor once a second thread has entered the interpreter; keys are compared outside
+ * of it, since that may run Python code, and the finding is checked again inside. The methods that scripts see are in
+ * {@link DictMethods}.
+ */
+@TypeSpec(value = "dict", sub = true, methods = DictMethods.class)
+public class PyDict extends PyObject {
+  private static final int SCANNED = 8;
+  private static final int NOT_FOUND = -1;
+  private static final int RETRY = -2;
+
+  /** The storage. Entry {@code n} is {@code entries[2n]} (key, null when deleted) and {@code entries[2n + 1]}. */
+  public static final class Table {
+    public final Object[] entries;
+    final int[] hashes;
+    final int[] index;
+
+    /** The entries in use, deleted ones included; grows only. */
+    public int count;
+
+    Table(int capacity) {
+      entries = new Object[2 * capacity];
+      hashes = new int[capacity];
+      index = capacity <= SCANNED ? null : new int[Integer.highestOneBit(capacity) * 4];
+    }
+  }
+
+  private static final Table EMPTY = new Table(0);
+
+  /** The current storage; read it once and work on what was read. */
+  public Table table;
+
+  private int used;
+
+  public PyDict() {
+    table = EMPTY;
+  }
+
+  /** An empty dict with room for {@code expected} entries. */
+  public PyDict(int expected) {
+    table = expected == 0 ? EMPTY : new Table(expected);
+  }
+
+  @Override
+  public PyType type() {
+    return Types.DICT;
+  }
+
+  /** {@code len(self)}. */
+  public final int size() {
+    return used;
+  }
+
+  private static int fold(long hash) {
+    return (int) (hash ^ (hash >>> 32));
+  }
+
+  private static long hashOf(Object key) {
+    return key instanceof String s ? Hashes.hash(s) : key instanceof Long n ? Hashes.hash((long) n) : hashOther(key);
+  }
+
+  private static long hashOther(Object key) {
+    try {
+      return Hashes.hash(key);
+    } catch (PyException e) {
+      throw Hashes.explained(e, key, "a dict key");
+    }
+  }
+
+  private static int slot(int hash, int mask) {
+    return (hash * 0x9E3779B9 >>> 7) & mask;
+  }
+
+  /** The value of a {@code str} key, or null. */
+  public final Object get(String key) {
+    Table t = table;
+    int e = findString(t, key, fold(Hashes.hash(key)));
+    return e >= 0 ? t.entries[2 * e + 1] : e == NOT_FOUND ? null : get((Object) key);
+  }
+
+  /** The value of a key, or null. May run {@code __hash__} and {@code __eq__}. */
+  public final Object get(Object key) {
+    return get(key, fold(hashOf(key)));
+  }
+
+  /** As {@link #get(Object)}, for a caller who knows the key's Python hash. */
+  public final Object getKnownHash(Object key, long hash) {
+    return get(key, fold(hash));
+  }
+
+  private Object get(Object key, int hash) {
+    while (true) {
+      Table t = table;
+      int e = find(t, key, hash);
+      if (e != RETRY) {
+        return e < 0 ? null : t.entries[2 * e + 1];
+      }
+    }
+  }
+
+  /** As {@link #get(Object)}, with the hash as the entries of another dict have it. */
+  final Object getFolded(Object key, int hash) {
+    return get(key, hash);
+  }
+
+  public final boolean containsKey(Object key) {
+    return get(key) != null;
+  }
+
+  /** The entry of a {@code str} key in {@code t}, or -1; for inline caches. */
+  public static int entryOf(Table t, String key) {
+    int e = findString(t, key, fold(Hashes.hash(key)));
+    return e >= 0 ? e : -1;
+  }
+
+  /** Answers RETRY when only a comparison that may run Python code can tell. */
+  private static int findString(Table t, String key, int hash) {
+    Object[] entries = t.entries;
+    int[] hashes = t.hashes;
+    int[] index = t.index;
+    if (index == null) {
+      for (int e = 0, n = t.count; e < n; e++) {
+        if (hashes[e] == hash) {
+          Object k = entries[2 * e];
+          if (k == key || (k instanceof String s && s.equals(key))) {
+            return e;
+          }
+          if (k != null && !(k instanceof String)) {
+            return RETRY;
+          }
+        }
+      }
+      return NOT_FOUND;
+    }
+    int mask = index.length - 1;
+    for (int i = slot(hash, mask); ; i = (i + 1) & mask) {
+      int e = index[i] - 1;
+      if (e < 0) {
+        return NOT_FOUND;
+      }
+      if (hashes[e] == hash) {
+        Object k = entries[2 * e];
+        if (k == key || (k instanceof String s && s.equals(key))) {
+          return e;
+        }
+        if (k != null && !(k instanceof String)) {
+          return RETRY;
+        }
+      }
+    }
+  }
+
+  private int find(Table t, Object key, int hash) {
+    Object[] entries = t.entries;
+    int[] hashes = t.hashes;
+    int[] index = t.index;
+    if (index == null) {
+      for (int e = 0, n = t.count; e < n; e++) {
+        if (hashes[e] == hash) {
+          int match = match(t, entries[2 * e], key);
+          if (match != 0) {
+            return match > 0 ? e : RETRY;
+          }
+        }
+      }
+      return NOT_FOUND;
+    }
+    int mask = index.length - 1;
+    for (int i = slot(hash, mask); ; i = (i + 1) & mask) {
+      int e = index[i] - 1;
+      if (e < 0) {
+        return NOT_FOUND;
+      }
+      if (hashes[e] == hash) {
+        int match = match(t, entries[2 * e], key);
+        if (match != 0) {
+          return match > 0 ? e : RETRY;
+        }
+      }
+    }
+  }
+
+  /** 1 equal, 0 not, -1 when the comparison changed the dict's storage. */
+  private int match(Table t, Object candidate, Object key) {
+    if (candidate == key) {
+      return 1;
+    }
+    if (candidate == null) {
+      return 0;
+    }
+    if (candidate instanceof String a && key instanceof String b) {
+      return a.equals(b) ? 1 : 0;
+    }
+    if (candidate instanceof Long a && key instanceof Long b) {
+      return a.longValue() == b.longValue() ? 1 : 0;
+    }
+    boolean equal = Comparisons.isEqual(candidate, key);
+    return table != t ? -1 : equal ? 1 : 0;
+  }
+
+  /** {@code self[key] = value}; answers the value that was there, or null. */
+  public final Object put(Object key, Object value) {
+    return update(key, fold(hashOf(key)), value, false);
+  }
+
+  /** As {@link #put(Object, Object)}, for a caller who knows the key's Python hash. */
+  public final Object putKnownHash(Object key, long hash, Object value) {
+    return update(key, fold(hash), value, false);
+  }
+
+  /** {@code self.setdefault(key, value)}, but answers null when the value was put in. Atomic. */
+  public final Object putIfAbsent(Object key, Object value) {
+    return update(key, fold(hashOf(key)), value, true);
+  }
+
+  private Object update(Object key, int hash, Object value, boolean keep) {
+    while (true) {
+      Table t = table;
+      int count = t.count;
+      int e = find(t, key, hash);
+      if (e == RETRY) {
+        continue;
+      }
+      if (!Concurrency.shared) {
+        return store(t, e, key, hash, value, keep);
+      }
+      synchronized (this) {
+        if (table == t && t.count == count && (e < 0 || t.entries[2 * e] != null)) {
+          return store(t, e, key, hash, value, keep);
+        }
+      }
+    }
+  }
+
+  private Object store(Table t, int e, Object key, int hash, Object value, boolean keep) {
+    if (e >= 0) {
+      Object old = t.entries[2 * e + 1];
+      if (!keep) {
+        t.entries[2 * e + 1] = value;
+      }
+      return old;
+    }
+    if (t.count == t.hashes.length) {
+      t = grow(t);
+    }
+    append(t, key, hash, value);
+    used++;
+    return null;
+  }
+
+  private static void append(Table t, Object key, int hash, Object value) {
+    int e = t.count;
+    t.entries[2 * e] = key;
+    t.entries[2 * e + 1] = value;
+    t.hashes[e] = hash;
+    VarHandle.releaseFence();
+    if (t.index != null) {
+      int mask = t.index.length - 1;
+      int i = slot(hash, mask);
+      while (t.index[i] != 0) {
+        i = (i + 1) & mask;
+      }
+      t.index[i] = e + 1;
+    }
+    t.count = e + 1;
+  }
+
+  private Table grow(Table t) {
+    int live = used;
+    int capacity = live < 4 ? 4 : live < SCANNED ? SCANNED : live + (live >> 1) + 4;
+    Table bigger = new Table(capacity);
+    copyLive(t, bigger);
+    VarHandle.releaseFence();
+    table = bigger;
+    return bigger;
+  }
+
+  private static void copyLive(Table from, Table to) {
+    for (int e = 0, n = from.count; e < n; e++) {
+      Object key = from.entries[2 * e];
+      if (key != null) {
+        append(to, key, from.hashes[e], from.entries[2 * e + 1]);
+      }
+    }
+  }
+
+  /** Removes a key; answers its value, or null where there was none. */
+  public final Object remove(Object key) {
+    int hash = fold(hashOf(key));
+    while (true) {
+      Table t = table;
+      int e = find(t, key, hash);
+      if (e == RETRY) {
+        continue;
+      }
+      if (e < 0) {
+        return null;
+      }
+      if (!Concurrency.shared) {
+        return removeEntry(t, e);
+      }
+      synchronized (this) {
+        if (table == t && t.entries[2 * e] != null) {
+          return removeEntry(t, e);
+        }
+      }
+    }
+  }
+
+  private Object removeEntry(Table t, int e) {
+    Object value = t.entries[2 * e + 1];
+    t.entries[2 * e] = null;
+    t.entries[2 * e + 1] = null;
+    if (--used == 0) {
+      table = EMPTY;
+    }
+    return value;
+  }
+
+  /** Removes the last entry; answers {@code {key, value}}, or null when empty. Atomic. */
+  public final Object[] popLast() {
+    synchronized (this) {
+      Table t = table;
+      for (int e = t.count - 1; e >= 0; e--) {
+        Object key = t.entries[2 * e];
+        if (key != null) {
+          Object value = removeEntry(t, e);
+          if (t.index == null && table == t && !Concurrency.shared) {
+            // With other threads about, the place is not used again: they may have found the old entry just now.
+            t.count = e;
+          }
+          return new Object[] {key, value};
+        }
+      }
+      return null;
+    }
+  }
+
+  public final synchronized void clear() {
+    table = EMPTY;
+    used = 0;
+  }
+
+  /** The first entry in use at or behind {@code e} in {@code t}, or -1. */
+  public static int nextEntry(Table t, int e) {
+    for (int n = t.count; e < n; e++) {
+      if (t.entries[2 * e] != null) {
+        return e;
+      }
+    }
+    return -1;
+  }
+
+  /** A shallow copy as an exact dict. */
+  public final PyDict copy() {
+    PyDict copy = new PyDict();
+    copy.putAll(this);
+    return copy;
+  }
+
+  /** Puts in all entries of another dict, in its order; sees it as it is at the call. */
+  public final void putAll(PyDict other) {
+    Table t = other.table;
+    if (used == 0 && other.used > 0 && !Concurrency.shared) {
+      Table fresh = new Table(Math.max(4, other.used));
+      copyLive(t, fresh);
+      table = fresh;
+      used = fresh.count;
+      return;
+    }
+    for (int e = 0, n = t.count; e < n; e++) {
+      Object key = t.entries[2 * e];
+      Object value = t.entries[2 * e + 1];
+      if (key != null && value != null) {
+        update(key, t.hashes[e], value, false);
+      }
+    }
+  }
+
+  /** The keys, in order, as they are at the call. */
+  public final Object[] keyArray() {
+    Table t = table;
+    Object[] keys = new Object[t.count];
+    int n = 0;
+    for (int e = 0; e < keys.length; e++) {
+      Object key = t.entries[2 * e];
+      if (key != null) {
+        keys[n++] = key;
+      }
+    }
+    return n == keys.length ? keys : Arrays.copyOf(keys, n);
+  }
+
+  /** The values, in order, as they are at the call. */
+  public final Object[] valueArray() {
+    Table t = table;
+    Object[] values = new Object[t.count];
+    int n = 0;
+    for (int e = 0; e < values.length; e++) {
+      Object value = t.entries[2 * e + 1];
+      if (value != null) {
+        values[n++] = value;
+      }
+    }
+    return n == values.length ? values : Arrays.copyOf(values, n);
+  }
+}

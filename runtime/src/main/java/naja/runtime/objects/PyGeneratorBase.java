@@ -1,0 +1,221 @@
+package naja.runtime.objects;
+
+import java.util.Arrays;
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.interpreter.Loop;
+import naja.runtime.interpreter.PyFrame;
+import naja.runtime.interpreter.Resumable;
+import naja.runtime.threads.ThreadState;
+
+/**
+ * What generators, coroutines and asynchronous generators have in common: a frame that runs in pieces. One thread at
+ * a time may run it; another that tries gets "already executing".
+ */
+public abstract class PyGeneratorBase extends PyIterator implements Resumable {
+  public final PyFrame frame;
+
+  /** {@code __name__} and {@code __qualname__}. */
+  public Object name;
+
+  public Object qualifiedName;
+
+  private final ThreadState.Handled handled = new ThreadState.Handled();
+  private boolean started;
+  private boolean running;
+
+  protected PyGeneratorBase(PyFrame frame) {
+    this.frame = frame;
+    this.name = frame.function == null ? frame.code.name() : frame.function.name;
+    this.qualifiedName = frame.function == null ? frame.code.qualifiedName() : frame.function.qualifiedName;
+    frame.owner = this;
+  }
+
+  /** "generator", "coroutine" or "async generator", for messages. */
+  public abstract String kind();
+
+  /** Whether the frame has begun to run, runs now, or has ended. */
+  public final boolean isStarted() {
+    return started;
+  }
+
+  public final boolean isRunning() {
+    return running;
+  }
+
+  public final boolean isFinished() {
+    return frame.completed;
+  }
+
+  /** What the frame waits for in {@code yield from} or {@code await}, or null. */
+  public final Object delegate() {
+    return running ? null : frame.delegate;
+  }
+
+  /**
+   * Goes on with a value sent in; answers what was yielded, or null when the frame has returned: then
+   * {@link PyFrame#result} is what it returned.
+   */
+  public final Object resume(Object value) {
+    checkIdle();
+    if (frame.completed) {
+      frame.result = PyNone.NONE;
+      return finishedSend();
+    }
+    if (!started && value != PyNone.NONE) {
+      throw Errors.typeError("can't send non-None value to a just-started " + kind());
+    }
+    return run(value, null);
+  }
+
+  /** What sending into an ended frame answers: null, or an error for coroutines. */
+  protected Object finishedSend() {
+    return null;
+  }
+
+  /** Goes on with an exception raised where the frame is suspended; answers as {@link #resume} does. */
+  public final Object raise(PyException exception) {
+    checkIdle();
+    if (frame.completed) {
+      throw exception;
+    }
+    return run(null, exception);
+  }
+
+  private synchronized void checkIdle() {
+    if (running) {
+      throw Errors.valueError(kind() + " already executing");
+    }
+  }
+
+  private Object run(Object value, PyException exception) {
+    synchronized (this) {
+      if (running) {
+        throw Errors.valueError(kind() + " already executing");
+      }
+      running = true;
+    }
+    ThreadState thread = ThreadState.current();
+    frame.thread = thread;
+    handled.previous = thread.handled;
+    thread.handled = handled;
+    boolean first = !started;
+    started = true;
+    try {
+      if (exception == null) {
+        frame.registers[frame.sentTo] = value;
+      }
+      frame.delegate = null;
+      Object result = first && exception != null ? Loop.fail(frame, exception) : Loop.run(frame, exception);
+      return frame.completed ? null : result;
+    } catch (PyException e) {
+      frame.completed = true;
+      clear();
+      throw e;
+    } finally {
+      thread.handled = handled.previous;
+      handled.previous = null;
+      frame.back = null;
+      running = false;
+      if (frame.completed) {
+        clear();
+      }
+    }
+  }
+
+  private void clear() {
+    Arrays.fill(frame.registers, null);
+    handled.value = null;
+    frame.delegate = null;
+  }
+
+  @Override
+  public Object next() {
+    Object value = resume(PyNone.NONE);
+    if (value == null && frame.result != PyNone.NONE) {
+      throw Errors.stopIteration(frame.result);
+    }
+    return value;
+  }
+
+  /** {@code throw(exception)}: first into what the frame waits for. */
+  public final Object throwInto(PyException exception) {
+    Object inner = delegate();
+    if (inner == null) {
+      return raise(exception);
+    }
+    Object yielded;
+    try {
+      if (exception.matches(ExceptionTypes.GENERATOR_EXIT)) {
+        closeInner(inner);
+        return raise(exception);
+      }
+      Object saved = frame.delegate;
+      running = true;
+      try {
+        yielded = throwInner(inner, exception);
+      } finally {
+        running = false;
+        frame.delegate = saved;
+      }
+    } catch (PyException e) {
+      return raise(e);
+    }
+    return yielded;
+  }
+
+  private Object throwInner(Object inner, PyException exception) {
+    if (inner instanceof PyGeneratorBase g && g.type().immutable) {
+      Object value = g.throwInto(exception);
+      if (value == null) {
+        throw Errors.stopIteration(g.frame.result);
+      }
+      return value;
+    }
+    Object method = Attributes.lookupAttr(inner, "throw");
+    if (method == null) {
+      throw exception;
+    }
+    return Calls.call(method, exception.value());
+  }
+
+  private void closeInner(Object inner) {
+    if (inner instanceof PyGeneratorBase g && g.type().immutable) {
+      g.close();
+      return;
+    }
+    Object method = Attributes.lookupAttr(inner, "close");
+    if (method != null) {
+      Calls.call(method);
+    }
+  }
+
+  /** {@code close()}: raises {@code GeneratorExit} inside; answers what the generator returned. */
+  public final Object close() {
+    if (!started && !frame.completed) {
+      frame.completed = true;
+      clear();
+      return PyNone.NONE;
+    }
+    if (frame.completed && !running) {
+      return PyNone.NONE;
+    }
+    Object yielded;
+    try {
+      yielded = throwInto(new PyException(PyBaseException.create(ExceptionTypes.GENERATOR_EXIT)));
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.GENERATOR_EXIT)) {
+        return PyNone.NONE;
+      }
+      if (e.matches(ExceptionTypes.STOP_ITERATION) && e.value() instanceof PyStopIteration stop) {
+        return stop.value;
+      }
+      throw e;
+    }
+    if (yielded != null) {
+      throw Errors.runtimeError(kind() + " ignored GeneratorExit");
+    }
+    return frame.result;
+  }
+}

@@ -1,0 +1,248 @@
+package naja.runtime.objects;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * An instance of a Python class: a shape and slots. {@code __dict__} is made when somebody asks for it; from then on
+ * the attributes live in that dict. Reads take no lock; writes of an existing attribute are one store, and changes
+ * of the shape are made under the instance's monitor: slots are published before the shape that speaks of them.
+ */
+public class PyInstance extends PyObject {
+  private static final Object[] NO_SLOTS = {};
+  private static final VarHandle SHAPE;
+
+  static {
+    try {
+      SHAPE = MethodHandles.lookup().findVarHandle(PyInstance.class, "shape", Shape.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** The shape; read it before the slots. */
+  public Shape shape;
+
+  /** The values of {@code __slots__} and attributes; null where unset. May be longer than the shape says. */
+  public Object[] slots;
+
+  public PyInstance(PyType type) {
+    Shape root = type.rootShape();
+    shape = root;
+    int expected = type.expectedSlots;
+    slots = expected == 0 ? NO_SLOTS : new Object[expected];
+  }
+
+  @Override
+  public final PyType type() {
+    return shape.type;
+  }
+
+  /** The carrier of an object's attributes: the instance itself, or what a {@link Subclassed} carries; else null. */
+  public static PyInstance carrier(Object object) {
+    if (object instanceof PyInstance instance) {
+      return instance;
+    }
+    return object instanceof Subclassed subclassed ? subclassed.attrs() : null;
+  }
+
+  /** The attribute from the instance's own dict, or null. */
+  public final Object get(String name) {
+    Shape s = shape;
+    if (s.dictMode) {
+      return ((PyDict) slots[s.firstIndex()]).get(name);
+    }
+    int index = s.indexOf(name);
+    if (index < 0) {
+      return null;
+    }
+    Object[] values = slots;
+    return index < values.length ? values[index] : getLocked(name);
+  }
+
+  private synchronized Object getLocked(String name) {
+    int index = shape.dictMode ? -1 : shape.indexOf(name);
+    return index < 0 ? null : slots[index];
+  }
+
+  /** Sets an attribute in the instance's own dict. */
+  public final void put(String name, Object value) {
+    Shape s = shape;
+    if (s.dictMode) {
+      ((PyDict) slots[s.firstIndex()]).put(name, value);
+      return;
+    }
+    int index = s.indexOf(name);
+    Object[] values = slots;
+    if (index >= 0 && index < values.length && values[index] != null) {
+      values[index] = value;
+      if (values != slots || s != shape) {
+        putLocked(name, value);
+      }
+    } else {
+      putLocked(name, value);
+    }
+  }
+
+  private synchronized void putLocked(String name, Object value) {
+    Shape s = shape;
+    if (!s.dictMode && s.names.length >= Shape.MAX_ATTRIBUTES && s.indexOf(name) < 0) {
+      dict();
+      s = shape;
+    }
+    if (s.dictMode) {
+      ((PyDict) slots[s.firstIndex()]).put(name, value);
+      return;
+    }
+    int index = s.indexOf(name);
+    if (index >= 0) {
+      slots[index] = value;
+      return;
+    }
+    addAt(s.slotCount(), value);
+    SHAPE.setRelease(this, s.with(name));
+  }
+
+  /** Appends an attribute whose transition the caller knows: {@code next} is {@code from.with(name)}. */
+  public final boolean addTransition(Shape from, Shape next, Object value) {
+    synchronized (this) {
+      if (shape != from) {
+        return false;
+      }
+      addAt(from.slotCount(), value);
+      SHAPE.setRelease(this, next);
+      return true;
+    }
+  }
+
+  /** Overwrites the value at {@code index} while the shape is {@code expected}; false if it is another. */
+  public final boolean replace(Shape expected, int index, Object value) {
+    Object[] values = slots;
+    if (index >= values.length) {
+      return false;
+    }
+    values[index] = value;
+    return shape == expected && slots == values;
+  }
+
+  private void addAt(int index, Object value) {
+    Object[] values = slots;
+    if (index >= values.length) {
+      values = Arrays.copyOf(values, Math.max(4, index + 1 + (index >> 1)));
+      values[index] = value;
+      PyType type = shape.type;
+      if (type.expectedSlots < index + 1 && index < 16) {
+        type.expectedSlots = index + 1;
+      }
+      slots = values;
+    } else {
+      values[index] = value;
+    }
+  }
+
+  /** Deletes an attribute from the instance's own dict; false where there is none. */
+  public final synchronized boolean delete(String name) {
+    Shape s = shape;
+    if (s.dictMode) {
+      return ((PyDict) slots[s.firstIndex()]).remove(name) != null;
+    }
+    int index = s.indexOf(name);
+    if (index < 0) {
+      return false;
+    }
+    int count = s.slotCount();
+    Object[] values = Arrays.copyOf(slots, slots.length);
+    System.arraycopy(values, index + 1, values, index, count - index - 1);
+    values[count - 1] = null;
+    Shape next = s.without(index - s.firstIndex());
+    slots = values;
+    SHAPE.setRelease(this, next);
+    return true;
+  }
+
+  /** The instance's {@code __dict__}, made now if nobody has asked before. */
+  public final synchronized PyDict dict() {
+    Shape s = shape;
+    int first = s.firstIndex();
+    if (s.dictMode) {
+      return (PyDict) slots[first];
+    }
+    PyDict dict = attributes(s);
+    installDict(dict);
+    return dict;
+  }
+
+  /** The attributes as they are now, in a dict of the caller's own. */
+  public final synchronized PyDict snapshot() {
+    Shape s = shape;
+    return s.dictMode ? ((PyDict) slots[s.firstIndex()]).copy() : attributes(s);
+  }
+
+  private PyDict attributes(Shape s) {
+    int first = s.firstIndex();
+    PyDict dict = new PyDict();
+    for (int n = 0; n < s.names.length; n++) {
+      Object value = slots[first + n];
+      if (value != null) {
+        dict.put(PyType.nameKey(s.names[n]), value);
+      }
+    }
+    return dict;
+  }
+
+  /** Replaces the instance's {@code __dict__}. */
+  public final synchronized void setDict(PyDict dict) {
+    installDict(dict);
+  }
+
+  private void installDict(PyDict dict) {
+    int first = shape.firstIndex();
+    Object[] values = new Object[first + 1];
+    System.arraycopy(slots, 0, values, 0, Math.min(first, slots.length));
+    values[first] = dict;
+    slots = values;
+    SHAPE.setRelease(this, shape.type.dictShape());
+  }
+
+  /** Whether the instance has any attribute of its own, without making its dict. */
+  public final boolean hasAttributes() {
+    Shape s = shape;
+    return s.dictMode ? ((PyDict) slots[s.firstIndex()]).size() > 0 : s.names.length > 0;
+  }
+
+  /** The value of a member of {@code __slots__}, or null. */
+  public final Object slot(int index) {
+    Object[] values = slots;
+    return index < values.length ? values[index] : null;
+  }
+
+  /** Sets a member of {@code __slots__}; null unsets it. */
+  public final void setSlot(int index, Object value) {
+    Object[] values = slots;
+    if (index < values.length) {
+      values[index] = value;
+      if (values == slots) {
+        return;
+      }
+    }
+    synchronized (this) {
+      if (index >= slots.length) {
+        slots = Arrays.copyOf(slots, Math.max(shape.slotCount(), index + 1));
+      }
+      slots[index] = value;
+    }
+  }
+
+  /** Changes the type ({@code __class__} assignment); the caller has checked that the layouts agree. */
+  final synchronized void setType(PyType type) {
+    Shape s = shape;
+    Shape next = s.dictMode ? type.dictShape() : type.rootShape();
+    if (!s.dictMode) {
+      for (String name : s.names) {
+        next = next.with(name);
+      }
+    }
+    SHAPE.setRelease(this, next);
+  }
+}

@@ -1,0 +1,97 @@
+package naja.runtime.objects;
+
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+
+/** Calling a class: {@code __new__}, then {@code __init__}. */
+final class TypeCalls {
+  private TypeCalls() {}
+
+  /** {@code type.__call__} through the metaclass. */
+  static Object call(PyType type, Object[] args, String[] keywords) {
+    PyType metatype = type.type();
+    if (metatype != Types.TYPE) {
+      Object method = metatype.slot(Slot.CALL);
+      if (method != typeCall()) {
+        Object[] all = new Object[args.length + 1];
+        all[0] = type;
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Calls.isMethodLike(method)
+            ? Calls.call(method, all, keywords)
+            : Calls.call(Calls.bind(method, type), args, keywords);
+      }
+    }
+    return instantiate(type, args, keywords);
+  }
+
+  private static Object typeCall;
+
+  private static Object typeCall() {
+    Object method = typeCall;
+    return method != null ? method : (typeCall = Types.TYPE.dict().get("__call__"));
+  }
+
+  /** {@code type.__call__} itself. */
+  static Object instantiate(PyType type, Object[] args, String[] keywords) {
+    if (type == Types.TYPE && args.length == 1 && keywords == null) {
+      return PyType.of(args[0]);
+    }
+    Object creator = type.slot(Slot.NEW);
+    if (creator == null || type.disallowInstantiation) {
+      throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
+    }
+    Object object;
+    if (creator instanceof PyNewFunction n) {
+      object = n.create(type, args, keywords);
+    } else {
+      Object[] all = new Object[args.length + 1];
+      all[0] = type;
+      System.arraycopy(args, 0, all, 1, args.length);
+      Object function = creator instanceof PyStaticMethod s ? s.function : Calls.bind(creator, type);
+      object = Calls.call(function, all, keywords);
+    }
+    PyType made = PyType.of(object);
+    if (made != type && !made.isSubtype(type)) {
+      return object;
+    }
+    Object initializer = made.slot(Slot.INIT);
+    if (initializer == objectInit() && creator instanceof PyNewFunction) {
+      return object;
+    }
+    initialize(initializer, object, args, keywords);
+    return object;
+  }
+
+  private static Object objectInit;
+
+  private static Object objectInit() {
+    Object method = objectInit;
+    return method != null ? method : (objectInit = Types.OBJECT.dict().get("__init__"));
+  }
+
+  private static void initialize(Object initializer, Object object, Object[] args, String[] keywords) {
+    Object result;
+    if (Calls.isMethodLike(initializer)) {
+      PyCallable c = (PyCallable) initializer;
+      if (keywords == null && args.length <= 3) {
+        result =
+            switch (args.length) {
+              case 0 -> c.call(object);
+              case 1 -> c.call(object, args[0]);
+              case 2 -> c.call(object, args[0], args[1]);
+              default -> c.call(object, args[0], args[1], args[2]);
+            };
+      } else {
+        Object[] all = new Object[args.length + 1];
+        all[0] = object;
+        System.arraycopy(args, 0, all, 1, args.length);
+        result = c.call(all, keywords);
+      }
+    } else {
+      result = Calls.call(Calls.bind(initializer, object), args, keywords);
+    }
+    if (result != PyNone.NONE) {
+      throw Errors.typeError("__init__() should return None, not '" + PyType.of(result).name() + "'");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package naja.runtime.objects;
+
+import naja.runtime.abstracts.Texts;
+
+/** The names of types as Python code and messages show them. */
+public final class TypeNames {
+  private TypeNames() {}
+
+  /** {@code __module__}: a {@code str}, or whatever a class body has put there; null for none. */
+  public static Object module(PyType type) {
+    if (type.heap) {
+      return type.dict().get("__module__");
+    }
+    int dot = type.name().lastIndexOf('.');
+    return dot < 0 ? "builtins" : type.name().substring(0, dot);
+  }
+
+  /** {@code __qualname__}. */
+  public static Object qualified(PyType type) {
+    Object name = type.qualifiedName;
+    return name != null ? name : type.name();
+  }
+
+  /** {@code module.qualname}, without {@code builtins.}. */
+  public static String full(PyType type) {
+    Object module = module(type);
+    String name = qualified(type).toString();
+    if (module == null || !Texts.isStr(module) || module.equals("builtins")) {
+      return name;
+    }
+    return Texts.utf16(module) + "." + name;
+  }
+}

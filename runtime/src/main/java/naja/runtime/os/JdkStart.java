@@ -1,0 +1,298 @@
+package naja.runtime.os;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The few calls that a program makes before its own first line, answered by the JDK.
+ *
+ * <p>The first call into the C library costs 15 ms with an AOT cache and 60 ms without; the JDK's own native methods are
+ * there already. So until something really needs the C library, these stand in. Each answers exactly what the C call
+ * would, or says that it does not know (null): then the C library is loaded after all.
+ */
+final class JdkStart {
+
+  /** The longest write that stays here: a pipe takes that much whole or not at all. */
+  static final int WRITE_LIMIT = 4096;
+
+  private static final LinkOption[] FOLLOW = {};
+  private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+  private static final String ATTRIBUTES =
+      "unix:dev,ino,mode,nlink,uid,gid,rdev,size,lastAccessTime,lastModifiedTime,ctime";
+  private static final int MEMORY_DEVICES = 1;
+  private static final int FIRST_PSEUDO_TERMINAL = 136;
+  private static final int LAST_PSEUDO_TERMINAL = 143;
+
+  private static FileOutputStream out;
+  private static FileOutputStream err;
+  private static FileInputStream in;
+
+  private JdkStart() {
+  }
+
+  static int write(int fd, byte[] data, int from, int length) throws IOException {
+    FileOutputStream stream;
+    if (fd == 1) {
+      stream = out;
+      if (stream == null) {
+        stream = new FileOutputStream(FileDescriptor.out);
+        out = stream;
+      }
+    } else {
+      stream = err;
+      if (stream == null) {
+        stream = new FileOutputStream(FileDescriptor.err);
+        err = stream;
+      }
+    }
+    stream.write(data, from, length);
+    return length;
+  }
+
+  /** Only for a regular file: waiting for other input must be open to interruption. */
+  static int readInput(byte[] into, int from, int length) throws IOException {
+    FileInputStream stream = in;
+    if (stream == null) {
+      stream = new FileInputStream(FileDescriptor.in);
+      in = stream;
+    }
+    return Math.max(0, stream.read(into, from, length));
+  }
+
+  static boolean isRegularFile(int fd) {
+    StatResult status = fstat(fd);
+    return status != null && status.isRegular();
+  }
+
+  /** Null when it is a device of which it is not known. */
+  static Boolean isatty(int fd) {
+    StatResult status = fstat(fd);
+    if (status == null) {
+      return null;
+    }
+    if (!status.isCharacterDevice()) {
+      return Boolean.FALSE;
+    }
+    long major = status.rdev() >>> 8 & 0xFFF;
+    if (major == MEMORY_DEVICES) {
+      return Boolean.FALSE;
+    }
+    return major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL ? Boolean.TRUE : null;
+  }
+
+  static StatResult fstat(int fd) {
+    StatResult.Builder status = attributes("/proc/self/fd/".concat(Integer.toString(fd)), FOLLOW);
+    if (status == null) {
+      return null;
+    }
+    status.blockSource = new NativePaths.Restat(fd, null, true);
+    return status.build();
+  }
+
+  /**
+   * {@code stat}.
+   *
+   * @throws OsException {@code ENOENT}
+   */
+  static StatResult stat(byte[] path, boolean followSymlinks) {
+    String name = name(path);
+    if (name == null) {
+      return null;
+    }
+    StatResult.Builder status;
+    try {
+      status = read(name, followSymlinks ? FOLLOW : NO_FOLLOW);
+    } catch (NoSuchFileException missing) {
+      if (isPlainlyMissing(name)) {
+        throw new OsException(Errno.ENOENT, path);
+      }
+      return null;
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+    status.blockSource = new NativePaths.Restat(OsFiles.AT_FDCWD, path, followSymlinks);
+    return status.build();
+  }
+
+  /** The JDK does not tell a missing file from one below something that is no directory, nor a dangling link. */
+  private static boolean isPlainlyMissing(String name) {
+    if (Files.exists(Path.of(name), NO_FOLLOW)) {
+      return false;
+    }
+    for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+      Path parent = Path.of(name.substring(0, slash));
+      if (Files.exists(parent, FOLLOW)) {
+        return Files.isDirectory(parent, FOLLOW);
+      }
+    }
+    return true;
+  }
+
+  private static StatResult.Builder attributes(String name, LinkOption[] options) {
+    try {
+      return read(name, options);
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+  }
+
+  private static StatResult.Builder read(String name, LinkOption[] options) throws IOException {
+    Map<String, Object> values = Files.readAttributes(Path.of(name), ATTRIBUTES, options);
+    StatResult.Builder status = new StatResult.Builder();
+    status.dev = (Long) values.get("dev");
+    status.ino = (Long) values.get("ino");
+    status.mode = (Integer) values.get("mode");
+    status.nlink = (Integer) values.get("nlink");
+    status.uid = (Integer) values.get("uid");
+    status.gid = (Integer) values.get("gid");
+    status.rdev = (Long) values.get("rdev");
+    status.size = (Long) values.get("size");
+    Instant accessed = ((FileTime) values.get("lastAccessTime")).toInstant();
+    status.atimeSeconds = accessed.getEpochSecond();
+    status.atimeNanos = accessed.getNano();
+    Instant modified = ((FileTime) values.get("lastModifiedTime")).toInstant();
+    status.mtimeSeconds = modified.getEpochSecond();
+    status.mtimeNanos = modified.getNano();
+    Instant changed = ((FileTime) values.get("ctime")).toInstant();
+    status.ctimeSeconds = changed.getEpochSecond();
+    status.ctimeNanos = changed.getNano();
+    status.blksize = 4096;
+    status.blocks = status.size + 511 >> 9;
+    return status;
+  }
+
+  /** The names in a directory; null when it cannot tell, for instance because a name is not ASCII. */
+  static List<byte[]> listdir(byte[] path) {
+    String name = name(path);
+    if (name == null) {
+      return null;
+    }
+    List<byte[]> names = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(Path.of(name))) {
+      for (Path entry : stream) {
+        byte[] encoded = bytes(entry.getFileName().toString());
+        if (encoded == null) {
+          return null;
+        }
+        names.add(encoded);
+      }
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+    return names;
+  }
+
+  /**
+   * {@code readlink}; null when it cannot tell.
+   *
+   * @throws OsException {@code ENOENT}, or {@code EINVAL} for what is no link
+   */
+  static byte[] readlink(byte[] path) {
+    String name = name(path);
+    if (name == null) {
+      return null;
+    }
+    try {
+      return bytes(Files.readSymbolicLink(Path.of(name)).toString());
+    } catch (NotLinkException other) {
+      throw new OsException(Errno.EINVAL, path);
+    } catch (NoSuchFileException missing) {
+      if (isPlainlyMissing(name)) {
+        throw new OsException(Errno.ENOENT, path);
+      }
+      return null;
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+  }
+
+  /** The id of the calling thread; -1 when it cannot tell. */
+  static int gettid() {
+    try {
+      String thread = Files.readSymbolicLink(Path.of("/proc/thread-self")).toString();
+      return Integer.parseInt(thread, thread.lastIndexOf('/') + 1, thread.length(), 10);
+    } catch (IOException | RuntimeException unknown) {
+      return -1;
+    }
+  }
+
+  /**
+   * A number of {@code /proc/self/status}; -1 when it cannot tell.
+   *
+   * @param index which one of the line
+   */
+  static int status(String field, int index) {
+    try (FileInputStream file = new FileInputStream("/proc/self/status")) {
+      String status = NativeFiles.latin(file.readAllBytes());
+      int start = status.indexOf("\n".concat(field)) + 1 + field.length();
+      for (int i = 0; i < index; i++) {
+        start = status.indexOf('\t', start) + 1;
+      }
+      int end = start;
+      while (Character.isDigit(status.charAt(end))) {
+        end++;
+      }
+      return Integer.parseInt(status, start, end, 10);
+    } catch (IOException | RuntimeException unknown) {
+      return -1;
+    }
+  }
+
+  /** {@code getcwd}; null when it cannot tell. */
+  static byte[] getcwd() {
+    try {
+      String directory = Files.readSymbolicLink(Path.of("/proc/self/cwd")).toString();
+      return directory.endsWith(" (deleted)") ? null : bytes(directory);
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+  }
+
+  /** The contents of a file; null when it cannot tell. */
+  static byte[] readFile(byte[] path) {
+    String name = name(path);
+    if (name == null) {
+      return null;
+    }
+    try (FileInputStream file = new FileInputStream(name)) {
+      return file.readAllBytes();
+    } catch (IOException unknown) {
+      return null;
+    }
+  }
+
+  /** A path as the JDK takes it; null where the two may differ: not ASCII, empty, or with a slash at the end. */
+  private static String name(byte[] path) {
+    if (path.length == 0 || path[path.length - 1] == '/' && path.length > 1) {
+      return null;
+    }
+    for (byte unit : path) {
+      if (unit <= 0) {
+        return null;
+      }
+    }
+    return NativeFiles.latin(path);
+  }
+
+  private static byte[] bytes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return null;
+      }
+    }
+    return NativeFiles.ascii(text);
+  }
+}

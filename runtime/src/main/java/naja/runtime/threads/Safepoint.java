@@ -1,0 +1,53 @@
+package naja.runtime.threads;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import naja.runtime.abstracts.Exceptions;
+import naja.runtime.interpreter.PyFrame;
+import naja.runtime.objects.PyException;
+
+/**
+ * Where running Python code looks up from its work: at the start of functions and when loops jump back. Signals,
+ * exceptions sent to a thread and limits set {@link #pending} and wait to be found.
+ */
+public final class Safepoint {
+  private Safepoint() {}
+
+  /** What waits to be done at the next safe point, in the thread that gets there. */
+  public interface Task {
+    /** Does it; a {@link PyException} is raised in the frame. */
+    void run(PyFrame frame);
+  }
+
+  /** Whether any thread has something to do; read plainly. */
+  public static volatile boolean pending;
+
+  private static final ConcurrentLinkedQueue<Task> TASKS =
+      new ConcurrentLinkedQueue<>();
+
+  /** Has the main thread do something at its next safe point. */
+  public static void request(Task task) {
+    TASKS.add(task);
+    pending = true;
+  }
+
+  /** Asks all threads to look at their own requests. */
+  public static void poke() {
+    pending = true;
+  }
+
+  /** Does what waits for the thread of this frame. */
+  public static void reach(PyFrame frame) {
+    ThreadState thread = frame.thread;
+    if (thread.isMain()) {
+      pending = false;
+      for (Task task = TASKS.poll(); task != null; task = TASKS.poll()) {
+        task.run(frame);
+      }
+    }
+    Object exception = thread.asyncException;
+    if (exception != null) {
+      thread.asyncException = null;
+      throw Exceptions.raise(thread, exception, null);
+    }
+  }
+}

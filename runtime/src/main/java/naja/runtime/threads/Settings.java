@@ -1,0 +1,43 @@
+package naja.runtime.threads;
+
+/** What the command line and the environment set before the first line runs: {@code sys.flags} and relatives. */
+public final class Settings {
+  public int debug;
+  public int inspect;
+  public int interactive;
+  public int optimize;
+  public boolean dontWriteBytecode;
+  public boolean noUserSite;
+  public boolean noSite;
+  public boolean ignoreEnvironment;
+  public int verbose;
+  public int bytesWarning;
+  public boolean quiet;
+  public boolean isolated;
+  public boolean devMode;
+  public int utf8Mode = 1;
+  public boolean warnDefaultEncoding;
+  public boolean safePath;
+  public boolean unbuffered;
+  public int intMaxStrDigits = 4300;
+  public boolean hashRandomization = true;
+
+  /** {@code -W} options and {@code -X} options, in order. */
+  public String[] warnOptions = {};
+
+  public String[] xOptions = {};
+
+  /** {@code sys.orig_argv} and {@code sys.argv}. */
+  public String[] originalArguments = {};
+
+  public String[] arguments = {""};
+
+  /** {@code sys.pycache_prefix}, or null. */
+  public String pycachePrefix;
+
+  /** {@code sys.executable}, {@code sys.prefix} and the folder of the standard library. */
+  public String executable = "";
+
+  public String prefix = "";
+  public String stdlibFolder = "";
+}

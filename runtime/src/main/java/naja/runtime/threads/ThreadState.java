@@ -1,0 +1,117 @@
+package naja.runtime.threads;
+
+import naja.runtime.interpreter.PyFrame;
+import naja.runtime.objects.PyBaseException;
+
+/**
+ * What a thread knows while it runs Python. Frames carry it ({@link PyFrame#thread}), so the interpreter never looks
+ * it up; Java code that has no frame at hand asks {@link #current()}. Only its own thread changes it.
+ */
+public final class ThreadState {
+  private static final ThreadLocal<ThreadState> CURRENT = new ThreadLocal<>();
+
+  /** The handled exceptions of one stack: the thread's own, or a suspended generator's. */
+  public static final class Handled {
+    /** The exception being handled, or null. */
+    public PyBaseException value;
+
+    /** The stack below, while a generator runs on top of it. */
+    public Handled previous;
+  }
+
+  public final Interpreter interpreter;
+
+  /** {@code threading.get_ident()}. */
+  public final long identifier = Thread.currentThread().threadId();
+
+  /** The innermost frame, or null outside of Python code. */
+  public PyFrame frame;
+
+  /** The exceptions being handled, innermost. */
+  public Handled handled = new Handled();
+
+  /** How many Python calls are active; compared with the recursion limit. */
+  public int depth;
+
+  /** The current context of {@code contextvars}, or null before one is asked for. */
+  public Object context;
+
+  /** {@code sys.settrace}'s and {@code sys.setprofile}'s functions, or null. */
+  public Object traceFunction;
+
+  public Object profileFunction;
+
+  /** Whether a trace or profile function runs now. */
+  public boolean inTrace;
+
+  /** {@code sys.set_asyncgen_hooks} and the coroutine origin tracking depth. */
+  public Object asyncGenFirstIter;
+
+  public Object asyncGenFinalizer;
+  public int coroutineOriginDepth;
+
+  /** The thread's exception to raise at the next safe point ({@code PyThreadState_SetAsyncExc}), or null. */
+  public volatile Object asyncException;
+
+  /** The objects whose {@code repr} is being made, for recursion guards; null before the first. */
+  public java.util.ArrayList<Object> reprStack;
+
+  ThreadState(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** Whether this is the interpreter's first thread, which signals are delivered to. */
+  public boolean isMain() {
+    return interpreter.mainThread == this;
+  }
+
+  /** The state of the calling thread; a thread that comes from Java enters the main interpreter. */
+  public static ThreadState current() {
+    ThreadState state = CURRENT.get();
+    return state != null ? state : enter(Interpreter.main());
+  }
+
+  /** Lets the calling thread run Python in an interpreter from now on. */
+  public static ThreadState enter(Interpreter interpreter) {
+    ThreadState state = interpreter.newThread();
+    CURRENT.set(state);
+    return state;
+  }
+
+  /** Runs something in an interpreter, in the calling thread, which need not have entered it. */
+  public static void run(Interpreter interpreter, Runnable action) {
+    ThreadState before = CURRENT.get();
+    if (before != null && before.interpreter == interpreter) {
+      action.run();
+      return;
+    }
+    enter(interpreter);
+    try {
+      action.run();
+    } finally {
+      leave();
+      if (before != null) {
+        CURRENT.set(before);
+      }
+    }
+  }
+
+  /** Ends what {@link #enter} began. */
+  public static void leave() {
+    ThreadState state = CURRENT.get();
+    if (state != null) {
+      state.interpreter.threadEnds(state);
+      CURRENT.remove();
+    }
+  }
+
+  /** The exception being handled now, through suspended stacks, or null: {@code sys.exception()}. */
+  public PyBaseException currentException() {
+    for (Handled h = handled; h != null; h = h.previous) {
+      if (h.value != null) {
+        return h.value;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,318 @@
+package naja.syntax;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Turns sources into UTF-8 with line feeds only, as PEP 263 says. Stateless. */
+final class SourceDecoder {
+  private SourceDecoder() {}
+
+  /** UTF-8, padded with zeros behind {@code length}. */
+  record Decoded(byte[] bytes, int length) {}
+
+  /** Prepares bytes whose encoding is to be found out. */
+  static Decoded decode(byte[] source, String filename, boolean addNewline, ParseOptions options) {
+    checkNoNull(source);
+    if (options.ignoreCookie()) {
+      return translateNewlines(source, 0, addNewline);
+    }
+    boolean mark = source.length >= 3 && source[0] == (byte) 0xEF && source[1] == (byte) 0xBB
+        && source[2] == (byte) 0xBF;
+    Decoded translated = translateNewlines(source, mark ? 3 : 0, addNewline);
+    String encoding = cookie(translated);
+    if (encoding == null || encoding.equals("utf-8")) {
+      checkUtf8(translated);
+      return translated;
+    }
+    if (mark) {
+      throw cookieWithMark(translated, encoding);
+    }
+    return recode(translated, encoding, filename, options);
+  }
+
+  /** Prepares a text. */
+  static Decoded decode(String source, boolean addNewline) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    checkNoNull(bytes);
+    return translateNewlines(bytes, 0, addNewline);
+  }
+
+  private static void checkNoNull(byte[] source) {
+    for (byte b : source) {
+      if (b == 0) {
+        throw PythonSyntaxError.withoutPosition(ErrorKind.SYNTAX_ERROR, "source code string cannot contain null bytes");
+      }
+    }
+  }
+
+  private static Decoded translateNewlines(byte[] source, int from, boolean addNewline) {
+    byte[] out = new byte[source.length - from + 9];
+    int length = 0;
+    for (int i = from; i < source.length; i++) {
+      byte b = source[i];
+      if (b == '\r') {
+        if (i + 1 < source.length && source[i + 1] == '\n') {
+          continue;
+        }
+        b = '\n';
+      }
+      out[length++] = b;
+    }
+    if (addNewline && length > 0 && out[length - 1] != '\n') {
+      out[length++] = '\n';
+    }
+    return new Decoded(out, length);
+  }
+
+  /** The encoding that a comment in the first two lines names, normalised, or {@code null}. */
+  private static String cookie(Decoded source) {
+    int second = lineEnd(source, 0) + 1;
+    String encoding = cookieInLine(source, 0);
+    if (encoding != null || second >= source.length || !isBlankOrComment(source, 0)) {
+      return encoding;
+    }
+    return cookieInLine(source, second);
+  }
+
+  private static int lineEnd(Decoded source, int start) {
+    int end = start;
+    while (end < source.length && source.bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBlankOrComment(Decoded source, int start) {
+    int i = skipSpace(source.bytes, start);
+    return i >= source.length || source.bytes[i] == '#' || source.bytes[i] == '\n';
+  }
+
+  private static int skipSpace(byte[] bytes, int start) {
+    int i = start;
+    while (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\f') {
+      i++;
+    }
+    return i;
+  }
+
+  private static String cookieInLine(Decoded source, int start) {
+    int i = skipSpace(source.bytes, start);
+    return source.bytes[i] == '#' ? cookie(source.bytes, i, lineEnd(source, start)) : null;
+  }
+
+  private static PythonSyntaxError cookieWithMark(Decoded source, String encoding) {
+    int line = cookieInLine(source, 0) != null ? 1 : 2;
+    int start = line == 1 ? 0 : lineEnd(source, 0) + 1;
+    String text = new String(source.bytes, start, lineEnd(source, start) - start, StandardCharsets.UTF_8);
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", null, line, 0,
+        text, line, text.codePointCount(0, text.length()) + line - 1);
+  }
+
+  private static String cookie(byte[] bytes, int start, int end) {
+    for (int i = start; i < end - 6; i++) {
+      if (bytes[i] == 'c' && bytes[i + 1] == 'o' && bytes[i + 2] == 'd' && bytes[i + 3] == 'i' && bytes[i + 4] == 'n'
+          && bytes[i + 5] == 'g' && (bytes[i + 6] == ':' || bytes[i + 6] == '=')) {
+        int from = i + 7;
+        while (from < end && (bytes[from] == ' ' || bytes[from] == '\t')) {
+          from++;
+        }
+        int to = from;
+        while (to < end && isEncodingCharacter(bytes[to])) {
+          to++;
+        }
+        if (to > from) {
+          return normalize(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isEncodingCharacter(byte b) {
+    return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '_' || b == '.';
+  }
+
+  private static String normalize(String encoding) {
+    String start = encoding.substring(0, Math.min(12, encoding.length())).toLowerCase(java.util.Locale.ROOT)
+        .replace('_', '-');
+    if (start.equals("utf-8") || start.startsWith("utf-8-")) {
+      return "utf-8";
+    }
+    if (start.equals("latin-1") || start.equals("iso-8859-1") || start.equals("iso-latin-1")
+        || start.startsWith("latin-1-") || start.startsWith("iso-8859-1-") || start.startsWith("iso-latin-1-")) {
+      return "iso-8859-1";
+    }
+    return encoding;
+  }
+
+  private static Decoded recode(Decoded source, String encoding, String filename, ParseOptions options) {
+    byte[] bytes = Arrays.copyOf(source.bytes, source.length);
+    String text;
+    try {
+      text = decode(bytes, encoding, options.decoders());
+    } catch (SourceDecoders.DecodingException failure) {
+      throw undecodable(failure.getMessage(), filename);
+    }
+    if (text == null) {
+      throw undecodable("unknown encoding: " + encoding, filename);
+    }
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+    byte[] out = new byte[utf8.remaining() + 8];
+    int length = utf8.remaining();
+    utf8.get(out, 0, length);
+    return new Decoded(out, length);
+  }
+
+  private static PythonSyntaxError undecodable(String message, String filename) {
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, PythonSyntaxError.Detail.START, message, filename, 0, -1, null,
+        0, 0);
+  }
+
+  /** The text, or {@code null} if there is no such encoding. */
+  private static String decode(byte[] bytes, String encoding, SourceDecoders decoders)
+      throws SourceDecoders.DecodingException {
+    switch (alias(encoding)) {
+      case "iso-8859-1" -> {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+      }
+      case "utf-8" -> {
+        int wrong = firstNotUtf8(bytes, bytes.length);
+        if (wrong >= 0) {
+          throw new SourceDecoders.DecodingException(whyNotUtf8(bytes, wrong));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+      }
+      case "ascii" -> {
+        for (int i = 0; i < bytes.length; i++) {
+          if (bytes[i] < 0) {
+            throw new SourceDecoders.DecodingException("'ascii' codec can't decode byte 0x"
+                + Integer.toHexString(bytes[i] & 0xFF) + " in position " + i + ": ordinal not in range(128)");
+          }
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+      }
+      default -> {
+        return decoders != null ? decoders.decode(encoding, bytes) : decodeWithJava(bytes, encoding);
+      }
+    }
+  }
+
+  private static String decodeWithJava(byte[] bytes, String encoding) throws SourceDecoders.DecodingException {
+    try {
+      return Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException failure) {
+      throw new SourceDecoders.DecodingException("'" + encoding + "' codec can't decode bytes");
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
+  }
+
+  /** Python's name of the commonest encodings, whose aliases Java does not all know. */
+  private static String alias(String encoding) {
+    return switch (encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-')) {
+      case "utf-8", "utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4", "cp65001" -> "utf-8";
+      case "ascii", "us-ascii", "646", "us", "ansi-x3.4-1968", "iso646-us" -> "ascii";
+      case "iso-8859-1", "iso8859-1", "8859", "cp819", "latin", "latin1", "latin-1", "l1", "iso-latin-1" -> "iso-8859-1";
+      default -> encoding;
+    };
+  }
+
+  /** What Python's decoder says of the bytes at an offset. */
+  private static String whyNotUtf8(byte[] bytes, int at) {
+    int first = bytes[at] & 0xFF;
+    int wanted = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
+        : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    String code = "'utf-8' codec can't decode byte 0x" + Integer.toHexString(first) + " in position " + at + ": ";
+    if (wanted == 0) {
+      return code + "invalid start byte";
+    }
+    int valid = 1;
+    while (valid < wanted && at + valid < bytes.length && (bytes[at + valid] & 0xC0) == 0x80
+        && (valid > 1 || isSecondByte(first, bytes[at + 1] & 0xFF))) {
+      valid++;
+    }
+    String reason = at + valid == bytes.length ? "unexpected end of data" : "invalid continuation byte";
+    if (valid == 1) {
+      return code + reason;
+    }
+    return "'utf-8' codec can't decode bytes in position " + at + "-" + (at + valid - 1) + ": " + reason;
+  }
+
+  private static void checkUtf8(Decoded source) {
+    int wrong = firstNotUtf8(source.bytes, source.length);
+    if (wrong >= 0) {
+      throw notUtf8(source, wrong);
+    }
+  }
+
+  /** The offset of the first byte that is not UTF-8, or -1. */
+  private static int firstNotUtf8(byte[] bytes, int end) {
+    int at = 0;
+    while (at < end) {
+      if (bytes[at] >= 0) {
+        at++;
+        continue;
+      }
+      int length = sequenceLength(bytes, at, end);
+      if (length == 0) {
+        return at;
+      }
+      at += length;
+    }
+    return -1;
+  }
+
+  /** The length of the valid UTF-8 sequence at an offset, or 0. */
+  private static int sequenceLength(byte[] bytes, int at, int end) {
+    int b = bytes[at] & 0xFF;
+    int length = b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
+    if (length == 0 || at + length > end) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((bytes[at + i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    return isSecondByte(b, bytes[at + 1] & 0xFF) ? length : 0;
+  }
+
+  /** Whether the second byte of a sequence fits the first: no overlong forms, no surrogates, nothing too large. */
+  private static boolean isSecondByte(int first, int second) {
+    return switch (first) {
+      case 0xE0 -> second >= 0xA0;
+      case 0xED -> second < 0xA0;
+      case 0xF0 -> second >= 0x90;
+      case 0xF4 -> second < 0x90;
+      default -> true;
+    };
+  }
+
+  private static PythonSyntaxError notUtf8(Decoded source, int at) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < at; i++) {
+      if (source.bytes[i] == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    int lineEnd = at;
+    while (lineEnd < source.length && source.bytes[lineEnd] != '\n') {
+      lineEnd++;
+    }
+    String text = new String(source.bytes, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
+    String before = new String(source.bytes, lineStart, at - lineStart, StandardCharsets.UTF_8);
+    int column = before.codePointCount(0, before.length()) + 1;
+    String code = Integer.toHexString(source.bytes[at] & 0xFF);
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "Non-UTF-8 code starting with '\\x" + code + "' on line " + line
+        + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details", null, line, column, text,
+        line, column);
+  }
+}
