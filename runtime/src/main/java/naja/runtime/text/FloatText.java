@@ -113,7 +113,7 @@ public final class FloatText {
   public static double parse(Object text) {
     String ascii = NumberText.toAscii(text);
     double value = parseAscii(ascii);
-    if (value == value || isNan(ascii)) {
+    if (!Double.isNaN(value) || isNan(ascii)) {
       return value;
     }
     throw TextError.value("could not convert string to float: " + StrRepr.repr(text));
@@ -123,7 +123,7 @@ public final class FloatText {
   public static double parse(byte[] bytes, int length) {
     String ascii = NumberText.toAscii(bytes, length);
     double value = parseAscii(ascii);
-    if (value == value || isNan(ascii)) {
+    if (!Double.isNaN(value) || isNan(ascii)) {
       return value;
     }
     throw TextError.value("could not convert string to float: " + BytesText.repr(bytes, length));

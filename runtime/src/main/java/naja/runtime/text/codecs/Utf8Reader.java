@@ -30,7 +30,7 @@ final class Utf8Reader {
   void read() {
     latin = new byte[end - start];
     readLatin();
-    if (at == end || bytes[at] >= (byte) 0x80 && bytes[at] < (byte) 0xC4) {
+    if (at == end || bytes[at] < (byte) 0xC4) {
       return;
     }
     chars = new char[made + end - at];
