@@ -515,6 +515,11 @@ def escape_encode(data):
 
 
 @operation
+def normalize(form, s):
+    return unicodedata.normalize(form, s)
+
+
+@operation
 def name(point):
     return unicodedata.name(chr(point), None)
 
@@ -583,6 +588,9 @@ def group_codec(w, r, count):
         point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
                           r.randrange(0x16000, 0x20000)])
         n = unicodedata.name(chr(point), 'X')
+        w('normalize', r.choice(['NFC', 'NFD', 'NFKC', 'NFKD', 'X']),
+          some_text(r, 9, 'aA\u0301\u0308\xe4\ufb01\u1100\u1161\u11a8\uac00\u212b'
+                          '\ud800\udc00\U0001d400\U00011099\U000110ba'))
         w('name', point)
         w('name_lookup', r.choice([n, n.lower(), n[:-1], n + 'A', 'NULL', 'vs17', 'Vs257', 'bom', 'TANGUT 17000']))
 
@@ -744,6 +752,15 @@ def unicode_golden(file):
         file.write('%s %08x\n' % (name, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
     names = '\n'.join(unicodedata.name(s, '') for s in every)
     file.write('names %08x\n' % zlib.crc32(names.encode()))
+    for name in 'category bidirectional mirrored combining east_asian_width decomposition'.split():
+        values = '\n'.join(str(getattr(unicodedata, name)(s)) for s in every)
+        file.write('%s %08x\n' % (name, zlib.crc32(values.encode())))
+    for name in 'numeric digit'.split():
+        values = '\n'.join(str(getattr(unicodedata, name)(s, None)) for s in every)
+        file.write('%s %08x\n' % (name, zlib.crc32(values.encode())))
+    for form in 'NFC NFD NFKC NFKD'.split():
+        points = ','.join(unicodedata.normalize(form, s) for s in every)
+        file.write('%s %08x\n' % (form, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
     sigma = ','.join(('A' + s + '\u03a3').lower() + ('A\u03a3' + s + 'a').lower() for s in every)
     file.write('sigma %08x\n' % zlib.crc32(sigma.encode('utf-32-le', 'surrogatepass')))
 
