@@ -2,6 +2,7 @@ package naja.modules.sre;
 
 import java.util.Arrays;
 import naja.modules.sre.Characters.Fold;
+import naja.syntax.constant.WideString;
 
 /**
  * One subject under one pattern: finds the matches from left to right and holds the spans of the last one. The match
@@ -34,7 +35,7 @@ public final class Matcher {
   private final Program program;
   final String text;
   final byte[] bytes;
-  private final int[] wide;
+  private final WideString wide;
   final int end;
   final int[] marks;
   private final int[] registers;
@@ -54,7 +55,7 @@ public final class Matcher {
     hook = newHook;
   }
 
-  Matcher(Program program, String text, byte[] bytes, int[] wide, int pos, int end) {
+  Matcher(Program program, String text, byte[] bytes, WideString wide, int pos, int end) {
     this.program = program;
     this.text = text;
     this.bytes = bytes;
@@ -148,6 +149,11 @@ public final class Matcher {
 
   private boolean hasGroup(int group) {
     return marks[group * 2 - 2] >= 0 && marks[group * 2 - 1] >= 0;
+  }
+
+  /** How many groups the pattern has, without group 0. */
+  public int groups() {
+    return program.groups;
   }
 
   /** The number of the group that was closed last, or -1. */
@@ -309,11 +315,11 @@ public final class Matcher {
     if (text != null) {
       return text.charAt(i);
     }
-    return bytes != null ? bytes[i] & 0xFF : wide[i];
+    return bytes != null ? bytes[i] & 0xFF : wide.codePointAt(i);
   }
 
   private int length() {
-    return text != null ? text.length() : bytes != null ? bytes.length : wide.length;
+    return text != null ? text.length() : bytes != null ? bytes.length : wide.length();
   }
 
   private int symbol(int i) {
@@ -878,7 +884,7 @@ public final class Matcher {
       }
       return i;
     }
-    while (i < limit && set.contains(wide[i])) {
+    while (i < limit && set.contains(wide.codePointAt(i))) {
       i++;
     }
     return i;

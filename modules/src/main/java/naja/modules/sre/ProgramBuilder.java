@@ -10,8 +10,8 @@ import naja.modules.sre.Node.Greed;
 import naja.modules.sre.Node.Sequence;
 
 /**
- * Lowers a tree to a {@link Program}. Every node is emitted knowing what may stand where it ends ({@code follow}), which
- * turns choices that cannot matter into none: a run of characters that the rest cannot begin with is never given back,
+ * Lowers a tree to a {@link Program}. Every node is emitted knowing what may stand where it ends ({@code follow}),
+ * which turns choices that cannot matter into none: a run of characters that the rest cannot begin with is never given back,
  * an alternative or another round of a loop is only tried where its first character allows.
  */
 final class ProgramBuilder {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import naja.syntax.constant.WideString;
 
 /** Replays what {@code src/test/sre/golden.py} wrote and counts the differences. */
 final class GoldenReplay {
@@ -94,8 +95,10 @@ final class GoldenReplay {
     if (!isWide) {
       String text = new String(codePoints, 0, codePoints.length);
       compare(fields, () -> regex.matcher(text, pos, endpos));
+    } else {
+      WideString text = (WideString) WideString.of(codePoints, codePoints.length);
+      compare(fields, () -> regex.matcher(text, pos, endpos));
     }
-    compare(fields, () -> regex.matcher(codePoints, pos, endpos));
   }
 
   private interface Source {

@@ -1,0 +1,123 @@
+package naja.modules.sre;
+
+import java.math.BigInteger;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.ModuleSpec;
+import naja.runtime.interpreter.PyFrame;
+import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyTuple;
+import naja.runtime.threads.Safepoint;
+import naja.runtime.threads.ThreadState;
+
+/** The module {@code _sre}, on which the package {@code re} stands. */
+@ModuleSpec("_sre")
+public final class SreModule {
+  private static final String COPYRIGHT = " SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ";
+
+  private SreModule() {}
+
+  /** Lets signals and limits interrupt long matches. */
+  private static final class SafepointHook implements Matcher.Hook {
+    @Override
+    public void poll() {
+      if (Safepoint.pending) {
+        PyFrame frame = ThreadState.current().frame;
+        if (frame != null) {
+          Safepoint.reach(frame);
+        }
+      }
+    }
+  }
+
+  static void init(PyDict namespace) {
+    Matcher.setHook(new SafepointHook());
+    namespace.put("MAGIC", (long) SreOp.MAGIC);
+    namespace.put("CODESIZE", (long) SreOp.CODESIZE);
+    namespace.put("MAXREPEAT", SreOp.MAXREPEAT);
+    namespace.put("MAXGROUPS", (long) SreOp.MAXGROUPS);
+    namespace.put("copyright", COPYRIGHT);
+  }
+
+  @Def("getcodesize()")
+  static int getcodesize() {
+    return SreOp.CODESIZE;
+  }
+
+  @Def("ascii_iscased(character, /)")
+  static boolean asciiIscased(int character) {
+    return Characters.asciiIsCased(character);
+  }
+
+  @Def("unicode_iscased(character, /)")
+  static boolean unicodeIscased(int character) {
+    return Characters.unicodeIsCased(character);
+  }
+
+  @Def("ascii_tolower(character, /)")
+  static int asciiTolower(int character) {
+    return Characters.asciiToLower(character);
+  }
+
+  @Def("unicode_tolower(character, /)")
+  static int unicodeTolower(int character) {
+    return Characters.unicodeToLower(character);
+  }
+
+  @Def("compile(pattern, flags, code, groups, groupindex, indexgroup)")
+  static Object compile(Object pattern, int flags, PyList code, long groups, PyDict groupindex, PyTuple indexgroup) {
+    int[] words = words(code);
+    int kind = PyPattern.NEITHER;
+    if (pattern != PyNone.NONE) {
+      kind = Subject.of(pattern).isBytes() ? PyPattern.BYTES : PyPattern.STR;
+    }
+    try {
+      int count = (int) Math.max(-1, Math.min(groups, Integer.MAX_VALUE));
+      return new PyPattern(Regex.compile(words, count), words, pattern, flags, kind, groupindex, indexgroup);
+    } catch (InvalidCodeException e) {
+      throw e.isTooDeep() ? Errors.error(naja.runtime.objects.ExceptionTypes.RECURSION_ERROR, e.getMessage())
+          : Errors.runtimeError(e.getMessage());
+    }
+  }
+
+  private static int[] words(PyList code) {
+    Object[] items = code.toArray();
+    int[] words = new int[items.length];
+    for (int i = 0; i < words.length; i++) {
+      Object value = Numbers.index(items[i]);
+      if (value instanceof BigInteger || (Long) value < 0 || (Long) value > 0xFFFFFFFFL) {
+        throw Errors.overflowError(value instanceof Long number && number < 0
+            ? "can't convert negative value to unsigned int" : "regular expression code size limit exceeded");
+      }
+      words[i] = (int) (long) (Long) value;
+    }
+    return words;
+  }
+
+  @Def(value = "template(pattern, template, /)",
+      doc = "  template\n    A list containing interleaved literal strings (str or bytes) and group\n"
+          + "    indices (int), as returned by re._parser.parse_template():\n"
+          + "        literal1, group1, ..., literalN, groupN")
+  static Object template(PyPattern pattern, PyList template) {
+    Object[] items = template.toArray();
+    if ((items.length & 1) == 0) {
+      throw Errors.typeError("invalid template");
+    }
+    Object[] literals = new Object[items.length / 2 + 1];
+    int[] groups = new int[items.length / 2];
+    for (int i = 0; i < literals.length; i++) {
+      literals[i] = items[i * 2];
+      if (i < groups.length) {
+        long group = Numbers.asSize(items[i * 2 + 1]);
+        if (group < 0 || group > Integer.MAX_VALUE) {
+          throw Errors.typeError("invalid template");
+        }
+        groups[i] = (int) group;
+      }
+    }
+    return new SreTemplate(literals, groups);
+  }
+}
