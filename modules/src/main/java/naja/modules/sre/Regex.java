@@ -30,6 +30,12 @@ public final class Regex {
     }
   }
 
+  /** Makes the JVM code now, for tests. */
+  void makeHot() {
+    program.textForm = ProgramCompiler.compile(program, false);
+    program.bytesForm = ProgramCompiler.compile(program, true);
+  }
+
   /** The number of groups without group 0. */
   public int groups() {
     return program.groups;

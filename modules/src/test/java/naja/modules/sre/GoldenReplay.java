@@ -14,15 +14,25 @@ final class GoldenReplay {
   private static final int SHOWN = 40;
 
   private final List<String> differences = new ArrayList<>();
+  private final boolean hot;
   private int patterns;
   private int subjects;
   private int differing;
   private String pattern = "";
   private Regex regex;
 
-  /** {@code GoldenReplay file}. */
+  /**
+   * For a replay.
+   *
+   * @param hot whether to run the programs as JVM code
+   */
+  GoldenReplay(boolean hot) {
+    this.hot = hot;
+  }
+
+  /** {@code GoldenReplay file [hot]}. */
   public static void main(String[] args) throws IOException {
-    GoldenReplay replay = new GoldenReplay();
+    GoldenReplay replay = new GoldenReplay(args.length > 1 && args[1].equals("hot"));
     long[] deadline = {0};
     Matcher.setHook(() -> {
       if (deadline[0] != 0 && System.nanoTime() > deadline[0]) {
@@ -62,6 +72,9 @@ final class GoldenReplay {
       }
       try {
         regex = Regex.compile(code, Integer.parseInt(fields[1]));
+        if (hot) {
+          regex.makeHot();
+        }
       } catch (InvalidCodeException | RuntimeException e) {
         regex = null;
         differ("compile", "", e.toString());
@@ -155,8 +168,8 @@ final class GoldenReplay {
   }
 
   /** Replays a file of the class path. */
-  static GoldenReplay ofResource(String name) throws IOException {
-    GoldenReplay replay = new GoldenReplay();
+  static GoldenReplay ofResource(String name, boolean hot) throws IOException {
+    GoldenReplay replay = new GoldenReplay(hot);
     try (var stream = GoldenReplay.class.getResourceAsStream(name)) {
       new String(stream.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(replay::line);
     }

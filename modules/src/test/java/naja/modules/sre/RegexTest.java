@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -35,10 +38,29 @@ class RegexTest {
   }
 
   @Test
-  void answersWhatCPythonAnswers() throws IOException {
-    GoldenReplay replay = GoldenReplay.ofResource("golden.txt");
+  void answersWhatCPythonAnswersInterpreted() throws IOException {
+    checkGolden(false);
+  }
+
+  @Test
+  void answersWhatCPythonAnswersCompiled() throws IOException {
+    checkGolden(true);
+  }
+
+  private static void checkGolden(boolean hot) throws IOException {
+    GoldenReplay replay = GoldenReplay.ofResource("golden.txt", hot);
     assertEquals(List.of(), replay.differences());
     assertTrue(replay.subjects() > 2000, "subjects: " + replay.subjects());
+  }
+
+  @Test
+  void keepsTheInterpreterSmallEnoughForHotSpot() throws IOException {
+    try (var stream = Matcher.class.getResourceAsStream("Matcher.class")) {
+      for (MethodModel method : ClassFile.of().parse(stream.readAllBytes()).methods()) {
+        method.findAttribute(Attributes.code()).ifPresent(code ->
+            assertTrue(code.codeLength() < 7_500, method.methodName() + ": " + code.codeLength() + " bytes"));
+      }
+    }
   }
 
   @Test
