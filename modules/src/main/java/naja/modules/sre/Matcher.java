@@ -370,8 +370,8 @@ public final class Matcher {
   }
 
   /**
-   * Interprets the program from {@code pc} at {@code pos}; answers where the match ends or {@link #NO_MATCH}. No frame on
-   * the stack is larger than 8 words but that of {@code SAVE_MARKS}, so one check before the switch is enough.
+   * Interprets the program from {@code pc} at {@code pos}; answers where the match ends or {@link #NO_MATCH}. No frame
+   * on the stack is larger than 8 words but that of {@code SAVE_MARKS}, so one check before the switch is enough.
    */
   private int interpret(int pos, int pc) {
     final int[] code = program.code;

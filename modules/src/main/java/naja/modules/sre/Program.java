@@ -36,7 +36,7 @@ final class Program {
   static final int MARK_START = 10;
   /** mark. */
   static final int MARK_END = 11;
-  /** group, ordinal of the fold. */
+  /** group, number of the fold. */
   static final int GROUPREF = 12;
   /** group, address if it has not matched. */
   static final int IF_GROUP = 13;

@@ -11,8 +11,8 @@ import naja.modules.sre.Node.Sequence;
 
 /**
  * Lowers a tree to a {@link Program}. Every node is emitted knowing what may stand where it ends ({@code follow}),
- * which turns choices that cannot matter into none: a run of characters that the rest cannot begin with is never given back,
- * an alternative or another round of a loop is only tried where its first character allows.
+ * which turns choices that cannot matter into none: a run of characters that the rest cannot begin with is never given
+ * back, an alternative or another round of a loop is only tried where its first character allows.
  */
 final class ProgramBuilder {
   private int[] code = new int[64];
@@ -194,7 +194,7 @@ final class ProgramBuilder {
       }
       case GROUP_REF -> {
         Node.GroupRef reference = (Node.GroupRef) node;
-        add(Program.GROUPREF, reference.group, reference.fold.ordinal());
+        add(Program.GROUPREF, reference.group, reference.fold.number);
       }
       case CONDITIONAL -> emitConditional((Node.Conditional) node, follow);
       case BRANCH -> emitBranch((Node.Branch) node, follow);

@@ -276,8 +276,8 @@ public final class PyPattern extends PyObject {
 
   /** The code counts too: with LOCALE it depends on more than pattern and flags. */
   private boolean equalTo(PyPattern other) {
-    return this == other || (flags == other.flags && kind == other.kind && regex.groups() == other.regex.groups()
-        && Arrays.equals(code, other.code) && Comparisons.isEqual(pattern, other.pattern));
+    return flags == other.flags && kind == other.kind && regex.groups() == other.regex.groups()
+        && Arrays.equals(code, other.code) && Comparisons.isEqual(pattern, other.pattern);
   }
 
   @Def("__lt__(self, value, /)")

@@ -71,7 +71,7 @@ public final class SreModule {
   static Object compile(Object pattern, int flags, PyList code, long groups, PyDict groupindex, PyTuple indexgroup) {
     int[] words = words(code);
     int kind = PyPattern.NEITHER;
-    if (pattern != PyNone.NONE) {
+    if (!(pattern instanceof PyNone)) {
       kind = Subject.of(pattern).isBytes() ? PyPattern.BYTES : PyPattern.STR;
     }
     try {
@@ -97,10 +97,12 @@ public final class SreModule {
     return words;
   }
 
-  @Def(value = "template(pattern, template, /)",
-      doc = "  template\n    A list containing interleaved literal strings (str or bytes) and group\n"
-          + "    indices (int), as returned by re._parser.parse_template():\n"
-          + "        literal1, group1, ..., literalN, groupN")
+  @Def(value = "template(pattern, template, /)", doc = """
+        template
+          A list containing interleaved literal strings (str or bytes) and group
+          indices (int), as returned by re._parser.parse_template():
+              literal1, group1, ..., literalN, groupN\
+      """)
   static Object template(PyPattern pattern, PyList template) {
     Object[] items = template.toArray();
     if ((items.length & 1) == 0) {

@@ -52,12 +52,12 @@ final class Substitution {
       }
       if (callable) {
         Object piece = Calls.call(filter, new PyMatch(pattern, subject, matcher, 0, subject.length()));
-        if (piece != PyNone.NONE) {
+        if (!(piece instanceof PyNone)) {
           joiner.add(piece);
         }
       } else if (filter instanceof SreTemplate template) {
         template.expand(joiner, subject, matcher);
-      } else if (filter != PyNone.NONE) {
+      } else if (!(filter instanceof PyNone)) {
         joiner.add(filter);
       }
       last = end;

@@ -28,11 +28,11 @@ record Symbols(long w0, long w1, long w2, long w3, boolean high, boolean end) {
   }
 
   Symbols or(Symbols o) {
-    return new Symbols(w0 | o.w0, w1 | o.w1, w2 | o.w2, w3 | o.w3, high | o.high, end | o.end);
+    return new Symbols(w0 | o.w0, w1 | o.w1, w2 | o.w2, w3 | o.w3, high || o.high, end || o.end);
   }
 
   Symbols and(Symbols o) {
-    return new Symbols(w0 & o.w0, w1 & o.w1, w2 & o.w2, w3 & o.w3, high & o.high, end & o.end);
+    return new Symbols(w0 & o.w0, w1 & o.w1, w2 & o.w2, w3 & o.w3, high && o.high, end && o.end);
   }
 
   boolean isEmpty() {

@@ -19,6 +19,9 @@ final class Tiers {
 
   private record Request(Program program, boolean forBytes) { }
 
+  /** Why the last program that could not be compiled could not, for a debugger. */
+  static volatile Throwable failure;
+
   private Tiers() {}
 
   private static Mode mode(String name) {
@@ -68,8 +71,8 @@ final class Tiers {
         } catch (InterruptedException e) {
           return;
         } catch (RuntimeException | LinkageError e) {
-          // The program stays interpreted; "now" shows the error.
-          continue;
+          // The program stays interpreted; the mode "now" lets the error through.
+          failure = e;
         }
       }
     }

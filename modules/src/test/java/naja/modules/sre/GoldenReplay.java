@@ -65,7 +65,7 @@ final class GoldenReplay {
     if (fields[0].equals("P")) {
       patterns++;
       pattern = fields[3];
-      String[] words = fields[2].split(" ");
+      String[] words = fields[2].split(" ", -1);
       int[] code = new int[words.length];
       for (int i = 0; i < code.length; i++) {
         code[i] = Integer.parseUnsignedInt(words[i], 16);
@@ -90,7 +90,7 @@ final class GoldenReplay {
   private void subject(String[] fields) {
     int pos = Integer.parseInt(fields[2]);
     int endpos = Integer.parseInt(fields[3]);
-    String[] digits = fields[4].isEmpty() ? new String[0] : fields[4].split(" ");
+    String[] digits = fields[4].isEmpty() ? new String[0] : fields[4].split(" ", -1);
     int[] codePoints = new int[digits.length];
     boolean isWide = false;
     for (int i = 0; i < digits.length; i++) {
