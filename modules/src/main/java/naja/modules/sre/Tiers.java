@@ -19,9 +19,6 @@ final class Tiers {
 
   private record Request(Program program, boolean forBytes) { }
 
-  /** Why the last program that could not be compiled could not, for a debugger. */
-  static volatile Throwable failure;
-
   private Tiers() {}
 
   private static Mode mode(String name) {
@@ -71,8 +68,7 @@ final class Tiers {
         } catch (InterruptedException e) {
           return;
         } catch (RuntimeException | LinkageError e) {
-          // The program stays interpreted; the mode "now" lets the error through.
-          failure = e;
+          System.getLogger("naja.sre").log(System.Logger.Level.DEBUG, "a program stays interpreted", e);
         }
       }
     }
