@@ -70,7 +70,7 @@ public final class PyMatch extends PyObject {
   private int index(Object key) {
     Object number = key;
     if (!Numbers.isIndex(key)) {
-      number = pattern.groupindex.get(key);
+      number = pattern.groupindex.size() == 0 ? null : pattern.groupindex.get(key);
     }
     if (number != null && Numbers.isIndex(number)) {
       long group = Numbers.asIndexClamped(number);

@@ -6,10 +6,12 @@ import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.Types;
 import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
@@ -17,6 +19,9 @@ import naja.runtime.threads.ThreadState;
 @ModuleSpec("_sre")
 public final class SreModule {
   private static final String COPYRIGHT = " SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ";
+
+  private static final String NEGATIVE = "can't convert negative value to unsigned int";
+  private static final String TOO_LARGE = "regular expression code size limit exceeded";
 
   private SreModule() {}
 
@@ -78,7 +83,7 @@ public final class SreModule {
       int count = (int) Math.max(-1, Math.min(groups, Integer.MAX_VALUE));
       return new PyPattern(Regex.compile(words, count), words, pattern, flags, kind, groupindex, indexgroup);
     } catch (InvalidCodeException e) {
-      throw e.isTooDeep() ? Errors.error(naja.runtime.objects.ExceptionTypes.RECURSION_ERROR, e.getMessage())
+      throw e.isTooDeep() ? Errors.error(ExceptionTypes.RECURSION_ERROR, e.getMessage())
           : Errors.runtimeError(e.getMessage());
     }
   }
@@ -87,14 +92,25 @@ public final class SreModule {
     Object[] items = code.toArray();
     int[] words = new int[items.length];
     for (int i = 0; i < words.length; i++) {
-      Object value = Numbers.index(items[i]);
-      if (value instanceof BigInteger || (Long) value < 0 || (Long) value > 0xFFFFFFFFL) {
-        throw Errors.overflowError(value instanceof Long number && number < 0
-            ? "can't convert negative value to unsigned int" : "regular expression code size limit exceeded");
-      }
-      words[i] = (int) (long) (Long) value;
+      words[i] = word(items[i]);
     }
     return words;
+  }
+
+  private static int word(Object item) {
+    if (!Types.INT.isInstance(item)) {
+      throw Errors.typeError("an integer is required");
+    }
+    Object value = Numbers.index(item);
+    if (value instanceof BigInteger big) {
+      throw Errors.overflowError(big.signum() < 0 ? NEGATIVE
+          : big.bitLength() > 64 ? "Python int too large to convert to C unsigned long" : TOO_LARGE);
+    }
+    long number = (Long) value;
+    if (number < 0 || number > 0xFFFFFFFFL) {
+      throw Errors.overflowError(number < 0 ? NEGATIVE : TOO_LARGE);
+    }
+    return (int) number;
   }
 
   @Def(value = "template(pattern, template, /)", doc = """
