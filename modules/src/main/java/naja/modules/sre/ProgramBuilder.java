@@ -2,7 +2,6 @@ package naja.modules.sre;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import naja.modules.sre.Node.Sequence;
  * back, an alternative or another round of a loop is only tried where its first character allows.
  */
 final class ProgramBuilder {
+  private static final int UNKNOWN = -2;
+
   private int[] code = new int[64];
   private int size;
   private final List<CharSet> sets = new ArrayList<>();
@@ -124,9 +125,8 @@ final class ProgramBuilder {
 
   private static byte[] table(Symbols bit0, Symbols bit1) {
     byte[] table = new byte[Symbols.COUNT];
-    for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
-      table[symbol] = (byte) ((bit0.has(symbol) ? 1 : 0) | (bit1.has(symbol) ? 2 : 0));
-    }
+    bit0.mark(table, 1);
+    bit1.mark(table, 2);
     return table;
   }
 
@@ -256,40 +256,48 @@ final class ProgramBuilder {
   }
 
   private static Program.BranchTable branchTable(int[] addresses, Symbols[] firsts) {
-    int[] starts = new int[Symbols.COUNT];
+    int[] classes = new int[Symbols.COUNT];
+    int count = 1;
+    for (Symbols first : firsts) {
+      count = split(classes, count, first);
+    }
+    int[] starts = new int[count];
+    Arrays.fill(starts, UNKNOWN);
     int[] lists = new int[addresses.length];
     int size = 0;
-    Map<BitSet, Integer> known = new HashMap<>();
-    BitSet previous = null;
     for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
-      BitSet viable = new BitSet();
-      for (int i = 0; i < firsts.length; i++) {
-        if (firsts[i].has(symbol)) {
-          viable.set(i);
-        }
-      }
-      if (viable.equals(previous)) {
-        starts[symbol] = starts[symbol - 1];
-        continue;
-      }
-      previous = viable;
-      Integer start = known.get(viable);
-      if (start == null) {
-        start = viable.isEmpty() ? -1 : size;
-        for (int i = viable.nextSetBit(0); i >= 0; i = viable.nextSetBit(i + 1)) {
-          if (size == lists.length) {
-            lists = Arrays.copyOf(lists, size * 2);
+      int symbolClass = classes[symbol];
+      if (starts[symbolClass] == UNKNOWN) {
+        int start = size;
+        for (int i = 0; i < firsts.length; i++) {
+          if (firsts[i].has(symbol)) {
+            lists = size == lists.length ? Arrays.copyOf(lists, size * 2) : lists;
+            lists[size++] = addresses[i];
           }
-          lists[size++] = addresses[i];
         }
-        if (start >= 0) {
+        starts[symbolClass] = start == size ? -1 : start;
+        if (start < size) {
           lists[size - 1] = ~lists[size - 1];
         }
-        known.put(viable, start);
       }
-      starts[symbol] = start;
+      classes[symbol] = starts[symbolClass];
     }
-    return new Program.BranchTable(starts, Arrays.copyOf(lists, size));
+    return new Program.BranchTable(classes, Arrays.copyOf(lists, size));
+  }
+
+  /** Splits classes of symbols into those in the set and those not; answers how many classes there are then. */
+  private static int split(int[] classes, int count, Symbols set) {
+    int[] numbers = new int[count * 2];
+    int next = 0;
+    byte[] in = table(set, Symbols.NONE);
+    for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
+      int key = classes[symbol] * 2 + in[symbol];
+      if (numbers[key] == 0) {
+        numbers[key] = ++next;
+      }
+      classes[symbol] = numbers[key] - 1;
+    }
+    return next;
   }
 
   private void emitRepeatOne(Node.RepeatOne repeat, Symbols follow) {
