@@ -104,7 +104,7 @@ public final class Matcher {
     if (search.prefix().length > 0) {
       return searchPrefix(search);
     }
-    return search.anchor() == Program.Anchor.LINE ? searchLines(last) : searchFirst(search.first(), last);
+    return search.anchor() == Program.Anchor.LINE ? searchLines(last) : searchFirst(search, last);
   }
 
   /**
@@ -265,7 +265,9 @@ public final class Matcher {
     return -1;
   }
 
-  private boolean searchFirst(byte[] first, int last) {
+  private boolean searchFirst(Program.Search search, int last) {
+    byte[] first = search.first();
+    CharSet run = search.leadingRun();
     int from = start;
     while (true) {
       if (first != null) {
@@ -278,10 +280,10 @@ public final class Matcher {
       if (to != NO_MATCH) {
         return finish(from, to);
       }
-      if (from == last) {
+      from = run == null ? from + 1 : Math.max(from + 1, span(run, from, Node.UNBOUNDED));
+      if (from > last) {
         return false;
       }
-      from++;
       startOver();
     }
   }

@@ -23,6 +23,8 @@ final class ProgramBuilder {
   private final Map<Long, Integer> tableOfSymbols = new HashMap<>();
   private final List<Program.BranchTable> branches = new ArrayList<>();
   private int registers;
+  /** Whether something depends on what groups matched. */
+  private boolean usesGroups;
 
   private ProgramBuilder() {}
 
@@ -34,11 +36,25 @@ final class ProgramBuilder {
     builder.emitSequence(whole, Symbols.ALL);
     builder.add(Program.SUCCESS);
     int[] code = Arrays.copyOf(builder.code, builder.size);
+    CharSet leadingRun = builder.leadingRun(code);
     return new Program(code, builder.sets.toArray(new CharSet[0]), builder.tables.toArray(new byte[0][]),
-        builder.branches.toArray(new Program.BranchTable[0]), builder.registers, groups, search(whole, code));
+        builder.branches.toArray(new Program.BranchTable[0]), builder.registers, groups, search(whole, code, leadingRun));
   }
 
-  private static Program.Search search(Sequence whole, int[] code) {
+  /**
+   * The set of the run that the pattern begins with, if after a failure at the start of a run the pattern must fail
+   * within that run too: it goes on at the end of the run in any case, and nothing there depends on where it began.
+   */
+  private CharSet leadingRun(int[] code) {
+    int pc = Program.ENTRY;
+    while (code[pc] == Program.MARK_START) {
+      pc += 2;
+    }
+    boolean isRun = code[pc] == Program.SPAN && code[pc + 2] > 0 && code[pc + 3] == Node.UNBOUNDED;
+    return isRun && !usesGroups ? sets.get(code[pc + 1]) : null;
+  }
+
+  private static Program.Search search(Sequence whole, int[] code, CharSet leadingRun) {
     int[] prefix = new int[whole.parts.length];
     int length = 0;
     int at = 0;
@@ -66,7 +82,7 @@ final class ProgramBuilder {
     }
     Symbols first = whole.first(Symbols.ALL);
     return new Program.Search(whole.minWidth, anchor, prefix, textOf(prefix), afterPrefix,
-        length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE));
+        length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE), leadingRun);
   }
 
   private static Program.Anchor anchorOf(int kind) {
@@ -194,6 +210,7 @@ final class ProgramBuilder {
       }
       case GROUP_REF -> {
         Node.GroupRef reference = (Node.GroupRef) node;
+        usesGroups = true;
         add(Program.GROUPREF, reference.group, reference.fold.number);
       }
       case CONDITIONAL -> emitConditional((Node.Conditional) node, follow);
@@ -217,6 +234,7 @@ final class ProgramBuilder {
   }
 
   private void emitConditional(Node.Conditional conditional, Symbols follow) {
+    usesGroups = true;
     add(Program.IF_GROUP, conditional.group);
     int otherwise = hole();
     emitSequence(conditional.yes, follow);
