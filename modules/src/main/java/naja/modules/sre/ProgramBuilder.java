@@ -36,9 +36,9 @@ final class ProgramBuilder {
     builder.emitSequence(whole, Symbols.ALL);
     builder.add(Program.SUCCESS);
     int[] code = Arrays.copyOf(builder.code, builder.size);
-    CharSet leadingRun = builder.leadingRun(code);
+    Program.Search search = search(whole, code, builder.leadingRun(code));
     return new Program(code, builder.sets.toArray(new CharSet[0]), builder.tables.toArray(new byte[0][]),
-        builder.branches.toArray(new Program.BranchTable[0]), builder.registers, groups, search(whole, code, leadingRun));
+        builder.branches.toArray(new Program.BranchTable[0]), builder.registers, groups, search);
   }
 
   /**
@@ -82,7 +82,8 @@ final class ProgramBuilder {
     }
     Symbols first = whole.first(Symbols.ALL);
     return new Program.Search(whole.minWidth, anchor, prefix, textOf(prefix), afterPrefix,
-        length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE), leadingRun);
+        length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE),
+        leadingRun);
   }
 
   private static Program.Anchor anchorOf(int kind) {

@@ -150,7 +150,7 @@ public final class PyMatch extends PyObject {
           + " method.")
   static Object expand(PyMatch self, Object template) {
     Object filter = Substitution.compileTemplate(self.pattern, template);
-    if (filter instanceof SreTemplate compiled) {
+    if (filter instanceof PySreTemplate compiled) {
       Object literal = compiled.literalOrNull();
       return literal != null ? literal : compiled.expand(self);
     }

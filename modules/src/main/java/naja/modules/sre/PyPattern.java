@@ -221,7 +221,7 @@ public final class PyPattern extends PyObject {
     int length = subject.length();
     int from = clip(pos, length);
     int to = clip(endpos, length);
-    return new PyScanner(self, subject, subject.matcher(self.regex, from, to), from, to);
+    return new PySreScanner(self, subject, subject.matcher(self.regex, from, to), from, to);
   }
 
   @Def("__copy__(self, /)")

@@ -136,6 +136,6 @@ public final class SreModule {
         groups[i] = (int) group;
       }
     }
-    return new SreTemplate(literals, groups);
+    return new PySreTemplate(literals, groups);
   }
 }

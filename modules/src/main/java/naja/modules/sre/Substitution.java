@@ -32,9 +32,9 @@ final class Substitution {
       Subject literal = Subject.ofOrNull(replacement);
       if (literal == null || literal.contains('\\')) {
         filter = compileTemplate(pattern, replacement);
-        Object plain = filter instanceof SreTemplate template ? template.literalOrNull() : null;
+        Object plain = filter instanceof PySreTemplate template ? template.literalOrNull() : null;
         filter = plain == null ? filter : plain;
-        callable = plain == null && !(filter instanceof SreTemplate) && Calls.isCallable(filter);
+        callable = plain == null && !(filter instanceof PySreTemplate) && Calls.isCallable(filter);
       }
     }
     this.subject = pattern.subject(string);
@@ -55,7 +55,7 @@ final class Substitution {
         if (!(piece instanceof PyNone)) {
           joiner.add(piece);
         }
-      } else if (filter instanceof SreTemplate template) {
+      } else if (filter instanceof PySreTemplate template) {
         template.expand(joiner, subject, matcher);
       } else if (!(filter instanceof PyNone)) {
         joiner.add(filter);

@@ -10,7 +10,7 @@
  * {@link naja.syntax.constant.WideString} or {@code byte[]}.
  *
  * <p>On top stands the module {@code _sre}: {@link naja.modules.sre.SreModule}, {@link naja.modules.sre.PyPattern},
- * {@link naja.modules.sre.PyMatch}, {@link naja.modules.sre.PyScanner} and {@link naja.modules.sre.SreTemplate}.
+ * {@link naja.modules.sre.PyMatch}, {@link naja.modules.sre.PySreScanner} and {@link naja.modules.sre.PySreTemplate}.
  *
  * <p>The invariant: no pattern and no subject makes the Java stack deep, and every loop polls
  * {@link naja.modules.sre.Matcher.Hook}.

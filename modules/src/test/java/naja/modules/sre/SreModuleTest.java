@@ -95,11 +95,11 @@ class SreModuleTest {
 
   @Test
   void scans() {
-    PyScanner scanner = (PyScanner) PyPattern.scanner(GROUPS, "aab_", 0, MAX);
-    assertItems(PyMatch.span((PyMatch) PyScanner.match(scanner), 0L), 0L, 1L);
-    assertItems(PyMatch.span((PyMatch) PyScanner.search(scanner), 0L), 1L, 3L);
-    assertSame(NONE, PyScanner.match(scanner));
-    assertSame(NONE, PyScanner.search(scanner));
+    PySreScanner scanner = (PySreScanner) PyPattern.scanner(GROUPS, "aab_", 0, MAX);
+    assertItems(PyMatch.span((PyMatch) PySreScanner.match(scanner), 0L), 0L, 1L);
+    assertItems(PyMatch.span((PyMatch) PySreScanner.search(scanner), 0L), 1L, 3L);
+    assertSame(NONE, PySreScanner.match(scanner));
+    assertSame(NONE, PySreScanner.search(scanner));
   }
 
   @Test
@@ -140,7 +140,7 @@ class SreModuleTest {
 
   @Test
   void expandsTemplates() {
-    SreTemplate template = (SreTemplate) SreModule.template(GROUPS, PyList.of("<", 2L, "|", 1L, ">"));
+    PySreTemplate template = (PySreTemplate) SreModule.template(GROUPS, PyList.of("<", 2L, "|", 1L, ">"));
     assertEquals("<|a>", template.expand(search("a")));
     assertEquals("<b|a>", template.expand(search("ab")));
     assertError("TypeError", "invalid template", () -> SreModule.template(GROUPS, PyList.of("a", 1L)));

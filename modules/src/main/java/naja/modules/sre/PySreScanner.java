@@ -9,8 +9,8 @@ import naja.runtime.objects.PyType;
 
 /** {@code _sre.SRE_Scanner}: finds one match after the other; also behind {@code finditer}. */
 @TypeSpec("_sre.SRE_Scanner")
-public final class PyScanner extends PyObject {
-  static final PyType TYPE = PyPattern.newType("_sre.SRE_Scanner", PyScanner.class, new PyScannerSpec());
+public final class PySreScanner extends PyObject {
+  static final PyType TYPE = PyPattern.newType("_sre.SRE_Scanner", PySreScanner.class, new PySreScannerSpec());
 
   private final PyPattern pattern;
   private final Subject subject;
@@ -19,7 +19,7 @@ public final class PyScanner extends PyObject {
   private final int endpos;
   private boolean exhausted;
 
-  PyScanner(PyPattern pattern, Subject subject, Matcher matcher, int pos, int endpos) {
+  PySreScanner(PyPattern pattern, Subject subject, Matcher matcher, int pos, int endpos) {
     this.pattern = pattern;
     this.subject = subject;
     this.matcher = matcher;
@@ -33,17 +33,17 @@ public final class PyScanner extends PyObject {
   }
 
   @Get(value = "pattern", member = true)
-  static Object pattern(PyScanner self) {
+  static Object pattern(PySreScanner self) {
     return self.pattern;
   }
 
   @Def("match(self, /)")
-  static Object match(PyScanner self) {
+  static Object match(PySreScanner self) {
     return self.next(true);
   }
 
   @Def("search(self, /)")
-  static Object search(PyScanner self) {
+  static Object search(PySreScanner self) {
     return self.next(false);
   }
 

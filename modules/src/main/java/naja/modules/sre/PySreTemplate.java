@@ -7,13 +7,13 @@ import naja.runtime.objects.PyType;
 
 /** {@code _sre.SRE_Template}: a replacement text with references to groups, literals and groups by turns. */
 @TypeSpec("_sre.SRE_Template")
-public final class SreTemplate extends PyObject {
-  static final PyType TYPE = PyPattern.newType("_sre.SRE_Template", SreTemplate.class, new SreTemplateSpec());
+public final class PySreTemplate extends PyObject {
+  static final PyType TYPE = PyPattern.newType("_sre.SRE_Template", PySreTemplate.class, new PySreTemplateSpec());
 
   private final Object[] literals;
   private final int[] groups;
 
-  SreTemplate(Object[] literals, int[] groups) {
+  PySreTemplate(Object[] literals, int[] groups) {
     this.literals = literals;
     this.groups = groups;
   }
