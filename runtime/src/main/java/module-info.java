@@ -2,4 +2,14 @@
 module naja.runtime {
   requires transitive naja.compiler;
   requires jdk.unsupported; // sun.misc.Signal, which has no other name
+
+  exports naja.runtime.abstracts;
+  exports naja.runtime.builtin;
+  exports naja.runtime.expose;
+  exports naja.runtime.interpreter;
+  exports naja.runtime.objects;
+  exports naja.runtime.os;
+  exports naja.runtime.text;
+  exports naja.runtime.text.codecs;
+  exports naja.runtime.threads;
 }

@@ -16,6 +16,15 @@ final class Environment {
 
   private List<byte[]> entries;
 
+  /** The environment of the process. */
+  Environment() {
+  }
+
+  /** An environment of its own. */
+  Environment(Map<String, String> variables) {
+    entries = encoded(variables);
+  }
+
   /** A copy of the present entries. */
   synchronized List<byte[]> entries() {
     return new ArrayList<>(load());
@@ -70,7 +79,7 @@ final class Environment {
     try (FileInputStream file = new FileInputStream("/proc/self/environ")) {
       block = file.readAllBytes();
     } catch (IOException unavailable) {
-      return decoded();
+      return encoded(System.getenv());
     }
     List<byte[]> entries = new ArrayList<>();
     int start = 0;
@@ -85,9 +94,9 @@ final class Environment {
     return entries;
   }
 
-  private static List<byte[]> decoded() {
+  private static List<byte[]> encoded(Map<String, String> variables) {
     List<byte[]> entries = new ArrayList<>();
-    for (Map.Entry<String, String> entry : System.getenv().entrySet()) {
+    for (Map.Entry<String, String> entry : variables.entrySet()) {
       entries.add((entry.getKey() + "=" + entry.getValue()).getBytes(StandardCharsets.UTF_8));
     }
     return entries;

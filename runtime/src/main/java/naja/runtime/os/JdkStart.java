@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class JdkStart {
   }
 
   static StatResult fstat(int fd) {
-    StatResult.Builder status = attributes("/proc/self/fd/" + fd, FOLLOW);
+    StatResult.Builder status = attributes("/proc/self/fd/".concat(Integer.toString(fd)), FOLLOW);
     if (status == null) {
       return null;
     }
@@ -192,6 +193,62 @@ final class JdkStart {
       return null;
     }
     return names;
+  }
+
+  /**
+   * {@code readlink}; null when it cannot tell.
+   *
+   * @throws OsException {@code ENOENT}, or {@code EINVAL} for what is no link
+   */
+  static byte[] readlink(byte[] path) {
+    String name = name(path);
+    if (name == null) {
+      return null;
+    }
+    try {
+      return bytes(Files.readSymbolicLink(Path.of(name)).toString());
+    } catch (NotLinkException other) {
+      throw new OsException(Errno.EINVAL, path);
+    } catch (NoSuchFileException missing) {
+      if (isPlainlyMissing(name)) {
+        throw new OsException(Errno.ENOENT, path);
+      }
+      return null;
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+  }
+
+  /** The id of the calling thread; -1 when it cannot tell. */
+  static int gettid() {
+    try {
+      String thread = Files.readSymbolicLink(Path.of("/proc/thread-self")).toString();
+      return Integer.parseInt(thread, thread.lastIndexOf('/') + 1, thread.length(), 10);
+    } catch (IOException | RuntimeException unknown) {
+      return -1;
+    }
+  }
+
+  /**
+   * A number of {@code /proc/self/status}; -1 when it cannot tell.
+   *
+   * @param index which one of the line
+   */
+  static int status(String field, int index) {
+    try (FileInputStream file = new FileInputStream("/proc/self/status")) {
+      String status = NativeFiles.latin(file.readAllBytes());
+      int start = status.indexOf("\n".concat(field)) + 1 + field.length();
+      for (int i = 0; i < index; i++) {
+        start = status.indexOf('\t', start) + 1;
+      }
+      int end = start;
+      while (Character.isDigit(status.charAt(end))) {
+        end++;
+      }
+      return Integer.parseInt(status, start, end, 10);
+    } catch (IOException | RuntimeException unknown) {
+      return -1;
+    }
   }
 
   /** {@code getcwd}; null when it cannot tell. */

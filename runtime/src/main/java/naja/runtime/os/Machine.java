@@ -7,6 +7,7 @@ final class Machine {
   static final boolean AARCH64 = System.getProperty("os.arch").equals("aarch64");
 
   static final int SYS_NEWFSTATAT = AARCH64 ? 79 : 262;
+  static final int SYS_GETTID = AARCH64 ? 178 : 186;
   static final int SYS_GETDENTS64 = AARCH64 ? 61 : 217;
 
   /** {@code struct epoll_event} is packed on x86_64 only. */

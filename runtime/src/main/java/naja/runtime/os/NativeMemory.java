@@ -12,6 +12,46 @@ final class NativeMemory implements OsMemory {
   private static final CFunction MADVISE = new CFunction("madvise");
   private static final int MREMAP_MAYMOVE = 1;
   private static final int MS_SYNC = 4;
+  private static final int O_NOFOLLOW = (int) OsConstants.POSIX.get("O_NOFOLLOW");
+
+  private final NativeFiles files;
+  private final NativePaths paths;
+
+  NativeMemory(NativeFiles files, NativePaths paths) {
+    this.files = files;
+    this.paths = paths;
+  }
+
+  /** Where both C libraries of Linux keep shared memory; older ones have the functions in a library of their own. */
+  private static byte[] file(byte[] name) {
+    int start = 0;
+    while (start < name.length && name[start] == '/') {
+      start++;
+    }
+    String rest = NativeFiles.latin(name).substring(start);
+    if (rest.isEmpty() || rest.indexOf('/') >= 0 || rest.equals(".") || rest.equals("..")) {
+      throw new OsException(Errno.EINVAL, name);
+    }
+    return NativeFiles.ascii("/dev/shm/" + rest);
+  }
+
+  @Override
+  public int shmOpen(byte[] name, int flags, int mode) {
+    try {
+      return files.open(OsFiles.AT_FDCWD, file(name), flags | NativeFiles.O_CLOEXEC | O_NOFOLLOW, mode);
+    } catch (OsException failure) {
+      throw new OsException(failure.errno(), name);
+    }
+  }
+
+  @Override
+  public void shmUnlink(byte[] name) {
+    try {
+      paths.unlink(OsFiles.AT_FDCWD, file(name));
+    } catch (OsException failure) {
+      throw new OsException(failure.errno() == Errno.EPERM ? Errno.EACCES : failure.errno(), name);
+    }
+  }
 
   @Override
   public Mapping map(long length, int protection, int flags, int fd, long offset) {

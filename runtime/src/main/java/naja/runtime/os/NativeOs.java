@@ -63,6 +63,10 @@ public final class NativeOs implements Os {
     return Signalling.INSTANCE;
   }
 
+  NativeSignals nativeSignals() {
+    return Signalling.INSTANCE;
+  }
+
   @Override
   public OsSystem system() {
     return system;
@@ -94,6 +98,11 @@ public final class NativeOs implements Os {
   }
 
   @Override
+  public OsSemaphores semaphores() {
+    return Semaphores.INSTANCE;
+  }
+
+  @Override
   public OsMemory memory() {
     return Memory.INSTANCE;
   }
@@ -106,7 +115,7 @@ public final class NativeOs implements Os {
   }
 
   private static final class Signalling {
-    static final OsSignals INSTANCE = new NativeSignals();
+    static final NativeSignals INSTANCE = new NativeSignals();
   }
 
   private static final class Users {
@@ -130,6 +139,10 @@ public final class NativeOs implements Os {
   }
 
   private static final class Memory {
-    static final OsMemory INSTANCE = new NativeMemory();
+    static final OsMemory INSTANCE = new NativeMemory(NativeOs.INSTANCE.files, NativeOs.INSTANCE.paths);
+  }
+
+  private static final class Semaphores {
+    static final OsSemaphores INSTANCE = new NativeSemaphores();
   }
 }

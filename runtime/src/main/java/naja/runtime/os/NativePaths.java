@@ -224,6 +224,12 @@ final class NativePaths implements OsPaths {
 
   @Override
   public byte[] readlink(int dirFd, byte[] path) {
+    if (dirFd == AT_FDCWD && !Scratch.isLoaded()) {
+      byte[] known = JdkStart.readlink(path);
+      if (known != null) {
+        return known;
+      }
+    }
     Scratch s = Scratch.enter();
     try {
       long target = s.alloc(PATH_SIZE);

@@ -93,34 +93,56 @@ final class NativeProcesses implements OsProcesses {
     }
   }
 
+  /** An id; before the C library has been loaded, the field of {@code /proc/self/status} that has it. */
+  private static int id(CFunction function, String field, int index) {
+    if (!Scratch.isLoaded()) {
+      int known = JdkStart.status(field, index);
+      if (known >= 0) {
+        return known;
+      }
+    }
+    return plain(function);
+  }
+
+  @Override
+  public int gettid() {
+    if (!Scratch.isLoaded()) {
+      int known = JdkStart.gettid();
+      if (known > 0) {
+        return known;
+      }
+    }
+    return checked(SYSCALL, Machine.SYS_GETTID, 0, 0);
+  }
+
   @Override
   public int getpid() {
-    return plain(GETPID);
+    return id(GETPID, "Pid:", 1);
   }
 
   @Override
   public int getppid() {
-    return plain(GETPPID);
+    return id(GETPPID, "PPid:", 1);
   }
 
   @Override
   public int getuid() {
-    return plain(GETUID);
+    return id(GETUID, "Uid:", 1);
   }
 
   @Override
   public int geteuid() {
-    return plain(GETEUID);
+    return id(GETEUID, "Uid:", 2);
   }
 
   @Override
   public int getgid() {
-    return plain(GETGID);
+    return id(GETGID, "Gid:", 1);
   }
 
   @Override
   public int getegid() {
-    return plain(GETEGID);
+    return id(GETEGID, "Gid:", 2);
   }
 
   @Override
@@ -563,7 +585,7 @@ final class NativeProcesses implements OsProcesses {
 
   @Override
   public int system(byte[] command) {
-    return spawn.system(command, this);
+    return spawn.system(command, NativeOs.instance().nativeSignals());
   }
 
   @Override

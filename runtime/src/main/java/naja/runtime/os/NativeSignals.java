@@ -1,7 +1,10 @@
 package naja.runtime.os;
 
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
 /** {@link OsSignals} by the virtual machine's signal support and the C library. */
-final class NativeSignals implements OsSignals {
+final class NativeSignals implements OsSignals, IntConsumer {
 
   private static final CFunction SIGACTION = new CFunction("sigaction");
   private static final CFunction PTHREAD_SIGMASK = new CFunction("pthread_sigmask");
@@ -33,6 +36,8 @@ final class NativeSignals implements OsSignals {
   /** The virtual machine cannot do without its own handlers for these. */
   private static final long VITAL = bit(Signals.SIGSEGV) | bit(Signals.SIGFPE) | bit(Signals.SIGILL)
       | bit(Signals.SIGBUS);
+  /** The virtual machine leaves these as they are while they are ignored. */
+  private static final long STICKY = bit(Signals.SIGHUP) | bit(Signals.SIGINT) | bit(Signals.SIGTERM);
   /** By default these do no harm. */
   private static final long HARMLESS = bit(Signals.SIGCHLD) | bit(Signals.SIGCONT) | bit(Signals.SIGURG)
       | bit(Signals.SIGWINCH) | bit(Signals.SIGSTOP) | bit(Signals.SIGTSTP) | bit(Signals.SIGTTIN)
@@ -46,6 +51,8 @@ final class NativeSignals implements OsSignals {
 
   private final int[] dispositions = new int[Signals.NSIG];
   private Sink sink;
+  /** What the kernel ignores by our order or that of the parent. */
+  private long ignored;
   private long mainMask;
   private long pending;
   private long arrivals;
@@ -116,10 +123,13 @@ final class NativeSignals implements OsSignals {
 
   @Override
   public void start(Sink newSink) {
-    long ignored = ignoredAtStart();
     synchronized (this) {
+      if (sink == null) {
+        ignored = readIgnored();
+      }
       sink = newSink;
       main = Thread.currentThread();
+      mainHandle = 0;
       for (int signal = 1; signal < Signals.NSIG; signal++) {
         if ((ignored & bit(signal)) != 0) {
           dispositions[signal] = IGNORE;
@@ -144,7 +154,7 @@ final class NativeSignals implements OsSignals {
   }
 
   /** The signals that the parent had ignored, as {@code nohup} does. */
-  private static long ignoredAtStart() {
+  private static long readIgnored() {
     try (java.io.FileInputStream file = new java.io.FileInputStream("/proc/self/status")) {
       String status = NativeFiles.latin(file.readAllBytes());
       int at = status.indexOf("\nSigIgn:\t");
@@ -193,8 +203,12 @@ final class NativeSignals implements OsSignals {
     if ((VITAL & bit(signal)) != 0 || signal == WAKE) {
       return;
     }
-    if (!JvmSignals.set(signal, wanted, this::arrive)) {
-      action(signal, wanted == CATCH ? SignalStub.address(this::arrive) : wanted);
+    if ((ignored & STICKY & bit(signal)) != 0 && wanted != IGNORE) {
+      action(signal, DEFAULT);
+    }
+    ignored = wanted == IGNORE ? ignored | bit(signal) : ignored & ~bit(signal);
+    if (!JvmSignals.set(signal, wanted, this)) {
+      action(signal, wanted == CATCH ? SignalStub.address(this) : wanted);
     }
   }
 
@@ -211,7 +225,8 @@ final class NativeSignals implements OsSignals {
   }
 
   /** A signal has come, on whatever thread. */
-  private void arrive(int signal) {
+  @Override
+  public void accept(int signal) {
     Sink told;
     synchronized (this) {
       if ((mainMask & bit(signal)) != 0) {
@@ -222,14 +237,18 @@ final class NativeSignals implements OsSignals {
       if (dispositions[signal] != CATCH) {
         return;
       }
-      arrivals++;
-      notifyAll();
       told = sink;
     }
-    if (told != null) {
-      told.signal(signal);
-      wakeMain(told);
+    if (told == null) {
+      return;
     }
+    told.signal(signal);
+    // Only now: who waits for an arrival looks at what the sink has noted.
+    synchronized (this) {
+      arrivals++;
+      notifyAll();
+    }
+    wakeMain(told);
   }
 
   /** Takes the main thread out of the system call that it may wait in. */
@@ -262,6 +281,7 @@ final class NativeSignals implements OsSignals {
   }
 
   private void interruptMain() {
+    LockSupport.unpark(main);
     long handle = mainHandle;
     if (handle == 0) {
       return;
@@ -277,6 +297,24 @@ final class NativeSignals implements OsSignals {
       s.call(PTHREAD_KILL, handle, WAKE);
     } finally {
       s.exit();
+    }
+  }
+
+  /** Ignores what a terminal sends; returns what {@link #restoreInterrupts} needs. */
+  synchronized int[] ignoreInterrupts() {
+    if (sink == null) {
+      return new int[0];
+    }
+    int[] former = {dispositions[Signals.SIGINT], dispositions[Signals.SIGQUIT]};
+    place(Signals.SIGINT, IGNORE);
+    place(Signals.SIGQUIT, IGNORE);
+    return former;
+  }
+
+  synchronized void restoreInterrupts(int[] former) {
+    if (former.length > 0) {
+      place(Signals.SIGINT, former[0]);
+      place(Signals.SIGQUIT, former[1]);
     }
   }
 
@@ -314,7 +352,7 @@ final class NativeSignals implements OsSignals {
       held = disposition != IGNORE && (mainMask & bit(signal)) != 0 && (UNCATCHABLE & bit(signal)) == 0;
     }
     if (held || disposition == CATCH) {
-      arrive(signal);
+      accept(signal);
     } else if (disposition == DEFAULT) {
       actByDefault(signal);
     }

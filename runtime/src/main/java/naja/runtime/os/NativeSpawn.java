@@ -31,6 +31,7 @@ final class NativeSpawn {
   private static final CFunction SET_DEFAULT = new CFunction("posix_spawnattr_setsigdefault");
   private static final CFunction SET_PARAM = new CFunction("posix_spawnattr_setschedparam");
   private static final CFunction SET_POLICY = new CFunction("posix_spawnattr_setschedpolicy");
+  private static final CFunction WAITPID = new CFunction("waitpid");
   private static final CFunction FCNTL = new CFunction("fcntl");
   private static final CFunction SYSCALL = new CFunction("syscall");
   private static final CFunction UNSHARE = new CFunction("unshare");
@@ -357,11 +358,27 @@ final class NativeSpawn {
     }
   }
 
-  /** {@code system}: interrupts meant for the command do not reach us while it runs. */
-  int system(byte[] command, NativeProcesses processes) {
+  /**
+   * {@code system}. As C's, it lets the terminal's interrupts be the command's business, and runs no signal handler
+   * before the command has ended.
+   */
+  int system(byte[] command, NativeSignals signals) {
     List<byte[]> arguments = List.of(NativeFiles.ascii("sh"), NativeFiles.ascii("-c"), command);
     int child = spawn(new SpawnRequest(NativeFiles.ascii("/bin/sh"), false, arguments, null, List.of(), null, false,
         false, null, null, null, null));
-    return processes.wait4(child, 0).status();
+    int[] former = signals.ignoreInterrupts();
+    Scratch s = Scratch.enter();
+    try {
+      long status = s.alloc(4);
+      long result;
+      do {
+        result = s.call(WAITPID, child, status, 0);
+      } while ((int) result == -1 && s.errno() == Errno.EINTR);
+      s.check(result);
+      return s.getInt(status);
+    } finally {
+      s.exit();
+      signals.restoreInterrupts(former);
+    }
   }
 }

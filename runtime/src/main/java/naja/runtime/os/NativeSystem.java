@@ -27,6 +27,7 @@ final class NativeSystem implements OsSystem {
   private static final int SC_NPROCESSORS_ONLN = 84;
   private static final int SC_PAGESIZE = 30;
   private static final int HOST_NAME_SIZE = 1024;
+  private static final int GETRANDOM_LIMIT = 32 << 10;
 
   private final Environment environment;
   private boolean exported;
@@ -203,7 +204,7 @@ final class NativeSystem implements OsSystem {
     byte[] random = new byte[length];
     int filled = 0;
     while (filled < length) {
-      byte[] some = getrandom(Math.min(length - filled, Scratch.IO_SIZE), 0);
+      byte[] some = getrandom(Math.min(length - filled, GETRANDOM_LIMIT), 0);
       System.arraycopy(some, 0, random, filled, some.length);
       filled += some.length;
     }

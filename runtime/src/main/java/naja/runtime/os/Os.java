@@ -40,6 +40,9 @@ public interface Os {
   /** Memory mappings. */
   OsMemory memory();
 
+  /** Semaphores between processes. */
+  OsSemaphores semaphores();
+
   /** The machine and its configuration: uname, sysconf, load, randomness, environment. */
   OsSystem system();
 

@@ -37,4 +37,14 @@ public interface OsMemory {
   default Mapping map(long length, int protection, int flags, int fd, long offset) {
     throw Unsupported.call();
   }
+
+  /** {@code shm_open}: a descriptor that is not inheritable. The name starts with a slash. */
+  default int shmOpen(byte[] name, int flags, int mode) {
+    throw Unsupported.call();
+  }
+
+  /** {@code shm_unlink}. */
+  default void shmUnlink(byte[] name) {
+    throw Unsupported.call();
+  }
 }

@@ -22,6 +22,11 @@ public interface OsProcesses {
   /** {@code getpid}. */
   int getpid();
 
+  /** {@code gettid}: the kernel's number of the calling thread. */
+  default int gettid() {
+    throw Unsupported.call();
+  }
+
   /** {@code getppid}. */
   default int getppid() {
     throw Unsupported.call();

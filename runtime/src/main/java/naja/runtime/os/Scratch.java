@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 
 /**
  * Native memory for the arguments and results of C calls, and the calls themselves.
@@ -17,10 +18,9 @@ import java.util.ArrayList;
  */
 final class Scratch {
 
-  /** Reads and writes up to this size need no memory of their own. */
-  static final int IO_SIZE = 64 << 10;
-
-  private static final int SIZE = IO_SIZE + (24 << 10);
+  private static final int SIZE = 56 << 10;
+  /** A block of up to this size is kept for the next that does not fit. */
+  private static final int SPARE_LIMIT = 1 << 20;
   private static final int STATE_SIZE = 16;
   private static final ThreadLocal<Scratch> OWN = new ThreadLocal<>();
   private static final ArrayDeque<Scratch> FREE = new ArrayDeque<>();
@@ -35,9 +35,21 @@ final class Scratch {
   private int[] marks = new int[8];
   private int depth;
   private final ArrayList<Large> large = new ArrayList<>();
+  private Large spare;
 
-  /** A block that did not fit, and the depth of the frame that it belongs to. */
-  private record Large(long address, ByteBuffer memory, int depth) {
+  /** A block that did not fit. */
+  private static final class Large {
+    final long address;
+    final ByteBuffer memory;
+    final boolean malloced;
+    /** The depth of the frame that it belongs to. */
+    int depth;
+
+    Large(long address, ByteBuffer memory, boolean malloced) {
+      this.address = address;
+      this.memory = memory;
+      this.malloced = malloced;
+    }
   }
 
   private Scratch() {
@@ -74,7 +86,7 @@ final class Scratch {
 
   private void push() {
     if (depth == marks.length) {
-      marks = java.util.Arrays.copyOf(marks, depth * 2);
+      marks = Arrays.copyOf(marks, depth * 2);
     }
     marks[depth++] = top;
   }
@@ -94,7 +106,12 @@ final class Scratch {
 
   private void freeLarge() {
     for (int i = large.size() - 1; i >= 0 && large.get(i).depth == depth; i--) {
-      call(FREE_MEMORY, large.remove(i).address);
+      Large block = large.remove(i);
+      if (block.malloced) {
+        call(FREE_MEMORY, block.address);
+      } else if (spare == null || spare.memory.capacity() < block.memory.capacity()) {
+        spare = block;
+      }
     }
   }
 
@@ -117,12 +134,23 @@ final class Scratch {
     if (size < 0) {
       throw new OsException(Errno.ENOMEM);
     }
-    long address = call(MALLOC, size);
-    if (address == 0) {
-      throw new OsException(Errno.ENOMEM);
+    Large block = spare;
+    if (block != null && size <= block.memory.capacity()) {
+      spare = null;
+    } else if (size <= SPARE_LIMIT) {
+      ByteBuffer memory = ByteBuffer.allocateDirect(Integer.highestOneBit(size - 1) << 1)
+          .order(ByteOrder.nativeOrder());
+      block = new Large(MemorySegment.ofBuffer(memory).address(), memory, false);
+    } else {
+      long address = call(MALLOC, size);
+      if (address == 0) {
+        throw new OsException(Errno.ENOMEM);
+      }
+      block = new Large(address, foreign(address, size), true);
     }
-    large.add(new Large(address, foreign(address, size), depth));
-    return address;
+    block.depth = depth;
+    large.add(block);
+    return block.address;
   }
 
   /** A block of zero bytes. */
@@ -174,7 +202,7 @@ final class Scratch {
     if (address == 0) {
       return null;
     }
-    ByteBuffer memory = foreign(address, Integer.MAX_VALUE);
+    ByteBuffer memory = foreign(address, 1 << 30);
     int length = 0;
     while (memory.get(length) != 0) {
       length++;

@@ -48,6 +48,16 @@ class NativePathsTest {
     fails(Errno.ENOTDIR, () -> paths.stat(CWD, b(directory + "/f/"), true));
     assertEquals(paths.listdir(b("/proc/self")).size(), JdkStart.listdir(b("/proc/self")).size());
     assertArrayEquals(paths.getcwd(), JdkStart.getcwd());
+    assertArrayEquals(paths.readlink(CWD, in("link")), JdkStart.readlink(in("link")));
+    fails(Errno.EINVAL, () -> JdkStart.readlink(in("f")));
+    fails(Errno.ENOENT, () -> JdkStart.readlink(in("missing")));
+    assertNull(JdkStart.readlink(in("f/x")));
+    OsProcesses processes = OS.processes();
+    assertEquals(processes.getpid(), JdkStart.status("Pid:", 1));
+    assertEquals(processes.getppid(), JdkStart.status("PPid:", 1));
+    assertEquals(processes.getuid(), JdkStart.status("Uid:", 1));
+    assertEquals(processes.getegid(), JdkStart.status("Gid:", 2));
+    assertEquals(processes.gettid(), JdkStart.gettid());
     assertArrayEquals(OS.files().readFile(in("f")), JdkStart.readFile(in("f")));
   }
 
