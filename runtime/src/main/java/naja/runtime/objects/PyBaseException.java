@@ -6,7 +6,7 @@ import naja.runtime.expose.TypeSpec;
  * {@code BaseException} and all exceptions without further state. Each carries its Python type and attributes in
  * {@link #attrs}. The methods that scripts see are in {@code ExceptionMethods}.
  */
-@TypeSpec("BaseException")
+@TypeSpec(value = "BaseException", methods = ExceptionMethods.class)
 public class PyBaseException extends PyObject implements Subclassed {
   private final PyInstance attrs;
 

@@ -1,15 +1,106 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.text.Str;
 
 /** {@code UnicodeTranslateError}. */
 @TypeSpec("UnicodeTranslateError")
 public class PyUnicodeTranslateError extends PyBaseException {
-  public Object encoding = PyNone.NONE;
   public Object object = PyNone.NONE;
   public Object reason = PyNone.NONE;
 
   public PyUnicodeTranslateError(PyType type, Object... args) {
     super(type, args);
+  }
+
+  public int start;
+  public int end;
+
+  @Def("__init__(self, /, *args, **kwargs)")
+  static void init(PyUnicodeTranslateError self, Object[] args, PyDict kwargs) {
+    ExceptionMethods.init(self, args, kwargs);
+    if (args.length != 4) {
+      throw Errors.typeError("function takes exactly 4 arguments (" + args.length + " given)");
+    }
+    if (!Texts.isStr(args[0])) {
+      throw Errors.typeError("argument 1 must be str, not " + PyType.of(args[0]).name());
+    }
+    self.object = args[0];
+    self.start = Numbers.asIndexInt(args[1]);
+    self.end = Numbers.asIndexInt(args[2]);
+    self.reason = args[3];
+  }
+
+  @Def("__str__(self, /)")
+  static Object str(PyUnicodeTranslateError self) {
+    if (self.object == PyNone.NONE) {
+      return "";
+    }
+    String reason = Texts.strText(self.reason);
+    Object text = PyStr.valueOrNull(self.object);
+    if (text != null && self.start >= 0 && self.start < Str.length(text) && self.end == self.start + 1) {
+      int c = Str.codePointAt(text, self.start);
+      String escape =
+          c <= 0xFF
+              ? "\\x" + Integer.toHexString(c | 0x100).substring(1)
+              : c <= 0xFFFF
+                  ? "\\u" + Integer.toHexString(c | 0x10000).substring(1)
+                  : "\\U" + hex8(c);
+      return PyType.nameKey(
+          "can't translate character '" + escape + "' in position " + self.start + ": " + reason);
+    }
+    return PyType.nameKey(
+        "can't translate characters in position " + self.start + "-" + (self.end - 1) + ": " + reason);
+  }
+
+  private static String hex8(int c) {
+    String hex = Integer.toHexString(c);
+    return "00000000".substring(hex.length()) + hex;
+  }
+
+  @Get("start")
+  static Object getStart(PyUnicodeTranslateError self) {
+    return (long) self.start;
+  }
+
+  @Set("start")
+  static void setStart(PyUnicodeTranslateError self, int value) {
+    self.start = value;
+  }
+
+  @Get("end")
+  static Object getEnd(PyUnicodeTranslateError self) {
+    return (long) self.end;
+  }
+
+  @Set("end")
+  static void setEnd(PyUnicodeTranslateError self, int value) {
+    self.end = value;
+  }
+
+  @Get(value = "object", member = true)
+  static Object getObject(PyUnicodeTranslateError self) {
+    return self.object;
+  }
+
+  @Set(value = "object", deletes = true)
+  static void setObject(PyUnicodeTranslateError self, Object value) {
+    self.object = PyNone.orNone(value);
+  }
+
+  @Get(value = "reason", member = true)
+  static Object getReason(PyUnicodeTranslateError self) {
+    return self.reason;
+  }
+
+  @Set(value = "reason", deletes = true)
+  static void setReason(PyUnicodeTranslateError self, Object value) {
+    self.reason = PyNone.orNone(value);
   }
 }
