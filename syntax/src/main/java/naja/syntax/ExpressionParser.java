@@ -673,22 +673,22 @@ abstract class ExpressionParser extends FastParserBase {
           if (type[at] == COMMA) {
             bareStar = true;
           } else {
-            vararg = parameter(annotated, true, closing);
+            vararg = parameter(annotated, true);
           }
         }
         case DOUBLESTAR -> {
           at++;
-          kwarg = parameter(annotated, false, closing);
+          kwarg = parameter(annotated, false);
           accept(COMMA);
           if (type[at] == TYPE_COMMENT) {
-            kwarg = typeComment(kwarg);
+            kwarg = typeComment();
           }
           if (type[at] != closing) {
             throw mismatch();
           }
         }
         default -> {
-          Arg arg = parameter(annotated, false, closing);
+          Arg arg = parameter(annotated, false);
           Expr value = accept(EQUAL) ? expression() : null;
           if (sawStar) {
             keywordOnly.add(arg);
@@ -714,11 +714,11 @@ abstract class ExpressionParser extends FastParserBase {
         kwarg, list(defaults));
   }
 
-  private Arg typeComment(Arg arg) {
+  private Arg typeComment() {
     throw mismatch(); // rare: left to the complete parser
   }
 
-  private Arg parameter(boolean annotated, boolean starAnnotation, int closing) {
+  private Arg parameter(boolean annotated, boolean starAnnotation) {
     int from = at;
     String name = identifier();
     Expr annotation = null;

@@ -34,7 +34,6 @@ final class StringLexer {
     /** The bracket depth at which the innermost replacement field began, or -1. */
     int fieldDepth = -1;
     boolean inFormatSpec;
-    boolean inDebug;
   }
 
   private final Tokenizer in;
@@ -415,14 +414,12 @@ final class StringLexer {
       top.fieldDepth--;
       top.inText = true;
       top.inFormatSpec = false;
-      top.inDebug = false;
     }
   }
 
   /** At a single {@code =}: notes the debug form of a replacement field. */
   void sawEqual() {
     if (top != null && top.brackets - top.fieldDepth == 1) {
-      top.inDebug = true;
     }
   }
 }

@@ -318,8 +318,8 @@ public final class CodeGenerator {
     String mangled = mangle(name);
     int scope = scopeOf(mangled);
     switch (scope) {
-      case Symbol.FREE -> cellName(mangled, unit.cellVars.size() + unit.freeVars.indexOf(mangled), context, span);
-      case Symbol.CELL -> cellName(mangled, unit.cellVars.indexOf(mangled), context, span);
+      case Symbol.FREE -> cellName(unit.cellVars.size() + unit.freeVars.indexOf(mangled), context, span);
+      case Symbol.CELL -> cellName(unit.cellVars.indexOf(mangled), context, span);
       case Symbol.LOCAL -> {
         if (unit.entry.isFunctionLike() || unit.fastHiddenNow.contains(mangled)) {
           fastName(mangled, context, span);
@@ -339,7 +339,7 @@ public final class CodeGenerator {
     }
   }
 
-  private void cellName(String mangled, int slot, ExprContext context, Span span) {
+  private void cellName(int slot, ExprContext context, Span span) {
     switch (context) {
       case Load -> {
         if (unit.kind == UnitInfo.Kind.CLASS && unit.inlinedComprehensions == 0) {

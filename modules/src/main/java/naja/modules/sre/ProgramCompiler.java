@@ -561,7 +561,7 @@ final class ProgramCompiler {
         out.labelBinding(places[i]);
       }
       if (lists[i] >= 0) {
-        pushPlace(places[i + 1]);
+        pushPlace();
         out.goto_(label(lists[i]));
       } else {
         out.goto_(label(~lists[i]));
@@ -570,7 +570,7 @@ final class ProgramCompiler {
   }
 
   /** Pushes the position for an alternative whose place is numbered when it is bound, right after this. */
-  private void pushPlace(Label place) {
+  private void pushPlace() {
     reserve(2);
     out.aload(STACK).iload(SP).iload(POS).iastore().iinc(SP, 1);
     out.aload(STACK).iload(SP).loadConstant(resumes.size()).iastore().iinc(SP, 1);

@@ -303,7 +303,7 @@ public final class IntText {
     if (big.signum() < 0 && !signed) {
       throw TextError.overflow("can't convert negative int to unsigned");
     }
-    long bits = big.bitLength() + (signed && big.signum() != 0 ? 1 : 0);
+    long bits = (long) big.bitLength() + (signed && big.signum() != 0 ? 1 : 0);
     if (bits > length * 8L) {
       throw TextError.overflow("int too big to convert");
     }

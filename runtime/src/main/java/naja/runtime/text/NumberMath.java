@@ -76,7 +76,7 @@ public final class NumberMath {
   /** As {@link #compare(Object, double)} for a small integer. */
   public static int compare(long value, double x) {
     if (Math.abs(value) <= 1L << 53 && value != Long.MIN_VALUE) {
-      return Double.compare(value, x + 0.0);
+      return Double.compare((double) value, x + 0.0);
     }
     if (x >= 0x1p63) {
       return -1;
