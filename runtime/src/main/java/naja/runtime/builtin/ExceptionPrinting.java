@@ -4,9 +4,11 @@ import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyTraceback;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
@@ -80,6 +82,40 @@ public final class ExceptionPrinting {
     }
     Calls.callMethod(out, "write", PyType.nameKey(text.append(message == PyNone.NONE && object == PyNone.NONE ? ":\n" : "\n").toString()));
     print(interpreter, Attributes.getAttr(unraisable, "exc_value"), Attributes.getAttr(unraisable, "exc_traceback"));
+  }
+
+  /** Reports an exception that nothing can handle, by {@code sys.unraisablehook}. */
+  public static void unraisable(Interpreter interpreter, PyException e, String message, Object object) {
+    PyBaseException value = e.value();
+    Object arguments =
+        PyStructSequence.of(
+            SysAttributes.UNRAISABLE_HOOK_ARGS, value.type(), value, PyNone.orNone(value.traceback),
+            message == null ? PyNone.NONE : message, PyNone.orNone(object));
+    Object hook = interpreter.sysDict.get("unraisablehook");
+    try {
+      if (hook == null || hook == PyNone.NONE) {
+        printUnraisable(interpreter, arguments);
+      } else {
+        Calls.call(hook, arguments);
+      }
+    } catch (PyException failure) {
+      fallback(interpreter, value, failure);
+    }
+  }
+
+  /** {@code threading.excepthook}: says which thread an exception ended. */
+  public static void threadException(Interpreter interpreter, Object type, Object value, Object thread) {
+    if (type == ExceptionTypes.SYSTEM_EXIT) {
+      return;
+    }
+    Object out = interpreter.sysDict.get("stderr");
+    if (out == null || out == PyNone.NONE) {
+      return;
+    }
+    Object name = thread == PyNone.NONE ? (Object) Thread.currentThread().threadId() : Attributes.getAttr(thread, "name");
+    Calls.callMethod(out, "write", PyType.nameKey("Exception in thread " + Texts.strText(name) + ":\n"));
+    print(interpreter, value, value instanceof PyBaseException e ? PyNone.orNone(e.traceback) : PyNone.NONE);
+    Calls.callMethod(out, "flush");
   }
 
   /** Shows an exception that ended a program or thread, by {@code sys.excepthook}. */

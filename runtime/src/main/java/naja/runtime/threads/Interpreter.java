@@ -125,6 +125,11 @@ public final class Interpreter {
     return state;
   }
 
+  /** The first thread that entered. */
+  public ThreadState mainThread() {
+    return mainThread;
+  }
+
   void threadEnds(ThreadState state) {
     synchronized (threads) {
       threads.remove(state);

@@ -78,6 +78,24 @@ public final class ThreadState {
     return state;
   }
 
+  /** Runs something in an interpreter, in the calling thread, which need not have entered it. */
+  public static void run(Interpreter interpreter, Runnable action) {
+    ThreadState before = CURRENT.get();
+    if (before != null && before.interpreter == interpreter) {
+      action.run();
+      return;
+    }
+    enter(interpreter);
+    try {
+      action.run();
+    } finally {
+      leave();
+      if (before != null) {
+        CURRENT.set(before);
+      }
+    }
+  }
+
   /** Ends what {@link #enter} began. */
   public static void leave() {
     ThreadState state = CURRENT.get();

@@ -1,0 +1,207 @@
+package naja.modules.weakref;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Hashes;
+import naja.runtime.abstracts.Identity;
+import naja.runtime.builtin.ExceptionPrinting;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.New;
+import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.PyBaseSet;
+import naja.runtime.objects.PyByteArray;
+import naja.runtime.objects.PyCallable;
+import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyGenericAlias;
+import naja.runtime.objects.PyInstance;
+import naja.runtime.objects.PyIterator;
+import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyModule;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyNotImplemented;
+import naja.runtime.objects.PyObject;
+import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.PyType;
+import naja.runtime.objects.Subclassed;
+import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.ThreadState;
+
+/** {@code weakref.ref}. */
+@TypeSpec(value = "weakref.ReferenceType", sub = true)
+public class PyWeakReference extends PyCallable {
+  static final PyType TYPE =
+      PyType.builtin("weakref.ReferenceType", PyWeakReference.class, new PyWeakReferenceSpec());
+
+  private static final ReferenceQueue<Object> CLEARED = new ReferenceQueue<>();
+
+  static {
+    Thread watcher = new Thread(PyWeakReference::watch, "weak references");
+    watcher.setDaemon(true);
+    watcher.start();
+  }
+
+  /** The Java reference behind it; while it has a callback, it keeps the Python one in sight of the watcher. */
+  private static final class Target extends WeakReference<Object> {
+    private final WeakReference<PyWeakReference> owner;
+    private final Interpreter interpreter;
+
+    Target(Object object, PyWeakReference owner) {
+      super(object, CLEARED);
+      this.owner = new WeakReference<>(owner);
+      this.interpreter = Interpreter.current();
+    }
+  }
+
+  private Target target;
+  private volatile Object callback;
+  private long hash = -1;
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  private static void watch() {
+    while (true) {
+      try {
+        Target target = (Target) CLEARED.remove();
+        PyWeakReference reference = target.owner.get();
+        if (reference != null) {
+          reference.died(target.interpreter);
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void died(Interpreter interpreter) {
+    Object function = callback;
+    callback = null;
+    if (function != null && !interpreter.finalizing) {
+      ThreadState.run(interpreter, () -> {
+        try {
+          Calls.call(function, this);
+        } catch (PyException e) {
+          ExceptionPrinting.unraisable(interpreter, e, "Exception ignored while calling weakref callback", function);
+        }
+      });
+    }
+  }
+
+  /** Whether objects of this kind can be referenced weakly. */
+  static boolean isReferable(Object object) {
+    PyType type = PyType.of(object);
+    if (object instanceof PyInstance || object instanceof Subclassed) {
+      return type.hasWeakref || object instanceof PyBaseSet || object instanceof PyModule;
+    }
+    if (object instanceof PyTuple || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
+        || object instanceof PyByteArray || object instanceof PyIterator && !type.name().endsWith("generator")) {
+      return false;
+    }
+    return object instanceof PyObject && !type.name().endsWith("_iterator");
+  }
+
+  static void check(Object object) {
+    if (!isReferable(object)) {
+      throw Errors.typeError("cannot create weak reference to '" + PyType.of(object).fullName() + "' object");
+    }
+  }
+
+  @New(value = "ReferenceType(object, callback=None, /)", noSignature = true)
+  static Object create(PyType type, Object object, Object callback) {
+    check(object);
+    if (type == TYPE && callback == PyNone.NONE) {
+      for (PyWeakReference known : WeakTable.of(object)) {
+        if (known.getClass() == PyWeakReference.class && known.callback == null) {
+          return known;
+        }
+      }
+    }
+    PyWeakReference made = type == TYPE ? new PyWeakReference() : new PyWeakReferenceSub(type);
+    made.target = new Target(object, made);
+    made.callback = callback == PyNone.NONE ? null : callback;
+    WeakTable.add(object, made);
+    return made;
+  }
+
+  @Def("__init__(self, object, callback=None, /)")
+  static void init(PyWeakReference self, Object object, Object callback) {}
+
+  /** The object, or null when it is gone. */
+  final Object object() {
+    return target.get();
+  }
+
+  @Override
+  public Object call(Object[] args, String[] keywords) {
+    if (args.length > 0) {
+      throw Errors.typeError(type().name() + " expected 0 arguments, got " + args.length);
+    }
+    return PyNone.orNone(target.get());
+  }
+
+  @Override
+  public Object call() {
+    return PyNone.orNone(target.get());
+  }
+
+  @Def("__call__(self, /)")
+  static Object callIt(PyWeakReference self) {
+    return PyNone.orNone(self.target.get());
+  }
+
+  @Def("__hash__(self, /)")
+  static long hash(PyWeakReference self) {
+    if (self.hash == -1) {
+      Object object = self.target.get();
+      if (object == null) {
+        throw Errors.typeError("weak object has gone away");
+      }
+      self.hash = Hashes.hash(object);
+    }
+    return self.hash;
+  }
+
+  @Def("__eq__(self, value, /)")
+  static Object eq(PyWeakReference self, Object value) {
+    if (!(value instanceof PyWeakReference other)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    Object a = self.target.get();
+    Object b = other.target.get();
+    return a == null || b == null ? (Object) (self == other) : (Object) Comparisons.isEqual(a, b);
+  }
+
+  @Def("__ne__(self, value, /)")
+  static Object ne(PyWeakReference self, Object value) {
+    Object equal = eq(self, value);
+    return equal instanceof Boolean b ? (Object) !b : equal;
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyWeakReference self) {
+    Object object = self.target.get();
+    String start = "<weakref at 0x" + Long.toHexString(Identity.id(self)) + "; ";
+    return PyType.nameKey(
+        object == null
+            ? start + "dead>"
+            : start + "to '" + PyType.of(object).fullName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">");
+  }
+
+  @Get(value = "__callback__", member = true)
+  static Object getCallback(PyWeakReference self) {
+    return PyNone.orNone(self.callback);
+  }
+
+  @ClassDef("__class_getitem__(cls, object, /)")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
+  }
+}
