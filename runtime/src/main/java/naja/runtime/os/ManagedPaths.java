@@ -402,12 +402,14 @@ final class ManagedPaths implements OsPaths {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // the directory owns it and is closed by its owner
   public OsDirectory openDirectory(byte[] path) {
     Path resolved = readable(OsFiles.AT_FDCWD, path, true);
     return attempt(resolved, path, () -> new Entries(Files.newDirectoryStream(resolved)));
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // the directory owns it and is closed by its owner
   public OsDirectory openDirectory(int fd) {
     Path resolved = files.directoryOf(fd);
     return attempt(resolved, null, () -> new Entries(Files.newDirectoryStream(resolved)));

@@ -450,6 +450,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the callers loop
   private void await(long millis) {
     try {
       wait(millis);

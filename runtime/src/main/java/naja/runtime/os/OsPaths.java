@@ -103,7 +103,7 @@ public interface OsPaths {
   /** {@code getcwd}. */
   byte[] getcwd();
 
-  /** {@code umask}; returns the former one. */
+  /** The mask of new files' modes; returns the former one. */
   default int umask(int mask) {
     throw Unsupported.call();
   }

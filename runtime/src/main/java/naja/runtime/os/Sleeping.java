@@ -8,6 +8,7 @@ final class Sleeping {
   private Sleeping() {
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // sleep(0) gives way, as the system call does
   static void sleep(long nanos) {
     long deadline = System.nanoTime() + nanos;
     boolean interrupted = false;
