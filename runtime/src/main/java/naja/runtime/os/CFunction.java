@@ -20,18 +20,17 @@ final class CFunction {
    */
   MemorySegment address() {
     MemorySegment known = address;
-    if (known == null) {
-      known = Linker.nativeLinker().defaultLookup().find(name).orElse(null);
-      if (known == null) {
-        throw new OsException(Errno.ENOSYS);
-      }
-      address = known;
+    if (known == null && !exists()) {
+      throw new OsException(Errno.ENOSYS);
     }
-    return known;
+    return known == null ? address : known;
   }
 
   /** Whether this C library has the function. */
   boolean exists() {
-    return address != null || Linker.nativeLinker().defaultLookup().find(name).isPresent();
+    if (address == null) {
+      address = Linker.nativeLinker().defaultLookup().find(name).orElse(null);
+    }
+    return address != null;
   }
 }

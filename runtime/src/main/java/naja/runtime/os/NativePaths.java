@@ -59,8 +59,6 @@ final class NativePaths implements OsPaths {
   private static final int PATH_SIZE = 4096;
   private static final int XATTR_LIMIT = 65536;
 
-  private static boolean oldLibrary;
-
   @Override
   public StatResult stat(int dirFd, byte[] path, boolean followSymlinks) {
     if (dirFd == AT_FDCWD && !Scratch.isLoaded()) {
@@ -88,8 +86,7 @@ final class NativePaths implements OsPaths {
     try {
       long status = s.alloc(STAT_SIZE);
       long result;
-      if (oldLibrary || !FSTAT.exists()) {
-        oldLibrary = true;
+      if (!FSTAT.exists()) {
         result = statBySystemCall(s, dirFd, path, followSymlinks, status);
       } else if (path == null) {
         result = s.call(FSTAT, dirFd, status);
