@@ -90,7 +90,7 @@ final class JdkStart {
     if (major == MEMORY_DEVICES) {
       return Boolean.FALSE;
     }
-    return major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL ? Boolean.TRUE : null;
+    return (major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL) ? Boolean.TRUE : null;
   }
 
   static StatResult fstat(int fd) {
@@ -170,7 +170,7 @@ final class JdkStart {
     status.ctimeSeconds = changed.getEpochSecond();
     status.ctimeNanos = changed.getNano();
     status.blksize = 4096;
-    status.blocks = status.size + 511 >> 9;
+    status.blocks = (status.size + 511) >> 9;
     return status;
   }
 
@@ -276,7 +276,7 @@ final class JdkStart {
 
   /** A path as the JDK takes it; null where the two may differ: not ASCII, empty, or with a slash at the end. */
   private static String name(byte[] path) {
-    if (path.length == 0 || path[path.length - 1] == '/' && path.length > 1) {
+    if (path.length == 0 || (path[path.length - 1] == '/' && path.length > 1)) {
       return null;
     }
     for (byte unit : path) {

@@ -33,7 +33,11 @@ final class ManagedPaths implements OsPaths {
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final int ALL_PERMISSIONS = 0777;
-  private static final PosixFilePermission[] PERMISSIONS = PosixFilePermission.values();
+  /** From the bit of 0400 down. */
+  private static final PosixFilePermission[] PERMISSIONS = {PosixFilePermission.OWNER_READ,
+    PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_READ,
+    PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_READ,
+    PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE};
   private static final int BLOCK = 4096;
   private static final int LINK_LIMIT = 40;
 
@@ -171,7 +175,7 @@ final class ManagedPaths implements OsPaths {
     }
     status.size = basic.size();
     status.blksize = BLOCK;
-    status.blocks = status.size + 511 >> 9;
+    status.blocks = (status.size + 511) >> 9;
     Instant accessed = basic.lastAccessTime().toInstant();
     status.atimeSeconds = accessed.getEpochSecond();
     status.atimeNanos = accessed.getNano();
@@ -190,17 +194,19 @@ final class ManagedPaths implements OsPaths {
 
   private static int mode(Set<PosixFilePermission> permissions) {
     int mode = 0;
-    for (PosixFilePermission permission : permissions) {
-      mode |= 0400 >> permission.ordinal();
+    for (int i = 0; i < PERMISSIONS.length; i++) {
+      if (permissions.contains(PERMISSIONS[i])) {
+        mode |= 0400 >> i;
+      }
     }
     return mode;
   }
 
   private static Set<PosixFilePermission> permissions(int mode) {
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    for (PosixFilePermission permission : PERMISSIONS) {
-      if ((mode & 0400 >> permission.ordinal()) != 0) {
-        permissions.add(permission);
+    for (int i = 0; i < PERMISSIONS.length; i++) {
+      if ((mode & (0400 >> i)) != 0) {
+        permissions.add(PERMISSIONS[i]);
       }
     }
     return permissions;
@@ -404,13 +410,13 @@ final class ManagedPaths implements OsPaths {
   @Override
   public OsDirectory openDirectory(byte[] path) {
     Path resolved = readable(OsFiles.AT_FDCWD, path, true);
-    return attempt(resolved, path, () -> new Entries(Files.newDirectoryStream(resolved)));
+    return attempt(resolved, path, () -> new Entries(resolved));
   }
 
   @Override
   public OsDirectory openDirectory(int fd) {
     Path resolved = files.directoryOf(fd);
-    return attempt(resolved, null, () -> new Entries(Files.newDirectoryStream(resolved)));
+    return attempt(resolved, null, () -> new Entries(resolved));
   }
 
   private static final class Entries implements OsDirectory {
@@ -418,8 +424,8 @@ final class ManagedPaths implements OsPaths {
     private final DirectoryStream<Path> stream;
     private final Iterator<Path> paths;
 
-    Entries(DirectoryStream<Path> stream) {
-      this.stream = stream;
+    Entries(Path path) throws IOException {
+      this.stream = path.getFileSystem().provider().newDirectoryStream(path, every -> true);
       this.paths = stream.iterator();
     }
 

@@ -358,10 +358,10 @@ final class NativePaths implements OsPaths {
   }
 
   @Override
-  public int umask(int mask) {
+  public int umask(int newMask) {
     Scratch s = Scratch.enter();
     try {
-      return (int) s.call(UMASK, mask);
+      return (int) s.call(UMASK, newMask);
     } finally {
       s.exit();
     }

@@ -60,7 +60,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
   private boolean wakeInstalled;
 
   private static long bit(int signal) {
-    return 1L << signal - 1;
+    return 1L << (signal - 1);
   }
 
   private static long bits(int[] signals) {
@@ -123,13 +123,12 @@ final class NativeSignals implements OsSignals, IntConsumer {
 
   @Override
   public void start(Sink newSink) {
+    becomeMain();
     synchronized (this) {
       if (sink == null) {
         ignored = readIgnored();
       }
       sink = newSink;
-      main = Thread.currentThread();
-      mainHandle = 0;
       for (int signal = 1; signal < Signals.NSIG; signal++) {
         if ((ignored & bit(signal)) != 0) {
           dispositions[signal] = IGNORE;
@@ -151,6 +150,11 @@ final class NativeSignals implements OsSignals, IntConsumer {
         s.exit();
       }
     }
+  }
+
+  private static void becomeMain() {
+    mainHandle = 0;
+    main = Thread.currentThread();
   }
 
   /** The signals that the parent had ignored, as {@code nohup} does. */
@@ -450,6 +454,8 @@ final class NativeSignals implements OsSignals, IntConsumer {
     }
   }
 
+  /** The callers loop. */
+  @SuppressWarnings("WaitNotInLoop")
   private void await(long millis) {
     try {
       wait(millis);

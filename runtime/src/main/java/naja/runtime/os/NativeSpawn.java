@@ -170,7 +170,7 @@ final class NativeSpawn {
 
   private static boolean needsThread(ForkExecRequest request) {
     return request.umask() >= 0 || request.uid() >= 0 || request.gid() >= 0 || request.groups() != null
-        || request.cwd() != null && !ADD_CHDIR.exists();
+        || (request.cwd() != null && !ADD_CHDIR.exists());
   }
 
   private static void onThread(Runnable work) {

@@ -75,7 +75,7 @@ final class SignalStub {
       return instructions(
           0xD10043FF, // sub sp, sp, #16
           0xB90003E0, // str w0, [sp]
-          0x52800000 | fd << 5, // mov w0, #fd
+          0x52800000 | (fd << 5), // mov w0, #fd
           0x910003E1, // mov x1, sp
           0xD2800082, // mov x2, #4
           0xD2800808, // mov x8, #64
@@ -100,7 +100,7 @@ final class SignalStub {
     byte[] code = new byte[4 * words.length];
     for (int i = 0; i < words.length; i++) {
       for (int shift = 0; shift < 4; shift++) {
-        code[4 * i + shift] = (byte) (words[i] >> 8 * shift);
+        code[4 * i + shift] = (byte) (words[i] >> (8 * shift));
       }
     }
     return code;

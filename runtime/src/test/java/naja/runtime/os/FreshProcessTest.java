@@ -61,7 +61,7 @@ class FreshProcessTest {
   void aProgramMayReplaceTheVirtualMachine() {
     StringBuilder output = new StringBuilder();
     assertEquals(0, end("exec", 0, output));
-    String[] lines = output.toString().split("\n");
+    String[] lines = output.toString().split("\n", -1);
     assertEquals("B=c", lines[0]);
     assertEquals("SigBlk:\t0000000000000000", lines[1]);
     assertEquals("0 1 2", lines[2]);
@@ -117,7 +117,7 @@ class FreshProcessTest {
     public static void main(String[] arguments) {
       StringBuilder report = new StringBuilder();
       OsFiles files = OS.files();
-      String[] words = arguments[0].split(" ");
+      String[] words = arguments[0].split(" ", -1);
       switch (words[0]) {
         case "exec" -> OS.processes().execve(b("/bin/sh"), list("sh", "-c", "echo B=$B; "
             + "grep SigBlk /proc/self/status; cd /proc/self/fd; echo [0-2]"), list("B=c"));
