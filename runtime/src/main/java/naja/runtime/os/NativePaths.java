@@ -22,6 +22,7 @@ final class NativePaths implements OsPaths {
   private static final CFunction FCHMODAT = new CFunction("fchmodat");
   private static final CFunction FCHOWNAT = new CFunction("fchownat");
   private static final CFunction UTIMENSAT = new CFunction("utimensat");
+  private static final CFunction FUTIMENS = new CFunction("futimens");
   private static final CFunction TRUNCATE = new CFunction("truncate");
   private static final CFunction MKFIFOAT = new CFunction("mkfifoat");
   private static final CFunction MKNODAT = new CFunction("mknodat");
@@ -267,7 +268,8 @@ final class NativePaths implements OsPaths {
       s.putLong(times + 8, atimeNanos);
       s.putLong(times + 16, mtimeSeconds);
       s.putLong(times + 24, mtimeNanos);
-      s.check(s.call(UTIMENSAT, dirFd, s.cString(path), times, followSymlinks ? 0 : AT_SYMLINK_NOFOLLOW), path);
+      s.check(path == null ? s.call(FUTIMENS, dirFd, times)
+          : s.call(UTIMENSAT, dirFd, s.cString(path), times, followSymlinks ? 0 : AT_SYMLINK_NOFOLLOW), path);
     } finally {
       s.exit();
     }

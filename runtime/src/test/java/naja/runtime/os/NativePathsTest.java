@@ -92,6 +92,11 @@ class NativePathsTest {
     assertEquals(123_456_789, status.atimeNanos());
     assertEquals(-5, status.mtimeSeconds());
     assertEquals(7, status.mtimeNanos());
+    int fd = open(file, O_RDWR);
+    paths.utimens(fd, null, 11, 12, 13, 14, true);
+    assertEquals(14, OS.files().fstat(fd).mtimeNanos());
+    OS.files().close(fd);
+    paths.utimens(CWD, b(file), 1_000_000_000L, 0, 0, OsPaths.UTIME_NOW, true);
     paths.utimens(CWD, b(file), 0, OsPaths.UTIME_OMIT, 0, OsPaths.UTIME_NOW, true);
     assertEquals(1_000_000_000L, paths.stat(CWD, b(file), true).atimeSeconds());
     assertTrue(paths.stat(CWD, b(file), true).mtimeSeconds() > 1_700_000_000L);

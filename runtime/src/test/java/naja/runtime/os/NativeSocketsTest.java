@@ -137,6 +137,8 @@ class NativeSocketsTest {
     assertEquals(0x0800, packet.protocol());
     assertEquals(6, packet.hardwareAddress().length);
     assertNull(SocketAddress.parse(new byte[0]));
+    assertEquals(20, OsSockets.Control.length(4));
+    assertEquals(24, OsSockets.Control.space(4));
     assertEquals(99, ((SocketAddress.Other) SocketAddress.parse(new SocketAddress.Other(99, b("xy")).toBytes())).family());
   }
 
