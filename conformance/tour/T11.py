@@ -54,7 +54,7 @@ for text in ("open('a.txt', 'x')", "open('missing.txt')", "open('.')", "open('a.
 
 print("encodings")
 sample = "aé€😀ß\n"
-for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32-be", "latin-1", "ascii", "cp1252", "utf-7", "idna", "cp437", "koi8-r", "shift_jis"):
+for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32-be", "latin-1", "ascii", "cp1252", "utf-7", "idna", "cp437", "koi8-r"):
     try:
         with open("encoded", "w", encoding=encoding, newline="\n") as file:
             file.write(sample)

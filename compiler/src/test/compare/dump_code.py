@@ -1,15 +1,16 @@
 """Writes what CPython compiles each file of its library to, as text that CompareLib reads.
 
-usage: dump_code.py FOLDER_OF_LIB OUTPUT_FOLDER [FILE...]
+usage: dump_code.py [-O LEVEL] FOLDER_OF_LIB OUTPUT_FOLDER [FILE...]
 
 One output file a source file; those that are newer than their source are kept. Each code object begins with
 a line "C NAME FIRSTLINE", its nested ones follow it in the order of its constants. The other lines are a
-letter for the field and its value; see describe().
+letter for the field and its value, see describe(); a module also has the warnings, W.
 """
 
 import os
 import struct
 import sys
+import warnings
 
 from _testinternalcapi import get_co_localskinds
 
@@ -22,7 +23,8 @@ def text(string):
 
 
 def number(value):
-    return struct.pack(">d", value).hex()
+    """The bits; not of a NaN, whose sign is the processor's choice."""
+    return "nan" if value != value else struct.pack(">d", value).hex()
 
 
 def constant(value):
@@ -83,8 +85,11 @@ def describe(code):
     yield "L", " ".join(f"{start},{end},{'' if line is None else line}" for start, end, line in code.co_lines())
 
 
-def write(code, output):
+def write(code, output, warned=None):
     output.write(f"C {text(code.co_name)} {code.co_firstlineno}\n")
+    if warned is not None:
+        seen = (f"{warning.category.__name__}:{warning.lineno}:{text(str(warning.message))}" for warning in warned)
+        output.write(f"W {' '.join(seen)}\n")
     for field, value in describe(code):
         output.write(f"{field} {value}\n")
     for item in code.co_consts:
@@ -100,7 +105,7 @@ def sources(lib):
                 yield os.path.relpath(os.path.join(folder, file), lib)
 
 
-def main(lib, target, *files):
+def main(lib, target, *files, optimize=0):
     for file in files or sources(lib):
         source = os.path.join(lib, file)
         result = os.path.join(target, file + ".code")
@@ -108,17 +113,22 @@ def main(lib, target, *files):
             continue
         with open(source, "rb") as stream:
             data = stream.read()
-        try:
-            code = compile(data, file, "exec", dont_inherit=True, optimize=0)
-        except (SyntaxError, ValueError) as error:
-            print(f"{file}: {error}", file=sys.stderr)
-            continue
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            try:
+                code = compile(data, file, "exec", dont_inherit=True, optimize=optimize)
+            except (SyntaxError, ValueError) as error:
+                print(f"{file}: {error}", file=sys.stderr)
+                continue
         os.makedirs(os.path.dirname(result), exist_ok=True)
         with open(result + ".part", "w") as output:
-            write(code, output)
+            write(code, output, warned)
         os.replace(result + ".part", result)
 
 
 if __name__ == "__main__":
     sys.setrecursionlimit(10000)
-    main(*sys.argv[1:])
+    if sys.argv[1] == "-O":
+        main(*sys.argv[3:], optimize=int(sys.argv[2]))
+    else:
+        main(*sys.argv[1:])

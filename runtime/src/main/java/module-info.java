@@ -1,8 +1,15 @@
 /** Values and built-in types, abstract object operations, the interpreter, frames, exceptions, threads and imports. */
 module naja.runtime {
   requires transitive naja.compiler;
-  // sun.misc.Signal
-  requires jdk.unsupported;
+  requires jdk.unsupported; // sun.misc.Signal, which has no other name
 
+  exports naja.runtime.abstracts;
+  exports naja.runtime.builtin;
+  exports naja.runtime.expose;
+  exports naja.runtime.interpreter;
+  exports naja.runtime.objects;
   exports naja.runtime.os;
+  exports naja.runtime.text;
+  exports naja.runtime.text.codecs;
+  exports naja.runtime.threads;
 }

@@ -7,12 +7,19 @@ A line is: operation, arguments, "=", result, separated by tabs. Values: s text,
 n None, T and F, c complex (bits), (a,b) sequences, ! an error with its text.
 """
 import io
+import math
 import os
 import random
 import struct
 import sys
+import unicodedata
+import warnings
 import zlib
 
+import _codecs
+import _string
+
+warnings.simplefilter('ignore')
 SAFE = set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _.:;<>[]{}!@#$%^&*-+=/?|~`\'"')
 
 
@@ -46,9 +53,8 @@ def encode(v):
     if isinstance(v, (list, tuple)):
         return '(' + ','.join(map(encode, v)) + ')'
     if isinstance(v, BaseException):
-        if isinstance(v, (UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError)):
-            enc = () if isinstance(v, UnicodeTranslateError) else (v.encoding,)
-            return '!' + type(v).__name__ + text(': %s' % ' '.join(map(str, (*enc, v.start, v.end, v.reason))))
+        if isinstance(v, (UnicodeDecodeError, UnicodeEncodeError)):
+            return '!' + type(v).__name__ + text(': %s' % ' '.join(map(str, (v.encoding, v.start, v.end, v.reason))))
         return '!' + type(v).__name__ + text(': %s' % v)
     raise TypeError(v)
 
@@ -215,7 +221,10 @@ def group_int(w, r, count):
     w('int_parse', '1', 1)
     w('int_parse', '1', 37)
     w('int_parse', 'x' * 300, 10)
-    for digits in (4299, 4300, 4301) if count <= 100 else (399, 400, 401, 640, 799, 800, 801, 1601, 4299, 4300, 4301):
+    w('int_text', 10 ** 4300, 10)
+    w('int_text', -10 ** 4299, 10)
+    w('int_parse', '1' * 4301, 10)
+    for digits in (401,) if count <= 100 else (399, 400, 401, 640, 799, 800, 801, 1601, 4299, 4300, 4301):
         n = r.randrange(10 ** (digits - 1), 10 ** digits)
         w('int_text', n, 10)
         w('int_text', -n, 10)
@@ -355,6 +364,290 @@ def group_format(w, r, count):
             w('format', value, spec)
 
 
+@operation
+def percent(template, values):
+    result = template % tuple(values)
+    return result.decode('latin-1') if isinstance(result, bytes) else result
+
+
+@operation
+def str_format(template, values):
+    return template.format(*values)
+
+
+@operation
+def format_parse(template):
+    return [tuple(part) for part in _string.formatter_parser(template)]
+
+
+@operation
+def format_split(name):
+    first, rest = _string.formatter_field_name_split(name)
+    return [first, *rest]
+
+
+def group_template(w, r, count):
+    def value():
+        return r.choice([some_int(r), r.randrange(300), some_float(r), some_text(r, 5), 'a', '\U0001f600'])
+
+    for _ in range(count):
+        t = ''
+        values = []
+        for _ in range(r.randrange(1, 3)):
+            t += some_text(r, 4, 'ab\u3042\U0001f600') + '%' + ''.join(r.choice('-+ #0') for _ in range(r.choice([0, 0, 1, 2])))
+            t += r.choice(['', '', '5', '12', '*']) + r.choice(['', '', '.', '.0', '.3', '.10', '.*'])
+            t += r.choice(['', '', '', 'l', 'h']) + r.choice('sracdiuoxXeEfFgGqsdfx%')
+            values += [r.randrange(-20, 20)] * t.count('*') * (r.random() < .9)
+            values.append(value())
+        if '*' in t:
+            values = [v if not isinstance(v, int) or abs(v) < 300 else 10 ** 20 for v in values]
+        if r.random() < .1:
+            t += r.choice(['%', '%(', '%(a)s', '%%', '%5', '%.'])
+        w('percent', t, values[:r.randrange(len(values) + 1)] if r.random() < .1 else values)
+        if r.random() < .4 and t.isascii():
+            w('percent', t.encode(), [v.encode('latin-1', 'replace') if isinstance(v, str) else v for v in values])
+        t = ''.join(r.choice(['a', '{}', '{:>5}', '{!r}', '{0}', '{1!s:<6}', '{:1{2}}', '{{', '}}', '{', '}', '!', ':', '[', ']', '{2', '{x}',
+                              '{:{:{}}}', '\U0001f600', '{0:{2}}', '{!x}', '{99999999999999999999}', '\u0661', '{:.3}'])
+                    for _ in range(r.randrange(1, 5)))
+        if '[' not in t:
+            w('str_format', t, [value(), value(), r.randrange(9)])
+        w('format_parse', t)
+        w('format_split', some_text(r, 8, 'ab0.[]\u0661'))
+    for n in ('99999999999999999999', 'a[99999999999999999999]', 'a[1]', 'a[1].b', '', '.', '[', 'a[]', '0[0]'):
+        w('format_split', n)
+    for t in ('%99999999999999999999d', '%.99999999999999999999d', '%.2147483648d', '%c', '%*d', '%.*d'):
+        for v in (5, 'a', 'ab', 10 ** 30, -1, 2.5, 1114112 if '*' not in t else 0):
+            w('percent', t, [v])
+            w('percent', t, [v, v])
+            w('percent', t.encode(), [v.encode() if isinstance(v, str) else v])
+
+
+@operation
+def decode(codec, data, errors, final):
+    function = getattr(_codecs, codec + '_decode')
+    if codec == 'charmap':
+        return function(data, errors, CHARMAP)
+    if codec in ('ascii', 'latin_1'):
+        return function(data, errors)
+    return function(data, errors, final)
+
+
+@operation
+def encode_text(codec, s, errors):
+    if codec == 'charmap':
+        return _codecs.charmap_encode(s, errors, _codecs.charmap_build(CHARMAP[:256]))[0]
+    return getattr(_codecs, codec + '_encode')(s, errors)[0]
+
+
+@operation
+def error_text(codec, data, errors):
+    try:
+        if isinstance(data, str):
+            getattr(_codecs, codec + '_encode')(data, errors)
+        else:
+            getattr(_codecs, codec + '_decode')(data, errors)
+    except UnicodeError as e:
+        return str(e)
+
+
+@operation
+def name(point):
+    return unicodedata.name(chr(point), None)
+
+
+@operation
+def name_lookup(name):
+    try:
+        s = unicodedata.lookup(name)
+    except KeyError:
+        return -1
+    return ord(s) if len(s) == 1 else -1
+
+
+ERRORS = ['strict', 'strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape',
+          'surrogatepass', 'namereplace']
+CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be',
+          'unicode_escape', 'raw_unicode_escape', 'charmap', 'utf_7']
+CHARMAP = 'a\u20ac\ufffe\U0001f600' + ''.join(map(chr, range(4, 250))) + 'aXYZ\ud800'
+
+
+
+def some_bytes(r, codec):
+    if r.random() < .3:
+        return r.randbytes(r.randrange(8))
+    if 'escape' in codec:
+        pieces = ['\\', 'x', '4', '1', 'u0041', 'U0001f600', 'U00110000', 'N{', 'space', '}', 'N{LATIN SMALL LETTER A}', 'n', '\n', '7',
+                  '377', '400', 'z', 'u', 'U', '\xff', 'd800', 'N']
+        return ''.join(r.choice(['\\', '\\', '']) + r.choice(pieces) for _ in range(r.randrange(7))).encode('latin-1')
+    if codec == 'utf_7':
+        pieces = ['+', '-', '+-', 'A', 'AA', 'AAA', 'AGE', '/', '+AGE-', '2D3', '3AA', '2AA', 'b', ' ', '~', '\xff', '+2D3eAA-']
+        b = bytearray(some_text(r, 4).encode('utf-7')) if r.random() < .5 else b''
+        return bytes(b) + ''.join(r.choice(pieces) for _ in range(r.randrange(6))).encode('latin-1')
+    if codec == 'charmap':
+        return r.randbytes(r.randrange(8)) + bytes(r.randrange(5) for _ in range(r.randrange(4)))
+    s = some_text(r, 8)
+    b = bytearray(s.encode(codec.replace('_ex', ''), 'surrogatepass' if codec.startswith('utf') and codec != 'utf_7'
+                           else 'backslashreplace'))
+    for _ in range(r.choice([0, 1, 1, 2])):
+        if b:
+            at = r.randrange(len(b))
+            if r.random() < .5:
+                del b[at]
+            else:
+                b[at] = r.choice([r.randrange(256), 0x80, 0xc0, 0xed, 0xa0, 0xf0, 0xf4, 0x90, 0xff, 0xd8, 0xdc])
+    return bytes(b)
+
+
+def group_codec(w, r, count):
+    for _ in range(count):
+        codec = r.choice(CODECS)
+        w('decode', codec, some_bytes(r, codec), r.choice(ERRORS), r.random() < .6)
+        w('encode_text', codec, some_text(r, 9), r.choice(ERRORS))
+        codec = r.choice(['utf_8', 'ascii', 'utf_16', 'utf_32_be'])
+        w('error_text', codec, r.choice([some_bytes(r, codec), some_text(r, 9)]), 'strict')
+    for _ in range(count // 4):
+        point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
+                          r.randrange(0x16000, 0x20000)])
+        n = unicodedata.name(chr(point), 'X')
+        w('name', point)
+        w('name_lookup', r.choice([n, n.lower(), n[:-1], n + 'A', 'NULL', 'vs17', 'Vs257', 'bom', 'TANGUT 17000']))
+
+
+@operation
+def bytes_hex(b, sep, group):
+    return b.hex(sep, group)
+
+
+@operation
+def bytes_fromhex(s):
+    return bytes.fromhex(s)
+
+
+@operation
+def bytes_repr(b):
+    return bytes.__repr__(b)
+
+
+def group_bytes(w, r, count):
+    plain = ('upper lower title capitalize swapcase isalpha isalnum isdigit isspace islower isupper istitle').split()
+    for _ in range(count):
+        alphabet = r.choice(['ab', 'aA b', 'abcABC xyz012_\t\n', 'ab\xe4\xc4 \x85\x1c', 'x\r\n\x0b\x0c ', "'\"\\a\n\x00\x7f\xff"])
+
+        def some(n):
+            return some_text(r, n, alphabet).encode('latin-1')
+
+        s = some(14)
+        part = some(3)
+        w('bytes.' + r.choice(plain), s)
+        w('bytes_repr', s)
+        start, end = r.randrange(-16, 16), r.randrange(-16, 16)
+        w('bytes.' + r.choice('find rfind index rindex count startswith endswith'.split()), s, part, start, end)
+        w('bytes.' + r.choice(['split', 'rsplit']), s, r.choice([None, part]), r.randrange(-1, 4))
+        w('bytes.' + r.choice(['partition', 'rpartition', 'removeprefix', 'removesuffix', 'strip', 'lstrip', 'rstrip']),
+          s, part)
+        w('bytes.' + r.choice(['strip', 'lstrip', 'rstrip']), s, None)
+        w('bytes.splitlines', s, r.random() < .5)
+        w('bytes.replace', s, part, some(3), r.choice([-1, -1, 0, 1, 2]))
+        w('bytes.' + r.choice(['center', 'ljust', 'rjust']), s, r.randrange(-2, 20), r.choice([b'x', b' ']))
+        w('bytes.zfill', r.choice([b'', b'+', b'-']) + s, r.randrange(20))
+        w('bytes.expandtabs', some_text(r, 14, 'ab\t\n').encode(), r.randrange(-1, 9))
+        w('bytes.join', part, [some(4) for _ in range(r.randrange(4))])
+        w('bytes_hex', r.randbytes(r.randrange(12)), r.choice([':', '-', 'ab', '\xff', '']), r.randrange(-4, 5))
+        w('bytes_fromhex', some_text(r, 12, r.choice(['0123456789abcdefABCDEF', '0f \n', '1aB', 'ag1', '1a\u0661\U0001f600'])))
+    for size in (20, 1000 if count > 100 else 30):
+        for _ in range(6):
+            hay = ''.join(r.choice(r.choice(['ab', 'a'])) for _ in range(size * 3)).encode()
+            needle = (hay[:r.randrange(1, 30)] * size)[:r.randrange(17, size)]
+            if r.random() < .5:
+                at = r.randrange(len(hay) - len(needle))
+                hay = hay[:at] + needle + hay[at + len(needle):]
+            for name in ('find', 'rfind', 'count'):
+                w('bytes.' + name, hay, needle, 0, sys.maxsize)
+            w('bytes.rsplit', hay, needle, -1)
+
+
+@operation
+def int_hash(n):
+    return hash(n)
+
+
+@operation
+def float_hash(x):
+    return hash(x)
+
+
+@operation
+def int_float_compare(n, x):
+    return (n > x) - (n < x)
+
+
+@operation
+def as_integer_ratio(x):
+    return x.as_integer_ratio()
+
+
+@operation
+def true_divide(a, b):
+    return a / b
+
+
+@operation
+def power(a, b, m):
+    return pow(a, b, m)
+
+
+@operation
+def isqrt(n):
+    return math.isqrt(n)
+
+
+@operation
+def gcd(a, b):
+    return math.gcd(a, b)
+
+
+@operation
+def translate(s, keys, values):
+    return s.translate(dict(zip(map(ord, keys), values)))
+
+
+def group_math(w, r, count):
+    def near(n):
+        try:
+            x = float(n)
+        except OverflowError:
+            return 1e308
+        return struct.unpack('>d', struct.pack('>q', struct.unpack('>q', struct.pack('>d', x))[0] + r.randrange(-1, 2)))[0]
+
+    for _ in range(count):
+        n = r.choice([some_int(r), r.choice([-1, 1]) * (2 ** r.randrange(1100) + r.randrange(-1, 2))])
+        m = some_int(r)
+        x = some_float(r)
+        w('int_hash', n)
+        if x == x:
+            w('float_hash', x)
+            w('int_float_compare', m, x)
+        if n:
+            w('int_float_compare', n, near(n))
+        w('as_integer_ratio', x)
+        w('true_divide', n, m)
+        w('true_divide', m, r.choice([n, 10, 3, 0, 1 << 1000]))
+        w('true_divide', n * r.getrandbits(60), r.choice([-1, 1]) << r.randrange(1100))
+        if n.bit_length() < 300:
+            w('power', m, n, r.choice([some_int(r), r.randrange(-9, 9), 1, -1]))
+        w('isqrt', n)
+        w('isqrt', m * m - r.randrange(2))
+        w('gcd', n, m)
+        w('gcd', n * 6, 18)
+        s = some_text(r, 10)
+        w('translate', s, s[:4], [r.choice([None, '', 'x', 'yz', '\U0001f600']) for _ in s[:4]])
+    for n in (0, 1, -1, -2, 2 ** 61 - 1, 2 ** 61 - 2, -2 ** 61 + 1, 2 ** 63 - 1, -2 ** 63, 2 ** 63):
+        w('int_hash', n)
+        w('float_hash', float(n))
+        w('isqrt', n)
+        w('gcd', n, -2 ** 63)
+
+
 def unicode_golden(file):
     every = [chr(c) for c in range(0x110000)]
     for name in ('isalpha isalnum isdecimal isdigit isnumeric isspace isprintable islower isupper istitle '
@@ -366,12 +659,14 @@ def unicode_golden(file):
     for name in 'lower upper title casefold swapcase capitalize'.split():
         points = ','.join(getattr(s, name)() for s in every)
         file.write('%s %08x\n' % (name, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
+    names = '\n'.join(unicodedata.name(s, '') for s in every)
+    file.write('names %08x\n' % zlib.crc32(names.encode()))
     sigma = ','.join(('A' + s + '\u03a3').lower() + ('A\u03a3' + s + 'a').lower() for s in every)
     file.write('sigma %08x\n' % zlib.crc32(sigma.encode('utf-32-le', 'surrogatepass')))
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200, 'bytes': 60, 'math': 60}
 
 
 def main():

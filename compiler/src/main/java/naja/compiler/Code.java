@@ -70,19 +70,7 @@ public record Code(
             && Arrays.equals(exceptionTable, code.exceptionTable)
             && names.equals(code.names)
             && localsPlusNames.equals(code.localsPlusNames)
-            && constsEqual(code);
-  }
-
-  private boolean constsEqual(Code code) {
-    if (consts.size() != code.consts.size()) {
-      return false;
-    }
-    for (int i = 0; i < consts.size(); i++) {
-      if (!ConstantKey.of(consts.get(i)).equals(ConstantKey.of(code.consts.get(i)))) {
-        return false;
-      }
-    }
-    return true;
+            && ConstantKey.sameInOrder(consts, code.consts);
   }
 
   @Override

@@ -24,14 +24,16 @@ final class CompleteParser extends PegCompoundStatements {
   /** Parses the source, or throws what is wrong with it. */
   Mod parse() {
     PythonSyntaxError error = null;
+    Mod result = null;
     try {
-      Mod result = start();
-      if (result != null) {
-        checkSingleStatement();
-        return result;
-      }
+      result = start();
     } catch (PythonSyntaxError thrown) {
+      checkMemory(thrown);
       error = thrown;
+    }
+    if (result != null) {
+      checkSingleStatement();
+      return result;
     }
     Tokenizer in = tokens.tokenizer;
     if (options.allowIncompleteInput()
@@ -44,10 +46,17 @@ final class CompleteParser extends PegCompoundStatements {
       try {
         start();
       } catch (PythonSyntaxError thrown) {
+        checkMemory(thrown);
         error = thrown;
       }
     }
     throw chooseError(error, lastToken);
+  }
+
+  private static void checkMemory(PythonSyntaxError error) {
+    if (error.kind() == ErrorKind.MEMORY_ERROR) {
+      throw error;
+    }
   }
 
   private Mod start() {
@@ -83,6 +92,9 @@ final class CompleteParser extends PegCompoundStatements {
         in.next();
       } while (in.type != ENDMARKER);
     } catch (PythonSyntaxError error) {
+      if (in.strings.isInside()) {
+        return found; // an error in a replacement field explains more than what follows from it
+      }
       if (in.errorInToken) {
         return error;
       }

@@ -19,8 +19,8 @@ final class Errors {
     int lastColumn = endColumn == CURRENT ? in.cursor - in.lineStart : endColumn;
     int from;
     int to;
-    if (in.lineno <= line && in.nextLine > in.shownStart) {
-      from = in.shownStart;
+    if (in.lineno <= line && in.nextLine > in.lineStart) {
+      from = in.lineStart;
       to = in.nextLine;
     } else {
       from = lineOffset(in, line);
@@ -82,7 +82,7 @@ final class Errors {
     }
     int column = tokens.startColumn[i] + 1;
     if (column == 0) {
-      column = in.cursor == in.shownStart ? 0 : in.cursor - in.lineStart;
+      column = in.cursor - in.lineStart;
     }
     int endColumn = tokens.endColumn[i] == -1 ? -1 : tokens.endColumn[i] + 1;
     return known(in, kind, message, tokens.startLine[i], column, tokens.endLine[i], endColumn);

@@ -68,9 +68,9 @@ final class EscapeDecoder {
   private int textEscape(CodePoints out) {
     int backslash = at++;
     failureShift = shift;
-    if (at == end) {
-      fail(backslash, at, "\\ at end of string");
-      return -1;
+    if (at == end || source[at] < 0) {
+      shift += 5; // CPython's decoder sees this backslash as an escape, too
+      return '\\';
     }
     int c = source[at++];
     switch (c) {
@@ -94,11 +94,6 @@ final class EscapeDecoder {
         int simple = simpleEscape(c, backslash);
         if (simple == NOT_AN_ESCAPE) {
           out.append('\\');
-          if (c < 0) {
-            at--;
-            shift += 5; // CPython writes this backslash as an escape, too
-            return codePoint();
-          }
           return c;
         }
         return simple;

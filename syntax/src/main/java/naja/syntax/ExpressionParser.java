@@ -111,7 +111,7 @@ abstract class ExpressionParser extends FastParserBase {
 
   final Expr expression() {
     int from = at;
-    enter();
+    enter(1);
     Expr result;
     if (type[at] == LAMBDA) {
       result = lambda();
@@ -125,7 +125,7 @@ abstract class ExpressionParser extends FastParserBase {
         result = new Expr.IfExp(test, result, orelse, span(from));
       }
     }
-    leave();
+    leave(1);
     return result;
   }
 
@@ -162,9 +162,9 @@ abstract class ExpressionParser extends FastParserBase {
       return comparison();
     }
     int from = at++;
-    enter();
+    enter(1);
     Expr operand = inversion();
-    leave();
+    leave(1);
     return new Expr.UnaryOp(UnaryOpKind.Not, operand, span(from));
   }
 
@@ -268,9 +268,9 @@ abstract class ExpressionParser extends FastParserBase {
       return power();
     }
     int from = at++;
-    enter();
+    enter(1);
     Expr operand = factor();
-    leave();
+    leave(1);
     return new Expr.UnaryOp(op, operand, span(from));
   }
 
@@ -288,9 +288,9 @@ abstract class ExpressionParser extends FastParserBase {
       return base;
     }
     at++;
-    enter();
+    enter(2);
     Expr exponent = factor();
-    leave();
+    leave(2);
     return new Expr.BinOp(base, Operator.Pow, exponent, span(from));
   }
 
@@ -322,7 +322,7 @@ abstract class ExpressionParser extends FastParserBase {
   }
 
   private Expr call(Expr function, int from) {
-    enter();
+    enter(BRACKET);
     ArrayList<Expr> args = new ArrayList<>(4);
     ArrayList<Keyword> keywords = new ArrayList<>(2);
     int open = at++;
@@ -333,7 +333,7 @@ abstract class ExpressionParser extends FastParserBase {
       }
     }
     expect(RPAR);
-    leave();
+    leave(BRACKET);
     return new Expr.Call(function, list(args), list(keywords), span(from));
   }
 
@@ -394,7 +394,7 @@ abstract class ExpressionParser extends FastParserBase {
 
   /** {@code slices}. */
   private Expr slices() {
-    enter();
+    enter(BRACKET);
     int from = at;
     Expr first = type[at] == STAR ? starredExpression() : slice();
     Expr result = first;
@@ -409,7 +409,7 @@ abstract class ExpressionParser extends FastParserBase {
       }
       result = new Expr.Tuple(list(elements), ExprContext.Load, span(from));
     }
-    leave();
+    leave(BRACKET);
     return result;
   }
 
@@ -472,7 +472,7 @@ abstract class ExpressionParser extends FastParserBase {
   }
 
   private Expr parenthesized() {
-    enter();
+    enter(BRACKET);
     int from = at++;
     Expr result;
     if (accept(RPAR)) {
@@ -500,7 +500,7 @@ abstract class ExpressionParser extends FastParserBase {
         result = first;
       }
     }
-    leave();
+    leave(BRACKET);
     return result;
   }
 
@@ -519,7 +519,7 @@ abstract class ExpressionParser extends FastParserBase {
   }
 
   private Expr listDisplay() {
-    enter();
+    enter(BRACKET);
     int from = at++;
     Expr result;
     if (accept(RSQB)) {
@@ -538,12 +538,12 @@ abstract class ExpressionParser extends FastParserBase {
         result = new Expr.List(elements, ExprContext.Load, span(from));
       }
     }
-    leave();
+    leave(BRACKET);
     return result;
   }
 
   private Expr braceDisplay() {
-    enter();
+    enter(BRACKET);
     int from = at++;
     Expr result;
     if (accept(RBRACE)) {
@@ -571,7 +571,7 @@ abstract class ExpressionParser extends FastParserBase {
         result = new Expr.Set(elements, span(from));
       }
     }
-    leave();
+    leave(BRACKET);
     return result;
   }
 
@@ -626,7 +626,9 @@ abstract class ExpressionParser extends FastParserBase {
     int from = at++;
     Arguments arguments = type[at] == COLON ? NO_ARGUMENTS : parameters(COLON);
     expect(COLON);
+    enter(1);
     Expr body = expression();
+    leave(1);
     return new Expr.Lambda(arguments, body, span(from));
   }
 
@@ -811,7 +813,7 @@ abstract class ExpressionParser extends FastParserBase {
     boolean template = type[from] == TSTRING_START;
     int middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
     ArrayList<Expr> values = new ArrayList<>();
-    enter();
+    enter(BRACKET);
     while (true) {
       if (type[at] == middle) {
         literals.addMiddle(tokens, at, from, values);
@@ -822,7 +824,7 @@ abstract class ExpressionParser extends FastParserBase {
         break;
       }
     }
-    leave();
+    leave(BRACKET);
     expect(template ? TSTRING_END : FSTRING_END);
     return literals.joined(values, template, span(from));
   }
@@ -835,7 +837,7 @@ abstract class ExpressionParser extends FastParserBase {
     int textEnd = at;
     int conversion = -1;
     if (accept(EXCLAMATION)) {
-      literals.checkConversion(tokens, at - 1, at);
+      literals.checkConversion(tokens, at - 1, at, type[start] == TSTRING_START ? "t" : "f");
       conversion = names[at].charAt(0);
       at++;
     }

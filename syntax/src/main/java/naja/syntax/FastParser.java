@@ -23,11 +23,6 @@ import naja.syntax.ast.WithItem;
  * whole programs are here. Used once, in one thread.
  */
 final class FastParser extends PatternParser {
-  /** How many {@code elif}s in a row are followed before the stack may be too small. */
-  private static final int ELIF_DEPTH_SHIFT = 3;
-
-  private int elifs;
-
   FastParser(TokenArray tokens, ParseOptions options, int maxDepth) {
     super(tokens, options, maxDepth);
   }
@@ -374,11 +369,11 @@ final class FastParser extends PatternParser {
     ArrayList<Stmt> body = new ArrayList<>();
     if (accept(NEWLINE)) {
       expect(INDENT);
-      enter();
+      enter(BLOCK);
       do {
         statement(body);
       } while (type[at] != DEDENT);
-      leave();
+      leave(BLOCK);
       at++;
     } else {
       simpleStatements(body);
@@ -401,13 +396,9 @@ final class FastParser extends PatternParser {
     List<Stmt> body = block();
     List<Stmt> orelse;
     if (type[at] == ELIF) {
-      if ((++elifs & (1 << ELIF_DEPTH_SHIFT) - 1) == 0) {
-        enter();
-        orelse = List.of(ifStatement());
-        leave();
-      } else {
-        orelse = List.of(ifStatement());
-      }
+      enter(1);
+      orelse = List.of(ifStatement());
+      leave(1);
     } else {
       orelse = elseBlock();
     }
@@ -722,12 +713,12 @@ final class FastParser extends PatternParser {
     expect(COLON);
     expect(NEWLINE);
     expect(INDENT);
-    enter();
+    enter(BLOCK);
     ArrayList<MatchCase> cases = new ArrayList<>();
     do {
       cases.add(matchCase());
     } while (type[at] != DEDENT);
-    leave();
+    leave(BLOCK);
     at++;
     return new Stmt.Match(subject, list(cases), span(from));
   }

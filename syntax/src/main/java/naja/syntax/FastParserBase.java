@@ -25,6 +25,11 @@ abstract class FastParserBase {
     }
   }
 
+  /** What an expression in brackets costs. */
+  static final int BRACKET = 26;
+  /** What an indented block costs. */
+  static final int BLOCK = 8;
+
   final TokenArray tokens;
   final ParseOptions options;
   final StringLiterals literals;
@@ -48,15 +53,16 @@ abstract class FastParserBase {
     return Mismatch.MISMATCH;
   }
 
-  /** Goes one level deeper. */
-  final void enter() {
-    if (++depth > maxDepth) {
+  /** Goes into something that costs CPython's parser that many calls, of which it allows about 6,000. */
+  final void enter(int calls) {
+    depth += calls;
+    if (depth > maxDepth) {
       throw Mismatch.TOO_DEEP;
     }
   }
 
-  final void leave() {
-    depth--;
+  final void leave(int calls) {
+    depth -= calls;
   }
 
   /** How deep the parser is, to restore after a {@link Mismatch}. */

@@ -183,7 +183,7 @@ final class NumberLexer {
       case 'a' -> follows("nd");
       case 'e' -> follows("lse");
       case 'f' -> follows("or");
-      case 'i' -> follows("f") || follows("n") || follows("s");
+      case 'i' -> in.source[in.cursor] == 'f' || in.source[in.cursor] == 'n' || in.source[in.cursor] == 's';
       case 'o' -> follows("r");
       case 'n' -> follows("ot");
       default -> false;
@@ -204,7 +204,7 @@ final class NumberLexer {
         return false;
       }
     }
-    return true;
+    return !Tokenizer.isIdentifierPart(in.source[in.cursor + text.length()] & 0xFF);
   }
 
   private PythonSyntaxError invalid(String kind) {

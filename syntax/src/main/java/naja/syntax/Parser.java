@@ -17,9 +17,9 @@ import naja.syntax.ast.Mod;
  */
 public final class Parser {
   /** As deep as the fast parser goes on a stack of unknown size. */
-  private static final int MAX_DEPTH = 90;
-  /** As deep as it goes on a stack of {@link #LARGE_STACK} bytes. */
-  private static final int MAX_DEPTH_LARGE = 100_000;
+  private static final int MAX_DEPTH = 2_500;
+  /** As deep as it goes on a stack of {@link #LARGE_STACK} bytes, and as CPython's parser goes. */
+  private static final int MAX_DEPTH_LARGE = PegBase.MAX_DEPTH;
   private static final long LARGE_STACK = 256L << 20;
 
   private Parser() {}

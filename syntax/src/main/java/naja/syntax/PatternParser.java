@@ -70,13 +70,13 @@ abstract class PatternParser extends ExpressionParser {
 
   private Pattern pattern() {
     int from = at;
-    enter();
+    enter(BRACKET);
     Pattern result = orPattern();
     if (accept(AS)) {
       String name = captureTarget(false);
       result = new Pattern.MatchAs(result, name, span(from));
     }
-    leave();
+    leave(BRACKET);
     return result;
   }
 

@@ -33,6 +33,10 @@ abstract class PegBase {
   final StringLiterals literals;
   final int featureVersion;
 
+  /** How many calls deep CPython's parser may be. */
+  static final int MAX_DEPTH = 5_970;
+
+  private int depth;
   /** The index of the next token. */
   int mark;
   /** Whether the rules for errors are used. */
@@ -71,9 +75,28 @@ abstract class PegBase {
   /** Starts again, with the rules for errors. */
   final void startErrorPass() {
     mark = 0;
-    invalid = true;
-    literals.silent = true;
+    depth = 0;
+    setInvalid(true);
     Arrays.fill(memos, null);
+  }
+
+  /** Uses the rules for errors, or not. While they are used, there are no warnings. */
+  final void setInvalid(boolean value) {
+    invalid = value;
+    literals.silent = value;
+  }
+
+  /** Goes into something that costs CPython's parser that many calls. */
+  final void enter(int calls) {
+    depth += calls;
+    if (depth > MAX_DEPTH) {
+      throw PythonSyntaxError.withoutPosition(ErrorKind.MEMORY_ERROR,
+          "Parser stack overflowed - Python source too complex to parse");
+    }
+  }
+
+  final void leave(int calls) {
+    depth -= calls;
   }
 
   // Tokens.

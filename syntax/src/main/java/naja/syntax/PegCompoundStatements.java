@@ -87,7 +87,9 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     }
     int start = mark;
     if (token(NEWLINE) && token(INDENT)) {
+      enter(FastParserBase.BLOCK);
       List<Stmt> body = statements();
+      leave(FastParserBase.BLOCK);
       if (body != null && token(DEDENT)) {
         return remember(BLOCK, start, body);
       }
@@ -135,7 +137,9 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
       if (test != null && token(COLON)) {
         List<Stmt> body = block();
         if (body != null) {
+          enter(1);
           Stmt elif = looksAt(ELIF) ? ifStmt(ELIF, "elif") : null;
+          leave(1);
           if (elif != null) {
             return new Stmt.If(test, body, List.of(elif), span(start));
           }
@@ -789,7 +793,6 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     if (invalid && softKeyword("match") && subjectExpr() != null) {
       if (looksAt(NEWLINE)) {
         mark++;
-        requireVersion(10, "Pattern matching is");
         throw error("expected ':'");
       }
       if (token(COLON)) {

@@ -195,7 +195,9 @@ abstract class PegExpressions extends PegBase {
     if (body != null && token(IF)) {
       Expr test = disjunction();
       if (test != null && token(ELSE)) {
+        enter(1);
         Expr orelse = expression();
+        leave(1);
         if (orelse != null) {
           return new Expr.IfExp(test, body, orelse, span(start));
         }
@@ -209,9 +211,9 @@ abstract class PegExpressions extends PegBase {
   /** The same without the rules for errors below it. */
   final Expr expressionWithoutInvalid() {
     boolean saved = invalid;
-    invalid = false;
+    setInvalid(false);
     Expr value = validExpression();
-    invalid = saved;
+    setInvalid(saved);
     return value;
   }
 
@@ -222,7 +224,9 @@ abstract class PegExpressions extends PegBase {
     }
     Arguments arguments = lambdaParams();
     if (token(COLON)) {
+      enter(2);
       Expr body = expression();
+      leave(2);
       if (body != null) {
         return new Expr.Lambda(arguments == null ? ExpressionParser.NO_ARGUMENTS : arguments, body, span(start));
       }
@@ -264,7 +268,9 @@ abstract class PegExpressions extends PegBase {
     }
     int start = mark;
     if (token(NOT)) {
+      enter(1);
       Expr operand = inversion();
+      leave(1);
       if (operand != null) {
         return remember(INVERSION, start, new Expr.UnaryOp(UnaryOpKind.Not, operand, span(start)));
       }
@@ -496,7 +502,9 @@ abstract class PegExpressions extends PegBase {
       return remember(FACTOR, start, power());
     }
     mark++;
+    enter(1);
     Expr operand = factor();
+    leave(1);
     return remember(FACTOR, start, operand != null ? new Expr.UnaryOp(op, operand, span(start)) : fail(start));
   }
 
@@ -506,7 +514,9 @@ abstract class PegExpressions extends PegBase {
     if (base == null) {
       return fail(start);
     }
+    enter(2);
     Expr result = operation(start, base, DOUBLESTAR, Operator.Pow, this::factor);
+    leave(2);
     return result != null ? result : base;
   }
 

@@ -78,12 +78,11 @@ abstract class PegPrimaries extends PegExpressions {
       }
       mark = before;
     }
-    if (looksAt(LPAR)) {
-      Expr generator = genexp();
-      if (generator != null) {
-        return new Expr.Call(left, List.of(generator), List.of(), span(start));
-      }
-      token(LPAR);
+    Expr generator = genexp(); // whose errors are about other brackets, too
+    if (generator != null) {
+      return new Expr.Call(left, List.of(generator), List.of(), span(start));
+    }
+    if (token(LPAR)) {
       Args args = arguments();
       if (token(RPAR)) {
         return new Expr.Call(left, args == null ? List.of() : list(args.args),
@@ -139,6 +138,13 @@ abstract class PegPrimaries extends PegExpressions {
   }
 
   final Expr atom() {
+    enter(FastParserBase.BRACKET);
+    Expr value = atomWithin();
+    leave(FastParserBase.BRACKET);
+    return value;
+  }
+
+  private Expr atomWithin() {
     int start = mark;
     switch (peek()) {
       case NAME -> {
@@ -274,9 +280,7 @@ abstract class PegPrimaries extends PegExpressions {
       return new Expr.Dict(FastParserBase.nullableList(keys), list(values), span(start));
     }
     mark = start + 1;
-    if (invalid) {
-      invalidDoubleStarredKvpairs();
-    }
+    invalidDoubleStarredKvpairs(); // in the first pass, too
     return fail(start);
   }
 
@@ -712,12 +716,12 @@ abstract class PegPrimaries extends PegExpressions {
       return target;
     }
     mark = before;
-    if (looksAt(LPAR)) {
-      Expr generator = genexp();
-      if (generator != null && tLookahead()) {
-        return new Expr.Call(left, List.of(generator), List.of(), span(start));
-      }
-      mark = before + 1;
+    Expr generator = genexp();
+    if (generator != null && tLookahead()) {
+      return new Expr.Call(left, List.of(generator), List.of(), span(start));
+    }
+    mark = before;
+    if (token(LPAR)) {
       Args args = arguments();
       if (token(RPAR) && tLookahead()) {
         return new Expr.Call(left, args == null ? List.of() : list(args.args),

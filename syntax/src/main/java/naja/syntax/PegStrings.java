@@ -63,19 +63,31 @@ abstract class PegStrings extends PegPrimaries {
   private Expr formatted(int middle, int end) {
     int start = mark++;
     boolean template = end == TSTRING_END;
-    ArrayList<Expr> values = new ArrayList<>();
+    ArrayList<Object> parts = new ArrayList<>();
     while (true) {
       if (looksAt(middle)) {
-        literals.addMiddle(tokens, mark++, start, values);
+        parts.add(mark++);
         continue;
       }
       Expr field = replacementField(start, template, template);
       if (field == null) {
         break;
       }
-      values.add(field);
+      parts.add(field);
     }
-    return token(end) ? literals.joined(values, template, span(start)) : fail(start);
+    if (!token(end)) {
+      return fail(start);
+    }
+    // Only now CPython decodes the text between the fields, as positions of errors show.
+    ArrayList<Expr> values = new ArrayList<>();
+    for (Object part : parts) {
+      if (part instanceof Integer i) {
+        literals.addMiddle(tokens, i, start, values);
+      } else {
+        values.add((Expr) part);
+      }
+    }
+    return literals.joined(values, template, span(start));
   }
 
   private Expr replacementField(int literal, boolean template, boolean interpolation) {
@@ -85,7 +97,7 @@ abstract class PegStrings extends PegPrimaries {
       if (value != null) {
         boolean debug = token(EQUAL);
         int textEnd = mark;
-        int conversion = fstringConversion();
+        int conversion = fstringConversion(template ? "t" : "f");
         Expr formatSpec = looksAt(COLON) ? fullFormatSpec(literal, template) : null;
         if (token(RBRACE)) {
           return literals.field(tokens, start, textEnd, mark - 1, value, debug, conversion, formatSpec, interpolation);
@@ -99,11 +111,11 @@ abstract class PegStrings extends PegPrimaries {
     return fail(start);
   }
 
-  private int fstringConversion() {
+  private int fstringConversion(String letter) {
     int start = mark;
     if (token(EXCLAMATION) && looksAt(NAME)) {
       int i = mark++;
-      literals.checkConversion(tokens, start, i);
+      literals.checkConversion(tokens, start, i, letter);
       return tokens.name[i].charAt(0);
     }
     mark = start;

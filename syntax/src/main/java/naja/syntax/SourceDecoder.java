@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 
 /** Turns sources into UTF-8 with line feeds only, as PEP 263 says. Stateless. */
@@ -27,12 +26,11 @@ final class SourceDecoder {
     Decoded translated = translateNewlines(source, mark ? 3 : 0, addNewline);
     String encoding = cookie(translated);
     if (encoding == null || encoding.equals("utf-8")) {
-      checkUtf8(translated, filename);
+      checkUtf8(translated);
       return translated;
     }
     if (mark) {
-      throw new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", filename, 1, 0,
-          null, 1, 0);
+      throw cookieWithMark(translated, encoding);
     }
     return recode(translated, encoding, filename, options);
   }
@@ -73,26 +71,46 @@ final class SourceDecoder {
 
   /** The encoding that a comment in the first two lines names, normalised, or {@code null}. */
   private static String cookie(Decoded source) {
-    int start = 0;
-    for (int line = 0; line < 2 && start < source.length; line++) {
-      int end = start;
-      while (end < source.length && source.bytes[end] != '\n') {
-        end++;
-      }
-      int i = start;
-      while (i < end && (source.bytes[i] == ' ' || source.bytes[i] == '\t' || source.bytes[i] == '\f')) {
-        i++;
-      }
-      if (i < end && source.bytes[i] != '#') {
-        return null;
-      }
-      String encoding = cookie(source.bytes, i, end);
-      if (encoding != null) {
-        return encoding;
-      }
-      start = end + 1;
+    int second = lineEnd(source, 0) + 1;
+    String encoding = cookieInLine(source, 0);
+    if (encoding != null || second >= source.length || !isBlankOrComment(source, 0)) {
+      return encoding;
     }
-    return null;
+    return cookieInLine(source, second);
+  }
+
+  private static int lineEnd(Decoded source, int start) {
+    int end = start;
+    while (end < source.length && source.bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBlankOrComment(Decoded source, int start) {
+    int i = skipSpace(source.bytes, start);
+    return i >= source.length || source.bytes[i] == '#' || source.bytes[i] == '\n';
+  }
+
+  private static int skipSpace(byte[] bytes, int start) {
+    int i = start;
+    while (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\f') {
+      i++;
+    }
+    return i;
+  }
+
+  private static String cookieInLine(Decoded source, int start) {
+    int i = skipSpace(source.bytes, start);
+    return source.bytes[i] == '#' ? cookie(source.bytes, i, lineEnd(source, start)) : null;
+  }
+
+  private static PythonSyntaxError cookieWithMark(Decoded source, String encoding) {
+    int line = cookieInLine(source, 0) != null ? 1 : 2;
+    int start = line == 1 ? 0 : lineEnd(source, 0) + 1;
+    String text = new String(source.bytes, start, lineEnd(source, start) - start, StandardCharsets.UTF_8);
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", null, line, 0,
+        text, line, text.codePointCount(0, text.length()) + line - 1);
   }
 
   private static String cookie(byte[] bytes, int start, int end) {
@@ -134,26 +152,14 @@ final class SourceDecoder {
 
   private static Decoded recode(Decoded source, String encoding, String filename, ParseOptions options) {
     byte[] bytes = Arrays.copyOf(source.bytes, source.length);
-    String text = null;
+    String text;
     try {
-      if (encoding.equals("iso-8859-1")) {
-        text = new String(bytes, StandardCharsets.ISO_8859_1);
-      } else if (options.decoders() != null) {
-        text = options.decoders().decode(encoding, bytes);
-      } else {
-        text = Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-      }
+      text = decode(bytes, encoding, options.decoders());
     } catch (SourceDecoders.DecodingException failure) {
-      throw undecodable("(unicode error) " + failure.getMessage(), filename);
-    } catch (CharacterCodingException failure) {
-      throw undecodable("(unicode error) '" + encoding + "' codec can't decode bytes", filename);
-    } catch (UnsupportedCharsetException | java.nio.charset.IllegalCharsetNameException unknown) {
-      text = null;
+      throw undecodable(failure.getMessage(), filename);
     }
     if (text == null) {
-      throw new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, PythonSyntaxError.Detail.START,
-          "unknown encoding: " + encoding, filename, 0, -1, null, 0, 0);
+      throw undecodable("unknown encoding: " + encoding, filename);
     }
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
     byte[] out = new byte[utf8.remaining() + 8];
@@ -167,19 +173,99 @@ final class SourceDecoder {
         0, 0);
   }
 
-  private static void checkUtf8(Decoded source, String filename) {
+  /** The text, or {@code null} if there is no such encoding. */
+  private static String decode(byte[] bytes, String encoding, SourceDecoders decoders)
+      throws SourceDecoders.DecodingException {
+    switch (alias(encoding)) {
+      case "iso-8859-1" -> {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+      }
+      case "utf-8" -> {
+        int wrong = firstNotUtf8(bytes, bytes.length);
+        if (wrong >= 0) {
+          throw new SourceDecoders.DecodingException(whyNotUtf8(bytes, wrong));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+      }
+      case "ascii" -> {
+        for (int i = 0; i < bytes.length; i++) {
+          if (bytes[i] < 0) {
+            throw new SourceDecoders.DecodingException("'ascii' codec can't decode byte 0x"
+                + Integer.toHexString(bytes[i] & 0xFF) + " in position " + i + ": ordinal not in range(128)");
+          }
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+      }
+      default -> {
+        return decoders != null ? decoders.decode(encoding, bytes) : decodeWithJava(bytes, encoding);
+      }
+    }
+  }
+
+  private static String decodeWithJava(byte[] bytes, String encoding) throws SourceDecoders.DecodingException {
+    try {
+      return Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException failure) {
+      throw new SourceDecoders.DecodingException("'" + encoding + "' codec can't decode bytes");
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
+  }
+
+  /** Python's name of the commonest encodings, whose aliases Java does not all know. */
+  private static String alias(String encoding) {
+    return switch (encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-')) {
+      case "utf-8", "utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4", "cp65001" -> "utf-8";
+      case "ascii", "us-ascii", "646", "us", "ansi-x3.4-1968", "iso646-us" -> "ascii";
+      case "iso-8859-1", "iso8859-1", "8859", "cp819", "latin", "latin1", "latin-1", "l1", "iso-latin-1" -> "iso-8859-1";
+      default -> encoding;
+    };
+  }
+
+  /** What Python's decoder says of the bytes at an offset. */
+  private static String whyNotUtf8(byte[] bytes, int at) {
+    int first = bytes[at] & 0xFF;
+    int wanted = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
+        : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    String code = "'utf-8' codec can't decode byte 0x" + Integer.toHexString(first) + " in position " + at + ": ";
+    if (wanted == 0) {
+      return code + "invalid start byte";
+    }
+    int valid = 1;
+    while (valid < wanted && at + valid < bytes.length && (bytes[at + valid] & 0xC0) == 0x80
+        && (valid > 1 || isSecondByte(first, bytes[at + 1] & 0xFF))) {
+      valid++;
+    }
+    String reason = at + valid == bytes.length ? "unexpected end of data" : "invalid continuation byte";
+    if (valid == 1) {
+      return code + reason;
+    }
+    return "'utf-8' codec can't decode bytes in position " + at + "-" + (at + valid - 1) + ": " + reason;
+  }
+
+  private static void checkUtf8(Decoded source) {
+    int wrong = firstNotUtf8(source.bytes, source.length);
+    if (wrong >= 0) {
+      throw notUtf8(source, wrong);
+    }
+  }
+
+  /** The offset of the first byte that is not UTF-8, or -1. */
+  private static int firstNotUtf8(byte[] bytes, int end) {
     int at = 0;
-    while (at < source.length) {
-      if (source.bytes[at] >= 0) {
+    while (at < end) {
+      if (bytes[at] >= 0) {
         at++;
         continue;
       }
-      int length = sequenceLength(source.bytes, at, source.length);
+      int length = sequenceLength(bytes, at, end);
       if (length == 0) {
-        throw notUtf8(source, at, filename);
+        return at;
       }
       at += length;
     }
+    return -1;
   }
 
   /** The length of the valid UTF-8 sequence at an offset, or 0. */
@@ -194,18 +280,21 @@ final class SourceDecoder {
         return 0;
       }
     }
-    int second = bytes[at + 1] & 0xFF;
-    boolean valid = switch (b) {
+    return isSecondByte(b, bytes[at + 1] & 0xFF) ? length : 0;
+  }
+
+  /** Whether the second byte of a sequence fits the first: no overlong forms, no surrogates, nothing too large. */
+  private static boolean isSecondByte(int first, int second) {
+    return switch (first) {
       case 0xE0 -> second >= 0xA0;
       case 0xED -> second < 0xA0;
       case 0xF0 -> second >= 0x90;
       case 0xF4 -> second < 0x90;
       default -> true;
     };
-    return valid ? length : 0;
   }
 
-  private static PythonSyntaxError notUtf8(Decoded source, int at, String filename) {
+  private static PythonSyntaxError notUtf8(Decoded source, int at) {
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < at; i++) {

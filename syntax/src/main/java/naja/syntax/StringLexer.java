@@ -51,6 +51,11 @@ final class StringLexer {
     return top != null && top.inText;
   }
 
+  /** Whether any f- or t-string is under way. */
+  boolean isInside() {
+    return top != null;
+  }
+
   /** The letter of the innermost literal's kind, for messages. */
   String letter() {
     return top.template ? "t" : "f";
@@ -92,7 +97,7 @@ final class StringLexer {
       if ((flags & pairs[i]) == pairs[i]) {
         in.cursor = to + 1;
         throw in.syntaxError("'" + letters[2 * i] + "' and '" + letters[2 * i + 1] + "' prefixes are incompatible",
-            from + 1 - in.lineStart, to - in.lineStart);
+            from + 1 - in.lineStart, to + 1 - in.lineStart);
       }
     }
   }
@@ -113,6 +118,7 @@ final class StringLexer {
     if (source[in.cursor] == quote) {
       if (source[in.cursor + 1] != quote) {
         in.cursor++; // the empty string
+        in.noteEnd();
         in.finish(STRING);
         return;
       }
@@ -178,8 +184,14 @@ final class StringLexer {
       in.done = Tokenizer.Done.EOF_IN_STRING;
       return error;
     }
-    String hint = escapedQuote ? "; perhaps you escaped the end quote" : "";
-    return in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
+    boolean atEnd = in.done == Tokenizer.Done.EOF;
+    String hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
+    PythonSyntaxError error =
+        in.syntaxError("unterminated string literal (detected at line " + detected + ")" + hint);
+    if (atEnd) {
+      in.done = Tokenizer.Done.EOF_IN_STRING;
+    }
+    return error;
   }
 
   // f- and t-strings.
@@ -188,9 +200,14 @@ final class StringLexer {
     Literal literal = new Literal();
     literal.quote = quote;
     literal.quoteSize = 1;
-    if (in.source[in.cursor] == quote && in.source[in.cursor + 1] == quote) {
-      literal.quoteSize = 3;
-      in.cursor += 2;
+    in.noteEnd();
+    if (in.source[in.cursor] == quote) {
+      if (in.cursor + 1 == in.limit) {
+        in.done = Tokenizer.Done.EOF;
+      } else if (in.source[in.cursor + 1] == quote) {
+        literal.quoteSize = 3;
+        in.cursor += 2;
+      }
     }
     if (depth + 1 >= MAX_STRINGS) {
       throw in.syntaxError("too many nested f-strings or t-strings");
@@ -222,6 +239,9 @@ final class StringLexer {
     in.firstLine = in.lineno;
     in.firstLineStart = in.lineStart;
     in.unread(c);
+    if (c == '{' && in.cursor + 1 == in.limit) {
+      in.done = Tokenizer.Done.EOF;
+    }
     if (c == '{' && in.source[in.cursor + 1] != '{') {
       enterField(literal);
       in.nextOutsideText();
@@ -272,6 +292,7 @@ final class StringLexer {
       }
       quotes = 0;
       if (c == '{') {
+        in.noteEnd();
         if (in.source[in.cursor] != '{' || inFormatSpec) {
           in.unread(c);
           in.finish(middle);
@@ -305,6 +326,7 @@ final class StringLexer {
       in.finish(middle);
       return;
     }
+    in.noteEnd();
     if (in.source[in.cursor] == '}' && !inFormatSpec && literal.brackets == 0) {
       finishBeforeDouble(middle);
     } else {
@@ -335,7 +357,6 @@ final class StringLexer {
   }
 
   private PythonSyntaxError newlineInSpec() {
-    in.unread('\n');
     return in.syntaxError(letter() + "-string: newlines are not allowed in format specifiers for single quoted "
         + letter() + "-strings");
   }

@@ -37,7 +37,7 @@ final class StringLiterals {
       switch (source[start]) {
         case 'b', 'B' -> bytes = true;
         case 'r', 'R' -> raw = true;
-        default -> unicode = true;
+        default -> unicode = source[start] == 'u'; // not a capital one
       }
       start++;
     }
@@ -105,7 +105,8 @@ final class StringLiterals {
     if (middle && (c == '{' || c == '}')) {
       return; // the tokenizer has warned
     }
-    int line = tokens.startLine[i];
+    // For the text of an f-string CPython counts from the line where that ends.
+    int line = middle ? tokens.endLine[i] : tokens.startLine[i];
     for (int j = tokens.start[i]; j < offset; j++) {
       if (source[j] == '\n') {
         line++;
@@ -114,7 +115,7 @@ final class StringLiterals {
     boolean octal = c >= '0' && c <= '7';
     String sequence = octal
         ? new String(source, offset, 4, StandardCharsets.ISO_8859_1)
-        : "\\" + new String(source, offset + 1, sequenceLength(c), StandardCharsets.UTF_8);
+        : "\\" + (char) c;
     String what = "\"" + sequence + "\" is an invalid " + (octal ? "octal " : "") + "escape sequence. ";
     String hint = "Did you mean \"\\" + sequence + "\"? A raw string is also an option.";
     String category = options.featureVersion() >= 12 ? "SyntaxWarning" : "DeprecationWarning";
@@ -122,10 +123,6 @@ final class StringLiterals {
         tokens.tokenizer.filename, line)) {
       throw Errors.atToken(tokens, i, what + hint);
     }
-  }
-
-  private static int sequenceLength(int c) {
-    return c >= 0 ? 1 : (c & 0xE0) == 0xC0 ? 2 : (c & 0xF0) == 0xE0 ? 3 : 4;
   }
 
   // Concatenation.
@@ -294,17 +291,20 @@ final class StringLiterals {
     return new Expr.JoinedStr(fold(nonEmpty, true), span);
   }
 
-  /** Checks that the name token {@code i} after the exclamation mark {@code mark} is a conversion. */
-  void checkConversion(TokenArray tokens, int mark, int i) {
+  /**
+   * Checks that the name token {@code i} after the exclamation mark {@code mark} is a conversion. {@code letter} is
+   * that of the kind of string.
+   */
+  void checkConversion(TokenArray tokens, int mark, int i, String letter) {
     if (tokens.type[i] != NAME) {
       throw FastParserBase.Mismatch.MISMATCH;
     }
     if (tokens.start[i] != tokens.end[mark]) {
-      throw Errors.atToken(tokens, i, "f-string: conversion type must come right after the exclamation mark");
+      throw Errors.range(tokens, tokens.span(mark, i), letter + "-string: conversion type must come right after the exclamation mark");
     }
     String name = tokens.name[i];
     if (name.length() != 1 || "sra".indexOf(name.charAt(0)) < 0) {
-      throw Errors.atToken(tokens, i, "f-string: invalid conversion character " + PythonRepr.string(name)
+      throw Errors.atToken(tokens, i, letter + "-string: invalid conversion character " + PythonRepr.string(name)
           + ": expected 's', 'r', or 'a'");
     }
   }

@@ -44,12 +44,22 @@ final class TokenArray {
         fill();
       } while (type[count - 1] != ENDMARKER);
     } catch (PythonSyntaxError error) {
-      add(ERRORTOKEN);
+      return;
     }
   }
 
-  /** Reads one more token. */
+  /** Reads one more token. Where the tokenizer fails, it is an {@link TokenType#ERRORTOKEN}. */
   void fill() {
+    try {
+      read();
+    } catch (PythonSyntaxError error) {
+      tokenizer.finishWithError();
+      add(ERRORTOKEN);
+      throw error;
+    }
+  }
+
+  private void read() {
     Tokenizer in = tokenizer;
     in.next();
     while (in.type == TYPE_IGNORE) {

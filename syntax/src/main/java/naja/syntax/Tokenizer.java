@@ -38,15 +38,12 @@ final class Tokenizer {
   int lineStart;
   /** Where the next line starts, or {@link #limit}. */
   int nextLine;
-  /**
-   * Where the text that errors on the line under way show starts. Usually {@link #lineStart}; an earlier line if a
-   * token or a backslash joins lines.
-   */
-  int shownStart;
-  /** Whether a token is under way, so that a new line is shown together with the one before. */
-  boolean inToken;
   /** Whether the error thrown was noticed by the reader of a token, not by the layout; those are worth more. */
   boolean errorInToken;
+  /** Where the line under way starts for CPython's buffer: an earlier line if a token or a backslash joins them. */
+  private int bufferStart;
+  /** Whether a token is under way. */
+  boolean inToken;
   Done done = Done.OK;
 
   // The token.
@@ -78,7 +75,6 @@ final class Tokenizer {
   private final int[] bracketLines = new int[MAX_LEVEL];
   private final int[] bracketColumns = new int[MAX_LEVEL];
   private boolean commentNewline;
-  private boolean warnedInvalidEscape;
 
   final StringLexer strings = new StringLexer(this);
   private final NumberLexer numbers = new NumberLexer(this);
@@ -116,7 +112,7 @@ final class Tokenizer {
     lineno++;
     lineStart = cursor;
     if (!inToken) {
-      shownStart = cursor;
+      bufferStart = cursor;
     }
     int i = cursor;
     while (i < limit && source[i] != '\n') {
@@ -135,7 +131,15 @@ final class Tokenizer {
 
   /** The byte that {@link #read} would give, within the line under way. */
   private int peek() {
+    noteEnd();
     return cursor < limit ? source[cursor] & 0xFF : EOF;
+  }
+
+  /** Where CPython looks at the next byte: notes if there is none. */
+  void noteEnd() {
+    if (cursor >= limit && done == Done.OK) {
+      done = Done.EOF;
+    }
   }
 
   // Indentation.
@@ -254,7 +258,7 @@ final class Tokenizer {
     int c = read();
     if (c != '\n') {
       throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
-          cursor - shownStart - 1);
+          cursor - bufferStart - 1);
     }
     c = read();
     if (c == EOF) {
@@ -275,7 +279,7 @@ final class Tokenizer {
       do {
         c = read();
       } while (c == ' ' || c == '\t' || c == '\f');
-      inToken = c != EOF;
+      inToken = true;
       tokenStart = c == EOF ? cursor : cursor - 1;
       firstLine = lineno;
       firstLineStart = lineStart;
@@ -284,7 +288,6 @@ final class Tokenizer {
           return true;
         }
         c = read();
-        tokenStart = c == EOF ? cursor : cursor - 1;
       }
       if (c == EOF) {
         endOfInput();
@@ -355,10 +358,6 @@ final class Tokenizer {
       return true;
     }
     finish(NEWLINE);
-    if (!extraTokens) {
-      end--;
-      endColumn--;
-    }
     return true;
   }
 
@@ -370,6 +369,7 @@ final class Tokenizer {
       i++;
     }
     cursor = i;
+    noteEnd();
     if (extraTokens) {
       finish(COMMENT);
       if (blankLine) {
@@ -401,13 +401,13 @@ final class Tokenizer {
       startColumn = i - lineStart;
       return true;
     }
-    finish(TYPE_IGNORE);
-    start = ignoreEnd;
-    startColumn = ignoreEnd - lineStart;
     if (blankLine) {
       read();
       atLineStart = true;
     }
+    finish(TYPE_IGNORE);
+    start = ignoreEnd;
+    startColumn = ignoreEnd - lineStart;
     return true;
   }
 
@@ -431,7 +431,7 @@ final class Tokenizer {
     int c = first;
     if (isPrefixLetter(c)) {
       int prefixEnd = cursor;
-      while (prefixEnd < nextLine && prefixEnd - tokenStart < 4 && isPrefixLetter(source[prefixEnd])) {
+      while (prefixEnd < nextLine && prefixEnd - tokenStart < 6 && isPrefixLetter(source[prefixEnd])) {
         prefixEnd++;
       }
       int quote = prefixEnd < limit ? source[prefixEnd] : 0;
@@ -458,6 +458,7 @@ final class Tokenizer {
       }
     }
     cursor = i;
+    noteEnd();
     if (!ascii) {
       IdentifierCheck.verify(this);
     }
@@ -496,6 +497,9 @@ final class Tokenizer {
     int c3 = c2 != EOF && cursor + 1 < limit ? source[cursor + 1] & 0xFF : EOF;
     int two = twoCharacters(c, c2);
     if (two != OP) {
+      if (cursor + 1 >= limit) {
+        done = Done.EOF;
+      }
       int three = threeCharacters(two, c3);
       cursor += three != OP ? 2 : 1;
       finish(three != OP ? three : two);
@@ -660,6 +664,11 @@ final class Tokenizer {
     endColumn = -1;
   }
 
+  /** Makes the token one that stands for an error. */
+  void finishWithError() {
+    finishWithoutText(ERRORTOKEN);
+  }
+
   // Errors.
 
   /** An error of a token, at the cursor. */
@@ -719,12 +728,8 @@ final class Tokenizer {
     }
   }
 
-  /** Sends the warning that a backslash before {@code c} means nothing, once a source and kind. */
+  /** Sends the warning that a backslash before {@code c} means nothing. */
   void warnInvalidEscape(int c) {
-    if (warnedInvalidEscape) {
-      return;
-    }
-    warnedInvalidEscape = true;
     String message = "\"\\" + (char) c + "\" is an invalid escape sequence. Such sequences will not work in the future. "
         + "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
     if (warnings.warn("SyntaxWarning", message, filename, lineno)) {

@@ -58,8 +58,9 @@ final class Annotations {
   }
 
   /** Leaves the {@code __annotate__} function of a function on the stack, if it has annotations. */
-  int ofFunction(Arguments arguments, Expr returns, Span span) {
-    SymbolTableEntry entry = generator.symbols.lookup(arguments);
+  int ofFunction(Stmt node, Arguments arguments, Expr returns) {
+    Span span = node.span();
+    SymbolTableEntry entry = generator.symbols.lookup(node).signatureBlock();
     if (!entry.usesAnnotations()) {
       return 0;
     }
@@ -228,7 +229,9 @@ final class Annotations {
         generator.emit(
             Opcode.LOAD_GLOBAL, generator.unit.names.add("__conditional_annotations__") << 1, s.span());
       } else {
-        generator.emit(Opcode.LOAD_DEREF, generator.cellSlot("__conditional_annotations__"), s.span());
+        CodeUnit unit = generator.unit;
+        int slot = unit.cellVars.size() + unit.freeVars.add("__conditional_annotations__");
+        generator.emit(Opcode.LOAD_DEREF, slot, s.span());
       }
       generator.emit(Opcode.CONTAINS_OP, 0, s.span());
       generator.jump(Opcode.POP_JUMP_IF_FALSE, notReached, s.span());

@@ -93,7 +93,7 @@ final class Calls {
     if (e.keywords().isEmpty()) {
       generator.emit(Opcode.CALL, count, Expressions.attributeSpan(e.span(), method));
     } else {
-      keywordValues(e.keywords(), span);
+      keywordValues(e.keywords(), Expressions.attributeSpan(span, method));
       generator.emit(
           Opcode.CALL_KW, count + e.keywords().size(), Expressions.attributeSpan(e.span(), method));
     }
@@ -112,7 +112,9 @@ final class Calls {
 
   /** Whether an attribute is one of {@code super()} and nothing visible here makes that name mean something else. */
   boolean isSuperCall(Expr.Attribute e) {
-    if (!(e.value() instanceof Expr.Call call)
+    // super().__class__ is the class super itself.
+    if (e.attr().equals("__class__")
+        || !(e.value() instanceof Expr.Call call)
         || !(call.func() instanceof Expr.Name name)
         || !name.id().equals("super")
         || !call.keywords().isEmpty()) {

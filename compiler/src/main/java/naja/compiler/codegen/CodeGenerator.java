@@ -398,10 +398,15 @@ public final class CodeGenerator {
     }
   }
 
-  /** The slot of a variable that lives in a cell here. */
+  /** The slot of a variable that lives in a cell here; a name may be a cell of the block and free in it at once. */
   int cellSlot(String mangled) {
-    int slot = unit.cellVars.indexOf(mangled);
+    boolean implicit = unit.kind == UnitInfo.Kind.CLASS && isClassName(mangled);
+    int slot = implicit || scopeOf(mangled) != Symbol.FREE ? unit.cellVars.indexOf(mangled) : -1;
     return slot >= 0 ? slot : unit.cellVars.size() + unit.freeVars.indexOf(mangled);
+  }
+
+  private static boolean isClassName(String name) {
+    return name.equals("__class__") || name.equals("__classdict__") || name.equals("__conditional_annotations__");
   }
 
   // Trees

@@ -65,7 +65,7 @@ final class Comprehensions {
     }
     loop(generators, 0, 0, element, value, kind, span, false);
     if (kind != Kind.GENERATOR) {
-      generator.emit(Opcode.RETURN_VALUE, element.span());
+      generator.emit(Opcode.RETURN_VALUE, span);
     }
     generator.definitions.makeClosure(generator.leaveScope(true), 0, span);
     iterator(outermost);
@@ -231,13 +231,8 @@ final class Comprehensions {
     boolean inClass = unit.entry.type() == BlockType.CLASS && unit.inlinedComprehensions == 0;
     unit.inlinedComprehensions++;
     for (Symbol symbol : entry.symbols()) {
-      boolean bound = (symbol.flags() & Symbol.DEF_LOCAL) != 0 && (symbol.flags() & Symbol.DEF_NONLOCAL) == 0;
-      if (bound || inClass) {
-        takeOver(inlined, symbol, bound, inClass);
-      }
-    }
-    for (Symbol symbol : entry.symbols()) {
-      if ((symbol.flags() & Symbol.DEF_LOCAL) != 0 && (symbol.flags() & Symbol.DEF_NONLOCAL) == 0) {
+      takeOver(inlined, symbol, inClass);
+      if (isBound(symbol)) {
         isolate(inlined, symbol, span);
       }
     }
@@ -250,8 +245,13 @@ final class Comprehensions {
     return inlined;
   }
 
+  /** Whether the comprehension binds the name itself, which an assignment expression to a nonlocal does not. */
+  private static boolean isBound(Symbol symbol) {
+    return (symbol.flags() & Symbol.DEF_LOCAL) != 0 && (symbol.flags() & Symbol.DEF_NONLOCAL) == 0;
+  }
+
   /** Lets the block see a name with the scope that it has in the comprehension. */
-  private void takeOver(Inlined inlined, Symbol symbol, boolean bound, boolean inClass) {
+  private void takeOver(Inlined inlined, Symbol symbol, boolean inClass) {
     CodeUnit unit = generator.unit;
     String name = symbol.name();
     int scope = symbol.scope();
@@ -260,7 +260,7 @@ final class Comprehensions {
       inlined.replaced.add(name);
       inlined.flagsBefore.add(unit.entry.replace(name, symbol.flags()));
     }
-    if (bound && !unit.entry.isFunctionLike() && unit.fastHiddenNow.add(name)) {
+    if (isBound(symbol) && !unit.entry.isFunctionLike() && unit.fastHiddenNow.add(name)) {
       unit.fastHidden.add(name);
       inlined.hidden.add(name);
     }

@@ -50,7 +50,7 @@ final class Definitions {
         generator.emit(Opcode.LOAD_FAST, i, span);
       }
     }
-    flags |= generator.annotations.ofFunction(arguments, returns, span);
+    flags |= generator.annotations.ofFunction(node, arguments, returns);
     functionBody(node, name, arguments, body, async, flags, firstLine);
     if (generic) {
       generator.emit(Opcode.SWAP, 2, span);
@@ -258,7 +258,7 @@ final class Definitions {
       if (typeParam instanceof TypeParam.TypeVar p) {
         generator.loadConst(p.name(), p.span());
         if (p.bound() != null) {
-          lazyValue(p.name(), p, p.bound(), false);
+          lazyValue(p.name(), generator.symbols.lookup(p), p.bound(), false);
           generator.emit(
               Opcode.CALL_INTRINSIC_2,
               p.bound() instanceof Expr.Tuple
@@ -268,24 +268,25 @@ final class Definitions {
         } else {
           generator.emit(Opcode.CALL_INTRINSIC_1, Operators.INTRINSIC_TYPEVAR, p.span());
         }
-        seenDefault = finishTypeParam(p.name(), p.defaultValue(), false, seenDefault, p.span());
+        seenDefault = finishTypeParam(p, p.name(), p.defaultValue(), false, seenDefault);
       } else if (typeParam instanceof TypeParam.TypeVarTuple p) {
         generator.loadConst(p.name(), p.span());
         generator.emit(Opcode.CALL_INTRINSIC_1, Operators.INTRINSIC_TYPEVARTUPLE, p.span());
-        seenDefault = finishTypeParam(p.name(), p.defaultValue(), true, seenDefault, p.span());
+        seenDefault = finishTypeParam(p, p.name(), p.defaultValue(), true, seenDefault);
       } else if (typeParam instanceof TypeParam.ParamSpec p) {
         generator.loadConst(p.name(), p.span());
         generator.emit(Opcode.CALL_INTRINSIC_1, Operators.INTRINSIC_PARAMSPEC, p.span());
-        seenDefault = finishTypeParam(p.name(), p.defaultValue(), false, seenDefault, p.span());
+        seenDefault = finishTypeParam(p, p.name(), p.defaultValue(), false, seenDefault);
       }
     }
     generator.emit(Opcode.BUILD_TUPLE, typeParams.size(), typeParams.get(0).span());
   }
 
-  private boolean finishTypeParam(String name, Expr defaultValue, boolean allowStarred, boolean seenDefault,
-      Span span) {
+  private boolean finishTypeParam(TypeParam typeParam, String name, Expr defaultValue, boolean allowStarred,
+      boolean seenDefault) {
+    Span span = typeParam.span();
     if (defaultValue != null) {
-      lazyValue(name, defaultValue, defaultValue, allowStarred);
+      lazyValue(name, generator.symbols.lookupDefault(typeParam), defaultValue, allowStarred);
       generator.emit(Opcode.CALL_INTRINSIC_2, Operators.INTRINSIC_SET_TYPEPARAM_DEFAULT, span);
     } else if (seenDefault) {
       throw generator.error("non-default type parameter '" + name + "' follows default type parameter", span);
@@ -296,10 +297,9 @@ final class Definitions {
   }
 
   /** Makes a function that evaluates a bound or default when somebody asks for it. */
-  private void lazyValue(String name, Object key, Expr value, boolean allowStarred) {
+  private void lazyValue(String name, SymbolTableEntry entry, Expr value, boolean allowStarred) {
     Span span = value.span();
     generator.loadConst(FORMAT_DEFAULTS, span);
-    SymbolTableEntry entry = generator.symbols.lookup(key);
     generator.annotations.enter(name, entry, span);
     if (allowStarred && value instanceof Expr.Starred starred) {
       generator.visit(starred.value());

@@ -303,7 +303,7 @@ final class Exceptions {
       with(statement, items, statements, position + 1, async);
     }
     generator.popBlock();
-    generator.emit(Opcode.POP_BLOCK, NO_LOCATION);
+    generator.emit(Opcode.POP_BLOCK, async ? span : NO_LOCATION);
     callExit(async, span);
     generator.emit(Opcode.POP_TOP, span);
     generator.jump(Opcode.JUMP, exit, span);

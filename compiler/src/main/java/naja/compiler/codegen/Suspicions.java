@@ -106,6 +106,7 @@ final class Suspicions {
                 ? "\"is\" with '" + type + "' literal. Did you mean \"==\"?"
                 : "\"is not\" with '" + type + "' literal. Did you mean \"!=\"?",
             e.span());
+        return;
       }
       left = right;
       leftHasIdentity = rightHasIdentity;
@@ -113,6 +114,14 @@ final class Suspicions {
   }
 
   private static boolean hasIdentity(Expr e) {
+    if (e instanceof Expr.Tuple tuple) {
+      for (int i = 0; i < tuple.elts().size(); i++) {
+        if (!(tuple.elts().get(i) instanceof Expr.Constant)) {
+          return true;
+        }
+      }
+      return false;
+    }
     return !(e instanceof Expr.Constant constant)
         || constant.value() instanceof Singleton
         || constant.value() instanceof Boolean;

@@ -48,11 +48,13 @@ public final class ConstantArithmetic {
 
   /** {@code -operand}. */
   public static Object negative(Object operand) {
-    return switch (operand) {
-      case Double value -> (Object) (-value);
-      case ComplexConstant value -> new ComplexConstant(-value.real(), -value.imag());
-      default -> isInt(operand) ? normal(toBig(operand).negate()) : null;
-    };
+    if (operand instanceof Double value) {
+      return -value;
+    }
+    if (operand instanceof ComplexConstant value) {
+      return new ComplexConstant(-value.real(), -value.imag());
+    }
+    return isInt(operand) ? normal(toBig(operand).negate()) : null;
   }
 
   /** {@code +operand}. */
@@ -67,18 +69,32 @@ public final class ConstantArithmetic {
 
   /** The truth of a constant; a nested code object is true. */
   public static boolean isTrue(Object constant) {
-    return switch (constant) {
-      case Boolean value -> value;
-      case Long value -> value != 0;
-      case Double value -> value != 0;
-      case ComplexConstant value -> value.real() != 0 || value.imag() != 0;
-      case String value -> !value.isEmpty();
-      case BytesConstant value -> value.value().length > 0;
-      case TupleConstant value -> !value.elements().isEmpty();
-      case FrozenSetConstant value -> !value.elements().isEmpty();
-      case Singleton value -> value != Singleton.NONE;
-      default -> true;
-    };
+    // Chains of instanceof, here and below, because a switch over types is slow to link.
+    if (constant instanceof Boolean value) {
+      return value;
+    }
+    if (constant instanceof Long value) {
+      return value != 0;
+    }
+    if (constant instanceof String value) {
+      return !value.isEmpty();
+    }
+    if (constant instanceof Singleton value) {
+      return value != Singleton.NONE;
+    }
+    if (constant instanceof Double value) {
+      return value != 0;
+    }
+    if (constant instanceof TupleConstant value) {
+      return !value.elements().isEmpty();
+    }
+    if (constant instanceof BytesConstant value) {
+      return value.value().length > 0;
+    }
+    if (constant instanceof ComplexConstant value) {
+      return value.real() != 0 || value.imag() != 0;
+    }
+    return !(constant instanceof FrozenSetConstant value) || !value.elements().isEmpty();
   }
 
   /** The elements without those that are equal, as Python sees it, to an earlier one. */
@@ -95,22 +111,27 @@ public final class ConstantArithmetic {
 
   /** An object that equals the key of another constant exactly if the constants are equal in Python. */
   private static Object equalityKey(Object constant) {
-    return switch (constant) {
-      case Boolean value -> (Object) (value ? 1L : 0L);
-      case Double value -> floatKey(value);
-      case ComplexConstant value -> value.imag() == 0 ? floatKey(value.real())
+    if (constant instanceof Boolean value) {
+      return value ? 1L : 0L;
+    }
+    if (constant instanceof Double value) {
+      return floatKey(value);
+    }
+    if (constant instanceof ComplexConstant value) {
+      return value.imag() == 0 ? floatKey(value.real())
           : List.of("complex", floatKey(value.real()), floatKey(value.imag()));
-      case TupleConstant tuple -> {
-        List<Object> keys = new ArrayList<>(tuple.elements().size());
-        for (Object element : tuple.elements()) {
-          keys.add(equalityKey(element));
-        }
-        yield keys;
+    }
+    if (constant instanceof SliceConstant slice) {
+      return List.of("slice", equalityKey(slice.start()), equalityKey(slice.stop()), equalityKey(slice.step()));
+    }
+    if (constant instanceof TupleConstant tuple) {
+      List<Object> keys = new ArrayList<>(tuple.elements().size());
+      for (Object element : tuple.elements()) {
+        keys.add(equalityKey(element));
       }
-      case SliceConstant slice ->
-          List.of("slice", equalityKey(slice.start()), equalityKey(slice.stop()), equalityKey(slice.step()));
-      default -> constant;
-    };
+      return keys;
+    }
+    return constant;
   }
 
   private static Object floatKey(double value) {
@@ -130,11 +151,10 @@ public final class ConstantArithmetic {
   }
 
   static BigInteger toBig(Object number) {
-    return switch (number) {
-      case Long value -> BigInteger.valueOf(value);
-      case Boolean value -> value ? BigInteger.ONE : BigInteger.ZERO;
-      default -> (BigInteger) number;
-    };
+    if (number instanceof Long value) {
+      return BigInteger.valueOf(value);
+    }
+    return number instanceof Boolean value ? value ? BigInteger.ONE : BigInteger.ZERO : (BigInteger) number;
   }
 
   /** The normal form of an integer: a Long if it fits. */

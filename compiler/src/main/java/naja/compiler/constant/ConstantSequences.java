@@ -81,22 +81,25 @@ final class ConstantSequences {
     if (at < 0 || at >= size) {
       return null;
     }
-    return switch (sequence) {
-      case BytesConstant bytes -> (Object) (long) (bytes.value()[(int) at] & 0xFF);
-      case TupleConstant tuple -> tuple.elements().get((int) at);
-      default -> pick(sequence, new int[] {(int) at});
-    };
+    if (sequence instanceof BytesConstant bytes) {
+      return (long) (bytes.value()[(int) at] & 0xFF);
+    }
+    return sequence instanceof TupleConstant tuple ? tuple.elements().get((int) at)
+        : pick(sequence, new int[] {(int) at});
   }
 
   /** The length, or -1 for what is no sequence. */
   private static int size(Object constant) {
-    return switch (constant) {
-      case String text -> text.length();
-      case WideString text -> text.length();
-      case BytesConstant bytes -> bytes.value().length;
-      case TupleConstant tuple -> tuple.elements().size();
-      default -> -1;
-    };
+    if (constant instanceof String text) {
+      return text.length();
+    }
+    if (constant instanceof TupleConstant tuple) {
+      return tuple.elements().size();
+    }
+    if (constant instanceof BytesConstant bytes) {
+      return bytes.value().length;
+    }
+    return constant instanceof WideString text ? text.length() : -1;
   }
 
   private static int[] codePoints(Object text) {
@@ -113,30 +116,26 @@ final class ConstantSequences {
 
   /** The sequence of the elements at the indices. */
   private static Object pick(Object sequence, int[] indices) {
-    switch (sequence) {
-      case BytesConstant bytes -> {
-        byte[] picked = new byte[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-          picked[i] = bytes.value()[indices[i]];
-        }
-        return new BytesConstant(picked);
+    if (sequence instanceof BytesConstant bytes) {
+      byte[] picked = new byte[indices.length];
+      for (int i = 0; i < indices.length; i++) {
+        picked[i] = bytes.value()[indices[i]];
       }
-      case TupleConstant tuple -> {
-        List<Object> picked = new ArrayList<>(indices.length);
-        for (int index : indices) {
-          picked.add(tuple.elements().get(index));
-        }
-        return new TupleConstant(picked);
-      }
-      default -> {
-        int[] all = codePoints(sequence);
-        int[] picked = new int[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-          picked[i] = all[indices[i]];
-        }
-        return WideString.of(picked, picked.length);
-      }
+      return new BytesConstant(picked);
     }
+    if (sequence instanceof TupleConstant tuple) {
+      List<Object> picked = new ArrayList<>(indices.length);
+      for (int index : indices) {
+        picked.add(tuple.elements().get(index));
+      }
+      return new TupleConstant(picked);
+    }
+    int[] all = codePoints(sequence);
+    int[] picked = new int[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      picked[i] = all[indices[i]];
+    }
+    return WideString.of(picked, picked.length);
   }
 
   /** The indices a slice selects; null if a part is no integer or the step is zero. */

@@ -12,7 +12,7 @@ final class ConstantTable {
   private final List<Object> constants;
 
   /** Made at the first addition; most units fold nothing. */
-  private Map<Object, Integer> indexByKey;
+  private Map<ConstantKey, Integer> indexByKey;
 
   ConstantTable(List<Object> constants) {
     this.constants = constants;
@@ -36,10 +36,10 @@ final class ConstantTable {
     if (indexByKey == null) {
       indexByKey = new HashMap<>();
       for (int i = 0; i < constants.size(); i++) {
-        indexByKey.putIfAbsent(ConstantKey.of(constants.get(i)), i);
+        indexByKey.putIfAbsent(new ConstantKey(constants.get(i)), i);
       }
     }
-    Integer index = indexByKey.putIfAbsent(ConstantKey.of(constant), constants.size());
+    Integer index = indexByKey.putIfAbsent(new ConstantKey(constant), constants.size());
     if (index != null) {
       return index;
     }

@@ -117,7 +117,7 @@ final class LocalsPlus {
       for (int i = 0; i < block.size; i++) {
         Instr instr = block.items[i];
         switch (instr.opcode) {
-          case LOAD_CLOSURE, LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_FROM_DICT_OR_DEREF ->
+          case MAKE_CELL, LOAD_CLOSURE, LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_FROM_DICT_OR_DEREF ->
               instr.arg = slots[instr.arg];
           default -> { }
         }

@@ -22,12 +22,21 @@ final class LocationTableWriter {
     Span[] spans = Assembler.locations(layout);
     int start = 0;
     for (int i = 1; i <= spans.length; i++) {
-      if (i == spans.length || !spans[i].equals(spans[start])) {
+      if (i == spans.length || !same(spans[i], spans[start])) {
         writer.writeRun(spans[start], layout.offsets[i] - layout.offsets[start]);
         start = i;
       }
     }
     return writer.table.toByteArray();
+  }
+
+  /** The generated {@code equals} of a record is slow to link. */
+  private static boolean same(Span v, Span w) {
+    return v == w
+        || v.lineno() == w.lineno()
+            && v.colOffset() == w.colOffset()
+            && v.endLineno() == w.endLineno()
+            && v.endColOffset() == w.endColOffset();
   }
 
   private void writeRun(Span span, int units) {

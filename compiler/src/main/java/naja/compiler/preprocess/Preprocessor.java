@@ -28,11 +28,8 @@ public final class Preprocessor {
   private final WarningSink warnings;
   private final ExpressionRewriter expressions;
 
-  /** Whether leaving the function here would leave a {@code finally} block. */
+  /** Whether the statement is in a {@code finally} block, and in no function and no loop in there. */
   private boolean inFinally;
-
-  /** Whether {@code break} and {@code continue} stay inside of the {@code finally} block. */
-  private boolean inLoop;
 
   /**
    * A preprocessor for one tree.
@@ -128,7 +125,7 @@ public final class Preprocessor {
           : new Stmt.If(test, body, orelse, s.span());
     }
     if (statement instanceof Stmt.Return s) {
-      beforeReturn(s.span());
+      checkExit("return", s.span());
       Expr value = expressions.rewrite(s.value());
       return value == s.value() ? s : new Stmt.Return(value, s.span());
     }
@@ -178,11 +175,11 @@ public final class Preprocessor {
           : new Stmt.While(test, body, orelse, s.span());
     }
     if (statement instanceof Stmt.Break s) {
-      beforeLoopExit("break", s.span());
+      checkExit("break", s.span());
       return s;
     }
     if (statement instanceof Stmt.Continue s) {
-      beforeLoopExit("continue", s.span());
+      checkExit("continue", s.span());
       return s;
     }
     if (statement instanceof Stmt.Assert s) {
@@ -272,12 +269,9 @@ public final class Preprocessor {
 
   private List<Stmt> functionBody(List<Stmt> statements) {
     boolean finallyBefore = inFinally;
-    boolean loopBefore = inLoop;
     inFinally = false;
-    inLoop = false;
     List<Stmt> body = body(statements);
     inFinally = finallyBefore;
-    inLoop = loopBefore;
     return body;
   }
 
@@ -392,38 +386,27 @@ public final class Preprocessor {
         : new Stmt.AsyncFor(target, iter, body, orelse, s.typeComment(), s.span());
   }
 
+  /** In which a return is not warned of either. */
   private List<Stmt> loopBody(List<Stmt> statements) {
-    boolean before = inLoop;
-    inLoop = true;
+    boolean finallyBefore = inFinally;
+    inFinally = false;
     List<Stmt> body = statements(statements);
-    inLoop = before;
+    inFinally = finallyBefore;
     return body;
   }
 
   private List<Stmt> finalBody(List<Stmt> statements) {
     boolean finallyBefore = inFinally;
-    boolean loopBefore = inLoop;
     inFinally = true;
-    inLoop = false;
     List<Stmt> body = statements(statements);
     inFinally = finallyBefore;
-    inLoop = loopBefore;
     return body;
   }
 
-  private void beforeReturn(Span span) {
-    if (inFinally) {
-      warn("return", span);
+  private void checkExit(String keyword, Span span) {
+    if (!inFinally) {
+      return;
     }
-  }
-
-  private void beforeLoopExit(String keyword, Span span) {
-    if (inFinally && !inLoop) {
-      warn(keyword, span);
-    }
-  }
-
-  private void warn(String keyword, Span span) {
     String message = "'" + keyword + "' in a 'finally' block";
     if (warnings.warn("SyntaxWarning", message, fileName, span.lineno())) {
       throw CompileErrors.syntaxError(message, fileName, span);

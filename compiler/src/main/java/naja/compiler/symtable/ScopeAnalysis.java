@@ -198,14 +198,14 @@ final class ScopeAnalysis {
       if (scope == Symbol.CELL || (flags & Symbol.DEF_COMP_CELL) != 0) {
         inlinedCells.add(name);
       }
+      // What a method finds in the class's cells is, in the class itself, an ordinary name.
+      if (scope == Symbol.FREE && entry.type == BlockType.CLASS && isClassName(name)) {
+        scope = Symbol.GLOBAL_IMPLICIT;
+        comprehensionFree.remove(name);
+        dropDunderClass |= name.equals("__class__");
+      }
       Symbol existing = entry.symbols.get(name);
       if (existing == null) {
-        // What a method finds in the class's cells is, in the class itself, an ordinary name.
-        if (scope == Symbol.FREE && entry.type == BlockType.CLASS && isClassName(name)) {
-          scope = Symbol.GLOBAL_IMPLICIT;
-          comprehensionFree.remove(name);
-          dropDunderClass |= name.equals("__class__");
-        }
         entry.symbols.put(name, new Symbol(name, flags));
         scopes.put(name, scope);
       } else if ((existing.flags & Symbol.DEF_BOUND) != 0

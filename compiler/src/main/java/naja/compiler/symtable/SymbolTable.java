@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import naja.compiler.FutureFeatures;
 import naja.syntax.ast.Mod;
+import naja.syntax.ast.TypeParam;
 
 /**
  * The symbol tables of a program: a tree of {@link SymbolTableEntry}, and which node of the syntax tree each belongs
@@ -11,6 +12,7 @@ import naja.syntax.ast.Mod;
  */
 public final class SymbolTable {
   final Map<Object, SymbolTableEntry> blocks = new IdentityHashMap<>();
+  final Map<TypeParam, SymbolTableEntry> defaultBlocks = new IdentityHashMap<>();
   SymbolTableEntry top;
 
   SymbolTable() {}
@@ -35,10 +37,14 @@ public final class SymbolTable {
 
   /**
    * The block that a node opens: a definition, lambda or comprehension by its own node, type parameters by their
-   * list, a bound by its type parameter, a default by its expression, the annotations of a function by its
-   * {@link naja.syntax.ast.Arguments}. {@code null} if it opens none.
+   * list, a bound by its type parameter. {@code null} if it opens none.
    */
   public SymbolTableEntry lookup(Object node) {
     return blocks.get(node);
+  }
+
+  /** The block of the default of a type parameter, or {@code null}. */
+  public SymbolTableEntry lookupDefault(TypeParam typeParam) {
+    return defaultBlocks.get(typeParam);
   }
 }

@@ -3,6 +3,7 @@ package naja.compiler.symtable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import naja.compiler.CompileErrors;
 import naja.compiler.Constants;
 import naja.compiler.FutureFeatures;
@@ -343,7 +344,7 @@ final class SymbolTableBuilder {
       visitTypeParams(typeParams);
     }
     SymbolTableEntry entry = newEntry(name, BlockType.FUNCTION, node, span);
-    visitFunctionAnnotations(arguments, returns, span);
+    entry.signatureBlock = visitFunctionAnnotations(arguments, returns, span);
     entry.hasDocstring = hasDocstring(body);
     enter(entry);
     if (asynchronous) {
@@ -357,9 +358,10 @@ final class SymbolTableBuilder {
     }
   }
 
-  private void visitFunctionAnnotations(Arguments arguments, Expr returns, Span span) {
+  private SymbolTableEntry visitFunctionAnnotations(Arguments arguments, Expr returns, Span span) {
     boolean seesClass = current.canSeeClassScope || current.type == BlockType.CLASS;
-    enterNew("__annotate__", BlockType.ANNOTATION, arguments, span);
+    enterNew("__annotate__", BlockType.ANNOTATION, null, span);
+    SymbolTableEntry block = current;
     if (seesClass) {
       current.canSeeClassScope = true;
       define("__classdict__", Symbol.USE, span);
@@ -374,6 +376,7 @@ final class SymbolTableBuilder {
       visit(returns);
     }
     exit();
+    return block;
   }
 
   private void visitParameterAnnotations(List<Arg> parameters) {
@@ -469,18 +472,19 @@ final class SymbolTableBuilder {
     if (parameter instanceof TypeParam.TypeVar p) {
       define(p.name(), Symbol.DEF_TYPE_PARAM | Symbol.DEF_LOCAL, p.span());
       String bound = p.bound() instanceof Expr.Tuple ? "a TypeVar constraint" : "a TypeVar bound";
-      visitTypeParamPart(p.bound(), p.name(), p, p, bound);
-      visitTypeParamPart(p.defaultValue(), p.name(), p.defaultValue(), p, "a TypeVar default");
+      visitTypeParamPart(p.bound(), p.name(), table.blocks, p, bound);
+      visitTypeParamPart(p.defaultValue(), p.name(), table.defaultBlocks, p, "a TypeVar default");
     } else if (parameter instanceof TypeParam.TypeVarTuple p) {
       define(p.name(), Symbol.DEF_TYPE_PARAM | Symbol.DEF_LOCAL, p.span());
-      visitTypeParamPart(p.defaultValue(), p.name(), p.defaultValue(), p, "a TypeVarTuple default");
+      visitTypeParamPart(p.defaultValue(), p.name(), table.defaultBlocks, p, "a TypeVarTuple default");
     } else if (parameter instanceof TypeParam.ParamSpec p) {
       define(p.name(), Symbol.DEF_TYPE_PARAM | Symbol.DEF_LOCAL, p.span());
-      visitTypeParamPart(p.defaultValue(), p.name(), p.defaultValue(), p, "a ParamSpec default");
+      visitTypeParamPart(p.defaultValue(), p.name(), table.defaultBlocks, p, "a ParamSpec default");
     }
   }
 
-  private void visitTypeParamPart(Expr part, String name, Object key, TypeParam parameter, String scopeInfo) {
+  private void visitTypeParamPart(Expr part, String name, Map<? super TypeParam, SymbolTableEntry> blocks,
+      TypeParam parameter, String scopeInfo) {
     if (name.equals("__classdict__")) {
       throw error("reserved name '__classdict__' cannot be used for type parameter", parameter.span());
     }
@@ -488,7 +492,8 @@ final class SymbolTableBuilder {
       return;
     }
     boolean seesClass = current.canSeeClassScope;
-    enterNew(name, BlockType.TYPE_VARIABLE, key, part.span());
+    enterNew(name, BlockType.TYPE_VARIABLE, null, part.span());
+    blocks.put(parameter, current);
     current.canSeeClassScope = seesClass;
     if (seesClass) {
       define("__classdict__", Symbol.USE, part.span());

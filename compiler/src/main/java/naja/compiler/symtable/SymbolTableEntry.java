@@ -36,6 +36,9 @@ public final class SymbolTableEntry {
   /** The block that holds the annotations of this one, or {@code null}. */
   SymbolTableEntry annotationBlock;
 
+  /** Of a function: the block that holds the annotations of its parameters. */
+  SymbolTableEntry signatureBlock;
+
   ComprehensionKind comprehension = ComprehensionKind.NONE;
   final boolean nested;
   final boolean method;
@@ -148,6 +151,11 @@ public final class SymbolTableEntry {
   /** The block of the deferred annotations, or {@code null}. */
   public SymbolTableEntry annotationBlock() {
     return annotationBlock;
+  }
+
+  /** Of a function: the block of the annotations of its parameters and result; otherwise {@code null}. */
+  public SymbolTableEntry signatureBlock() {
+    return signatureBlock;
   }
 
   /** The names to mangle, {@code null} for all. */

@@ -69,11 +69,16 @@ final class CodeText {
     }
   }
 
+  /** By name, as CPython's own look at the kinds gives them: a name in two slots shows the kind of the second. */
   private static String locals(Code code) {
-    StringBuilder text = new StringBuilder();
+    Map<String, Integer> kinds = new LinkedHashMap<>();
     for (int i = 0; i < code.localsPlusNames().size(); i++) {
-      text.append(i == 0 ? "" : " ").append(text(code.localsPlusNames().get(i))).append(':')
-          .append(Integer.toHexString(code.localsPlusKinds()[i] & 0xFF));
+      kinds.put(code.localsPlusNames().get(i), code.localsPlusKinds()[i] & 0xFF);
+    }
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
+      text.append(text.isEmpty() ? "" : " ").append(text(kind.getKey())).append(':')
+          .append(Integer.toHexString(kind.getValue()));
     }
     return text.toString();
   }
@@ -131,7 +136,7 @@ final class CodeText {
       case BigInteger value -> integer(value);
       case Double value -> "f" + bits(value);
       case ComplexConstant value -> "c" + bits(value.real()) + bits(value.imag());
-      case String value -> codePoints(value.chars().toArray());
+      case String value -> codePoints(value.codePoints().toArray());
       case WideString value -> codePoints(value.toCodePoints());
       case BytesConstant value -> "b" + HEX.formatHex(value.value());
       case TupleConstant value -> "t(" + String.join(",", texts(value.elements())) + ")";
@@ -160,7 +165,8 @@ final class CodeText {
   }
 
   private static String bits(double value) {
-    return HEX.toHexDigits(Double.doubleToLongBits(value));
+    // The sign of a computed NaN is the processor's choice.
+    return Double.isNaN(value) ? "nan" : HEX.toHexDigits(Double.doubleToLongBits(value));
   }
 
   private static String codePoints(int[] codePoints) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import naja.compiler.Code;
@@ -22,6 +23,7 @@ public final class CompareLib {
   private final Map<String, Integer> equal = new HashMap<>();
   private final Map<String, Map<String, Integer>> differingFiles = new TreeMap<>();
   private final String shownField;
+  private final int optimize;
   private int toShow;
   private int total;
   private int missing;
@@ -29,9 +31,10 @@ public final class CompareLib {
   private int failed;
   private long nanos;
 
-  private CompareLib(String shownField, int toShow) {
+  private CompareLib(String shownField, int toShow, int optimize) {
     this.shownField = shownField;
     this.toShow = toShow;
+    this.optimize = optimize;
   }
 
   private static Map<String, String> fields() {
@@ -42,19 +45,20 @@ public final class CompareLib {
     fields.put("V", "varnames, cellvars, freevars and kinds");
     fields.put("N", "names");
     fields.put("K", "consts");
-    fields.put("S", "stack size");
     fields.put("I", "instructions");
+    fields.put("S", "stack size");
     fields.put("X", "exception table");
-    fields.put("T", "line table, byte by byte");
     fields.put("P", "positions");
     fields.put("L", "lines");
+    fields.put("T", "line table, byte by byte");
+    fields.put("W", "warnings (of the modules)");
     return fields;
   }
 
   /**
    * Arguments: the folder of the library, the folder of {@code dump_code.py}'s output; then options {@code --every N}
    * (take each N-th file), {@code --file PART} (files whose path has it), {@code --show N} differences, of the field
-   * {@code --field LETTER}, {@code --repeat N} times for the speed.
+   * {@code --field LETTER}, {@code --repeat N} times for the speed, {@code --optimize LEVEL}.
    */
   public static void main(String[] arguments) throws IOException {
     Path lib = Path.of(arguments[0]);
@@ -73,7 +77,8 @@ public final class CompareLib {
     CompareLib compare = null;
     for (int round = 0; round < repeat; round++) {
       int show = round + 1 < repeat ? 0 : Integer.parseInt(options.getOrDefault("--show", "10"));
-      compare = new CompareLib(options.get("--field"), show);
+      int optimize = Integer.parseInt(options.getOrDefault("--optimize", "0"));
+      compare = new CompareLib(options.get("--field"), show, optimize);
       for (int i = 0; i < files.size(); i += every) {
         String name = dump.relativize(files.get(i)).toString().replace(".py.code", ".py");
         if (name.contains(part)) {
@@ -92,10 +97,16 @@ public final class CompareLib {
     byte[] bytes = Files.readAllBytes(source);
     List<CodeText.Entry> ours = List.of();
     try {
+      StringBuilder warned = new StringBuilder();
       long start = System.nanoTime();
-      Code code = Compile.compile(bytes, name);
+      Code code = Compile.compile(bytes, name, optimize, (category, message, _, line) -> {
+        warned.append(warned.isEmpty() ? "" : " ").append(category).append(':').append(line).append(':')
+            .append(CodeText.text(message));
+        return false;
+      });
       nanos += System.nanoTime() - start;
       ours = CodeText.entries(code);
+      ours.getFirst().fields().put("W", warned.toString());
     } catch (RuntimeException | StackOverflowError error) {
       failed++;
       System.out.println("FAILED " + name + ": " + error);
@@ -116,21 +127,37 @@ public final class CompareLib {
       List<CodeText.Entry> candidates = byTitle.get(their.title());
       if (candidates == null || candidates.isEmpty()) {
         missing++;
+        if (toShow-- > 0) {
+          System.out.println("--- " + file + " not found: " + their.fields().get("Q"));
+        }
         continue;
       }
       Map<String, String> our = candidates.removeFirst().fields();
       for (String field : FIELDS.keySet()) {
-        if (their.fields().get(field).equals(our.get(field))) {
+        if (Objects.equals(their.fields().get(field), our.get(field))) {
           equal.merge(field, 1, Integer::sum);
         } else {
           differingFiles.computeIfAbsent(field, _ -> new TreeMap<>()).merge(file, 1, Integer::sum);
-          if (toShow > 0 && (shownField == null || shownField.equals(field))) {
+          if (toShow > 0 && (shownField == null || shownField.equals(field)) && isFirst(field, their, our)) {
             toShow--;
             show(file, their, our, field);
           }
         }
       }
     }
+  }
+
+  /** Whether no field before it differs: a wrong constant, say, makes the instructions differ too. */
+  private static boolean isFirst(String field, CodeText.Entry their, Map<String, String> our) {
+    for (String earlier : FIELDS.keySet()) {
+      if (earlier.equals(field)) {
+        break;
+      }
+      if (!Objects.equals(their.fields().get(earlier), our.get(earlier))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void show(String file, CodeText.Entry their, Map<String, String> our, String field) {
@@ -145,7 +172,7 @@ public final class CompareLib {
 
   private static void showItems(String[] theirs, String[] ours) {
     int shown = 0;
-    for (int i = 0; i < Math.max(theirs.length, ours.length) && shown < 6; i++) {
+    for (int i = 0; i < Math.max(theirs.length, ours.length) && shown < 3; i++) {
       String their = i < theirs.length ? readable(theirs[i]) : "(none)";
       String our = i < ours.length ? readable(ours[i]) : "(none)";
       if (!their.equals(our)) {

@@ -8,12 +8,15 @@ import naja.syntax.ParseOptions;
 import naja.syntax.Parser;
 import naja.syntax.WarningSink;
 
-/** From source to code, as {@code compile(source, name, "exec", dont_inherit=True, optimize=0)}. */
+/** From source to code, as {@code compile(source, name, "exec", dont_inherit=True, optimize=optimize)}. */
 final class Compile {
   private Compile() {}
 
-  static Code compile(byte[] source, String name) {
+  static Code compile(byte[] source, String name, int optimize, WarningSink warnings) {
     return Compiler.compile(
-        Parser.parse(source, name, Mode.EXEC, ParseOptions.DEFAULT), name, CompileOptions.DEFAULT, WarningSink.IGNORE);
+        Parser.parse(source, name, Mode.EXEC, ParseOptions.DEFAULT.withWarnings(warnings)),
+        name,
+        new CompileOptions(0, optimize, 0),
+        warnings);
   }
 }

@@ -6,7 +6,7 @@ import naja.modules.sre.Characters.Fold;
  * A set of characters, the meaning of every code word that consumes exactly one character. Membership below 256 is a
  * table; above it is evaluated from the set's items and remembered a page of 256 characters at a time.
  *
- * <p>Immutable but for the remembered pages, which any thread may add: a page is always the same.
+ * <p>Immutable but for the remembered tables, which any thread may add: they are always the same.
  */
 final class CharSet {
   /** What is known about the characters from 256 on. */
@@ -25,9 +25,9 @@ final class CharSet {
   private final Fold fold;
   /** Bit c of the four words: whether character c is in the set. */
   final long[] words = new long[4];
-  /** The same as a table. */
-  final boolean[] latin1 = new boolean[256];
   final High high;
+  /** The same as {@link #words} as a table, made when the set comes into a program. */
+  private boolean[] latin1;
   private long[][] pages;
 
   private CharSet(int[] items, int start, Fold fold) {
@@ -35,9 +35,6 @@ final class CharSet {
     this.start = start;
     this.fold = fold;
     fillWords();
-    for (int ch = 0; ch < 256; ch++) {
-      latin1[ch] = (words[ch >> 6] >>> ch & 1) != 0;
-    }
     this.high = fold == Fold.UNICODE ? High.MIXED : judgeHigh();
   }
 
@@ -90,8 +87,21 @@ final class CharSet {
     return set;
   }
 
+  /** The members below 256. */
+  boolean[] latin1() {
+    boolean[] table = latin1;
+    if (table == null) {
+      table = new boolean[256];
+      for (int ch = 0; ch < 256; ch++) {
+        table[ch] = (words[ch >> 6] >>> ch & 1) != 0;
+      }
+      latin1 = table;
+    }
+    return table;
+  }
+
   boolean contains(int ch) {
-    return ch < 256 ? latin1[ch] : containsHigh(ch);
+    return ch < 256 ? latin1()[ch] : containsHigh(ch);
   }
 
   /** Membership of a character from 256 on. */

@@ -29,26 +29,27 @@ public final class Matcher {
   private static final int NO_MATCH = -1;
   private static final int[] NO_STACK = new int[0];
   private static final Fold[] FOLDS = Fold.values();
-  private static volatile Hook hook = () -> { };
+  private static volatile Hook hook;
 
   private final Program program;
-  private final String text;
-  private final byte[] bytes;
+  final String text;
+  final byte[] bytes;
   private final int[] wide;
-  private final int end;
-  private final int[] marks;
+  final int end;
+  final int[] marks;
   private final int[] registers;
-  private int[] stack = NO_STACK;
-  private int budget = STEPS_PER_POLL;
+  int[] stack = NO_STACK;
+  int budget = STEPS_PER_POLL;
 
   private int start;
-  private int lastIndex = -1;
+  int lastIndex = -1;
   private boolean mustAdvance;
   private boolean matchAll;
   private int matchStart;
   private int matchEnd;
+  private CompiledProgram compiled;
 
-  /** Sets what all matchers poll. */
+  /** Sets what all matchers poll; null for nothing, as at first. */
   public static void setHook(Hook newHook) {
     hook = newHook;
   }
@@ -76,7 +77,7 @@ public final class Matcher {
   }
 
   private boolean matchAt(boolean all) {
-    reset();
+    begin();
     int minWidth = program.search.minWidth();
     // A start position behind the end is not checked for patterns that can match nothing: neither does CPython.
     if (minWidth > 0 && end - start < minWidth) {
@@ -90,7 +91,7 @@ public final class Matcher {
 
   /** {@code Pattern.search}: the first match from the start position on. */
   public boolean search() {
-    reset();
+    begin();
     Program.Search search = program.search;
     int last = end - search.minWidth();
     if (start > last) {
@@ -168,6 +169,14 @@ public final class Matcher {
     matchStart = from;
     matchEnd = to;
     return to != NO_MATCH;
+  }
+
+  /** Before a match is sought. */
+  private void begin() {
+    if (compiled == null && wide == null) {
+      Tiers.warm(program, bytes != null, 1);
+    }
+    reset();
   }
 
   private void reset() {
@@ -315,12 +324,18 @@ public final class Matcher {
     return ch < 256 ? ch : Symbols.HIGH;
   }
 
-  private void poll() {
+  void poll() {
     budget = STEPS_PER_POLL;
-    hook.poll();
+    if (compiled == null && wide == null) {
+      Tiers.warm(program, bytes != null, Tiers.HEAT_OF_POLL);
+    }
+    Hook current = hook;
+    if (current != null) {
+      current.poll();
+    }
   }
 
-  private int[] grow(int[] old) {
+  int[] grow(int[] old) {
     if (old.length == 0) {
       stack = new int[64];
       return stack;
@@ -336,11 +351,23 @@ public final class Matcher {
     return stack;
   }
 
+  private int run(int pos, int pc) {
+    CompiledProgram form = compiled;
+    if (form == null) {
+      form = text != null ? program.textForm : bytes != null ? program.bytesForm : null;
+      if (form == null) {
+        return interpret(pos, pc);
+      }
+      compiled = form;
+    }
+    return form.run(this, pos, pc != Program.ENTRY);
+  }
+
   /**
-   * Runs the program from {@code pc} at {@code pos}; answers where the match ends or {@link #NO_MATCH}. No frame on
+   * Interprets the program from {@code pc} at {@code pos}; answers where the match ends or {@link #NO_MATCH}. No frame on
    * the stack is larger than 8 words but that of {@code SAVE_MARKS}, so one check before the switch is enough.
    */
-  private int run(int pos, int pc) {
+  private int interpret(int pos, int pc) {
     final int[] code = program.code;
     final int end = this.end;
     int[] stack = this.stack;
@@ -437,9 +464,7 @@ public final class Matcher {
           }
         }
         case Program.IF_GROUP -> {
-          int group = code[pc + 1] * 2;
-          boolean matched = marks[group] >= 0 && marks[group + 1] >= marks[group];
-          pc = matched ? pc + 3 : code[pc + 2];
+          pc = hasMatched(code[pc + 1]) ? pc + 3 : code[pc + 2];
           continue;
         }
         case Program.JUMP -> {
@@ -665,6 +690,7 @@ public final class Matcher {
           if (sp > 0) {
             sp = saveMarks(sp, code[pc + 1], code[pc + 2]);
             stack = this.stack;
+            stack[sp++] = Program.UNDO_MARKS;
           }
           pc += 3;
           continue;
@@ -745,7 +771,7 @@ public final class Matcher {
           continue;
         }
         case Program.SUCCESS -> {
-          if ((!matchAll || pos == end) && (!mustAdvance || pos != start)) {
+          if (accepts(pos)) {
             budget = steps;
             return pos;
           }
@@ -764,7 +790,18 @@ public final class Matcher {
     }
   }
 
-  private boolean matchesRun(int pos, int from, int length) {
+  /** Whether the match may end at {@code pos}. */
+  boolean accepts(int pos) {
+    return (!matchAll || pos == end) && (!mustAdvance || pos != start);
+  }
+
+  /** Whether a group, counted from 0, took part so far. */
+  boolean hasMatched(int group) {
+    int from = marks[group * 2];
+    return from >= 0 && marks[group * 2 + 1] >= from;
+  }
+
+  boolean matchesRun(int pos, int from, int length) {
     if (length > end - pos) {
       return false;
     }
@@ -777,7 +814,7 @@ public final class Matcher {
     return true;
   }
 
-  private boolean isAt(int kind, int pos) {
+  boolean isAt(int kind, int pos) {
     return switch (kind) {
       case SreOp.AT_BEGINNING, SreOp.AT_BEGINNING_STRING -> pos == 0;
       case SreOp.AT_BEGINNING_LINE -> pos == 0 || at(pos - 1) == '\n';
@@ -798,7 +835,7 @@ public final class Matcher {
     return before != after;
   }
 
-  private int matchGroup(int pos, int group, int fold) {
+  int matchGroup(int pos, int group, int fold) {
     int from = marks[group * 2];
     int to = marks[group * 2 + 1];
     if (from < 0 || to < from || (to > from && to - from > end - pos)) {
@@ -822,7 +859,7 @@ public final class Matcher {
     if (set == CharSet.ALL) {
       return limit;
     }
-    boolean[] latin1 = set.latin1;
+    boolean[] latin1 = set.latin1();
     int i = from;
     if (text != null) {
       String subject = text;
@@ -885,20 +922,21 @@ public final class Matcher {
     return sp + 4;
   }
 
-  private int saveMarks(int sp, int first, int count) {
-    while (sp + count + 12 > stack.length) {
-      grow(stack);
+  /** Pushes marks and what {@link #undoMarks} needs; answers the new height of {@link #stack}. */
+  int saveMarks(int sp, int first, int count) {
+    int[] to = stack;
+    while (sp + count + 12 > to.length) {
+      to = grow(to);
     }
-    System.arraycopy(marks, first, stack, sp, count);
+    System.arraycopy(marks, first, to, sp, count);
     int top = sp + count;
-    stack[top] = lastIndex;
-    stack[top + 1] = first;
-    stack[top + 2] = count;
-    stack[top + 3] = Program.UNDO_MARKS;
-    return top + 4;
+    to[top] = lastIndex;
+    to[top + 1] = first;
+    to[top + 2] = count;
+    return top + 3;
   }
 
-  private int undoMarks(int[] stack, int sp) {
+  int undoMarks(int[] stack, int sp) {
     int count = stack[sp - 1];
     int first = stack[sp - 2];
     lastIndex = stack[sp - 3];

@@ -12,15 +12,20 @@ sealed abstract class Node {
   /** How a repeat tries counts. */
   enum Greed { GREEDY, LAZY, POSSESSIVE }
 
+  /** Which subclass a node is of. */
+  enum Kind { SEQUENCE, SINGLE, FAIL, AT, MARK, GROUP_REF, CONDITIONAL, BRANCH, REPEAT_ONE, REPEAT, ASSERT, ATOMIC }
+
   static final int UNBOUNDED = Integer.MAX_VALUE;
 
+  final Kind kind;
   final Symbols own;
   final Symbols pass;
   final int minWidth;
   int firstMark = Integer.MAX_VALUE;
   int lastMark = -1;
 
-  Node(Symbols own, Symbols pass, int minWidth) {
+  Node(Kind kind, Symbols own, Symbols pass, int minWidth) {
+    this.kind = kind;
     this.own = own;
     this.pass = pass;
     this.minWidth = minWidth;
@@ -45,7 +50,7 @@ sealed abstract class Node {
     final Node[] parts;
 
     private Sequence(Node[] parts, Symbols own, Symbols pass, int minWidth) {
-      super(own, pass, minWidth);
+      super(Kind.SEQUENCE, own, pass, minWidth);
       this.parts = parts;
       for (Node part : parts) {
         addMarksOf(part);
@@ -70,7 +75,7 @@ sealed abstract class Node {
     final CharSet set;
 
     Single(CharSet set) {
-      super(Symbols.of(set), Symbols.NONE, 1);
+      super(Kind.SINGLE, Symbols.of(set), Symbols.NONE, 1);
       this.set = set;
     }
   }
@@ -78,17 +83,17 @@ sealed abstract class Node {
   /** {@code FAILURE}: never matches. */
   static final class Fail extends Node {
     Fail() {
-      super(Symbols.NONE, Symbols.NONE, 0);
+      super(Kind.FAIL, Symbols.NONE, Symbols.NONE, 0);
     }
   }
 
   /** {@code AT}: a condition on the position. */
   static final class At extends Node {
-    final int kind;
+    final int kindOfPosition;
 
-    At(int kind) {
-      super(Symbols.NONE, passOf(kind), 0);
-      this.kind = kind;
+    At(int kindOfPosition) {
+      super(Kind.AT, Symbols.NONE, passOf(kindOfPosition), 0);
+      this.kindOfPosition = kindOfPosition;
     }
 
     private static Symbols passOf(int kind) {
@@ -105,7 +110,7 @@ sealed abstract class Node {
     final int number;
 
     Mark(int number) {
-      super(Symbols.NONE, Symbols.ALL, 0);
+      super(Kind.MARK, Symbols.NONE, Symbols.ALL, 0);
       this.number = number;
       this.firstMark = number;
       this.lastMark = number;
@@ -118,7 +123,7 @@ sealed abstract class Node {
     final Fold fold;
 
     GroupRef(int group, Fold fold) {
-      super(Symbols.CHARACTERS, Symbols.ALL, 0);
+      super(Kind.GROUP_REF, Symbols.CHARACTERS, Symbols.ALL, 0);
       this.group = group;
       this.fold = fold;
     }
@@ -131,7 +136,7 @@ sealed abstract class Node {
     final Sequence no;
 
     Conditional(int group, Sequence yes, Sequence no) {
-      super(yes.own.or(no.own), yes.pass.or(no.pass), Math.min(yes.minWidth, no.minWidth));
+      super(Kind.CONDITIONAL, yes.own.or(no.own), yes.pass.or(no.pass), Math.min(yes.minWidth, no.minWidth));
       this.group = group;
       this.yes = yes;
       this.no = no;
@@ -145,7 +150,7 @@ sealed abstract class Node {
     final Sequence[] alternatives;
 
     private Branch(Sequence[] alternatives, Symbols own, Symbols pass, int minWidth) {
-      super(own, pass, minWidth);
+      super(Kind.BRANCH, own, pass, minWidth);
       this.alternatives = alternatives;
       for (Sequence alternative : alternatives) {
         addMarksOf(alternative);
@@ -173,7 +178,7 @@ sealed abstract class Node {
     final CharSet set;
 
     RepeatOne(Greed greed, int min, int max, CharSet set) {
-      super(Symbols.of(set), min == 0 ? Symbols.ALL : Symbols.NONE, min);
+      super(Kind.REPEAT_ONE, Symbols.of(set), min == 0 ? Symbols.ALL : Symbols.NONE, min);
       this.greed = greed;
       this.min = min;
       this.max = max;
@@ -189,7 +194,7 @@ sealed abstract class Node {
     final Sequence body;
 
     Repeat(Greed greed, int min, int max, Sequence body) {
-      super(body.own, min == 0 ? Symbols.ALL : body.pass, (int) Math.min((long) min * body.minWidth, UNBOUNDED));
+      super(Kind.REPEAT, body.own, min == 0 ? Symbols.ALL : body.pass, (int) Math.min((long) min * body.minWidth, UNBOUNDED));
       this.greed = greed;
       this.min = min;
       this.max = max;
@@ -205,7 +210,7 @@ sealed abstract class Node {
     final Sequence body;
 
     Assert(boolean negative, int back, Sequence body) {
-      super(Symbols.NONE, passOf(negative, back, body), 0);
+      super(Kind.ASSERT, Symbols.NONE, passOf(negative, back, body), 0);
       this.negative = negative;
       this.back = back;
       this.body = body;
@@ -229,7 +234,7 @@ sealed abstract class Node {
     final Sequence body;
 
     Atomic(Sequence body) {
-      super(body.own, body.pass, body.minWidth);
+      super(Kind.ATOMIC, body.own, body.pass, body.minWidth);
       this.body = body;
       addMarksOf(body);
     }

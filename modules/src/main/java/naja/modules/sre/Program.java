@@ -1,7 +1,8 @@
 package naja.modules.sre;
 
 /**
- * A pattern ready to run: a flat array of instructions and the tables that they name. Immutable.
+ * A pattern ready to run: a flat array of instructions and the tables that they name. Immutable, but for the compiled
+ * forms that {@link Tiers} adds.
  *
  * <p>An instruction is a word with its number, then its operands. Those named {@code ..._BACK}, {@code UNDO_...} and
  * {@link #RESUME} are run when a match backtracks: a choice pushes what it needs to go on and, on top, the address of
@@ -112,6 +113,12 @@ final class Program {
   final int registers;
   final int groups;
   final Search search;
+  /** JVM code for {@code String} subjects, if there is any yet; it has no state, so a race on the field is harmless. */
+  CompiledProgram textForm;
+  /** JVM code for {@code byte[]} subjects, if there is any yet. */
+  CompiledProgram bytesForm;
+  /** How much the interpreter has run it, roughly. */
+  int heat;
 
   Program(int[] code, CharSet[] sets, byte[][] tables, BranchTable[] branches, int registers, int groups,
       Search search) {

@@ -51,7 +51,7 @@ final class ProgramBuilder {
         prefix[length++] = single.set.onlyCharacter();
       } else {
         if (length == 0 && part instanceof Node.At condition) {
-          anchor = anchorOf(condition.kind);
+          anchor = anchorOf(condition.kindOfPosition);
         }
         break;
       }
@@ -182,19 +182,26 @@ final class ProgramBuilder {
   }
 
   private void emit(Node node, Symbols follow) {
-    switch (node) {
-      case Sequence sequence -> emitSequence(sequence, follow);
-      case Node.Single single -> emitSingle(single.set);
-      case Node.Fail _ -> add(Program.FAIL);
-      case Node.At condition -> add(Program.AT, condition.kind);
-      case Node.Mark mark -> add((mark.number & 1) == 0 ? Program.MARK_START : Program.MARK_END, mark.number);
-      case Node.GroupRef reference -> add(Program.GROUPREF, reference.group, reference.fold.ordinal());
-      case Node.Conditional conditional -> emitConditional(conditional, follow);
-      case Node.Branch branch -> emitBranch(branch, follow);
-      case Node.RepeatOne repeat -> emitRepeatOne(repeat, follow);
-      case Node.Repeat repeat -> emitRepeat(repeat, follow);
-      case Node.Assert assertion -> emitAssert(assertion);
-      case Node.Atomic atomic -> emitAtomic(atomic);
+    // Not a switch over patterns, whose bootstrap is slow in a process that has just begun.
+    switch (node.kind) {
+      case SEQUENCE -> emitSequence((Sequence) node, follow);
+      case SINGLE -> emitSingle(((Node.Single) node).set);
+      case FAIL -> add(Program.FAIL);
+      case AT -> add(Program.AT, ((Node.At) node).kindOfPosition);
+      case MARK -> {
+        int number = ((Node.Mark) node).number;
+        add((number & 1) == 0 ? Program.MARK_START : Program.MARK_END, number);
+      }
+      case GROUP_REF -> {
+        Node.GroupRef reference = (Node.GroupRef) node;
+        add(Program.GROUPREF, reference.group, reference.fold.ordinal());
+      }
+      case CONDITIONAL -> emitConditional((Node.Conditional) node, follow);
+      case BRANCH -> emitBranch((Node.Branch) node, follow);
+      case REPEAT_ONE -> emitRepeatOne((Node.RepeatOne) node, follow);
+      case REPEAT -> emitRepeat((Node.Repeat) node, follow);
+      case ASSERT -> emitAssert((Node.Assert) node);
+      case ATOMIC -> emitAtomic((Node.Atomic) node);
     }
   }
 
@@ -282,7 +289,7 @@ final class ProgramBuilder {
       }
       starts[symbol] = start;
     }
-    return new Program.BranchTable(starts, lists);
+    return new Program.BranchTable(starts, Arrays.copyOf(lists, size));
   }
 
   private void emitRepeatOne(Node.RepeatOne repeat, Symbols follow) {

@@ -31,7 +31,7 @@ class RegexTest {
 
   @AfterEach
   void resetHook() {
-    Matcher.setHook(() -> { });
+    Matcher.setHook(null);
   }
 
   @Test

@@ -34,6 +34,9 @@ public final class Comparisons {
     if (a instanceof Double x && b instanceof Double y) {
       return testDoubles(operator, x, y);
     }
+    if (a instanceof Long x && b instanceof Long y) {
+      return holds(operator, Long.compare(x, y));
+    }
     Object answer = compare(operator, a, b);
     return answer instanceof Boolean truth ? truth : Truth.isTrue(answer);
   }
@@ -51,6 +54,14 @@ public final class Comparisons {
 
   /** {@code a <operator> b}, any object. */
   public static Object compare(int operator, Object a, Object b) {
+    try {
+      return compareByMethods(operator, a, b);
+    } catch (StackOverflowError e) {
+      throw Recursion.overflow(Recursion.COMPARISON);
+    }
+  }
+
+  private static Object compareByMethods(int operator, Object a, Object b) {
     PyType ta = PyType.of(a);
     PyType tb = PyType.of(b);
     boolean tried = false;

@@ -2,6 +2,8 @@ package naja.runtime.abstracts;
 
 import java.math.BigInteger;
 import java.util.concurrent.ThreadLocalRandom;
+import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyFloat;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyNone;
@@ -91,6 +93,15 @@ public final class Hashes {
       throw Errors.typeError("unhashable type: '" + PyType.of(object).name() + "'");
     }
     return PyInt.slotHash(Calls.callSlot(method, object));
+  }
+
+  /** What containers make of the {@code TypeError} of an object that has no hash; other exceptions as they are. */
+  public static PyException explained(PyException error, Object key, String role) {
+    if (PyType.of(error.value()) != ExceptionTypes.TYPE_ERROR) {
+      return error;
+    }
+    return Errors.typeError(
+        "cannot use '" + PyType.of(key).fullName() + "' as " + role + " (" + Texts.strText(error.value()) + ")");
   }
 
   /** The hash by identity, {@code object.__hash__}. */

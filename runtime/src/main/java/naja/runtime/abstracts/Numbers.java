@@ -374,6 +374,15 @@ public final class Numbers {
         "cannot fit '" + PyType.of(object).name() + "' into an index-sized integer");
   }
 
+  /** An index or size; {@code OverflowError} for what does not fit. */
+  public static long asSizeOverflow(Object object) {
+    Object value = index(object);
+    if (value instanceof Long n) {
+      return n;
+    }
+    throw Errors.overflowError("cannot fit '" + PyType.of(object).name() + "' into an index-sized integer");
+  }
+
   /** {@code float(object)} of a number: a float, or what has {@code __float__} or {@code __index__}. */
   public static double asDouble(Object object) {
     if (object instanceof Double d) {

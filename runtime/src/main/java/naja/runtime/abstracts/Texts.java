@@ -63,7 +63,12 @@ public final class Texts {
     }
     PyType type = PyType.of(object);
     Object method = type.slot(Slot.REPR);
-    Object text = Calls.callSlot(method, object);
+    Object text;
+    try {
+      text = Calls.callSlot(method, object);
+    } catch (StackOverflowError e) {
+      throw Recursion.overflow(Recursion.REPR);
+    }
     Object value = text instanceof String ? text : PyStr.valueOrNull(text);
     if (value == null) {
       throw Errors.typeError("__repr__ returned non-string (type " + PyType.of(text).name() + ")");

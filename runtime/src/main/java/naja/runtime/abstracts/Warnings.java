@@ -14,4 +14,13 @@ public final class Warnings {
       Calls.callMethod(module, "warn", PyType.nameKey(message), category, (long) stackLevel);
     }
   }
+
+  /** {@code warnings.warn_explicit(message, category, fileName, line)}. */
+  public static void warnExplicit(PyType category, String message, String fileName, int line) {
+    Object module = Namespaces.getOrNull(Interpreter.current().modulesMapping(), "_warnings");
+    if (module != null) {
+      Calls.callMethod(
+          module, "warn_explicit", PyType.nameKey(message), category, PyType.nameKey(fileName), (long) line);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Hashes;
@@ -36,6 +37,11 @@ public abstract class PyBaseSet extends PyObject {
       return keys.length;
     }
 
+    /** The hash of the element at a place. */
+    long hashAt(int place) {
+      return hashes[place];
+    }
+
     /** The element at a place, or null. */
     public Object at(int place) {
       Object key = keys[place];
@@ -48,6 +54,9 @@ public abstract class PyBaseSet extends PyObject {
 
   private int used;
 
+  /** Where {@link #pop} begins to look. */
+  private int finger;
+
   /** {@code len(self)}. */
   public final int size() {
     return used;
@@ -55,7 +64,21 @@ public abstract class PyBaseSet extends PyObject {
 
   /** Whether an element is in; may run {@code __hash__} and {@code __eq__}. */
   public final boolean contains(Object key) {
-    return contains(key, Hashes.hash(key));
+    return contains(key, hashOf(key));
+  }
+
+  private static long hashOf(Object key) {
+    if (key instanceof String s) {
+      return Hashes.hash(s);
+    }
+    if (key instanceof Long n) {
+      return Hashes.hash((long) n);
+    }
+    try {
+      return Hashes.hash(key);
+    } catch (PyException e) {
+      throw Hashes.explained(e, key, "a set element");
+    }
   }
 
   final boolean contains(Object key, long hash) {
@@ -82,12 +105,9 @@ public abstract class PyBaseSet extends PyObject {
           if (candidate == key) {
             return place;
           }
-          boolean equal = Comparisons.isEqual(candidate, key);
-          if (table != t) {
-            return RETRY;
-          }
-          if (equal) {
-            return place;
+          int match = match(t, candidate, key);
+          if (match != 0) {
+            return match > 0 ? place : RETRY;
           }
         }
       }
@@ -96,9 +116,21 @@ public abstract class PyBaseSet extends PyObject {
     }
   }
 
+  /** 1 equal, 0 not, -1 when the comparison changed the set's storage. */
+  private int match(Table t, Object candidate, Object key) {
+    if (candidate instanceof String a && key instanceof String b) {
+      return a.equals(b) ? 1 : 0;
+    }
+    if (candidate instanceof Long a && key instanceof Long b) {
+      return a.longValue() == b.longValue() ? 1 : 0;
+    }
+    boolean equal = Comparisons.isEqual(candidate, key);
+    return table != t ? -1 : equal ? 1 : 0;
+  }
+
   /** Adds an element; false if it was in. Atomic. */
   public final boolean add(Object key) {
-    return add(key, Hashes.hash(key));
+    return add(key, hashOf(key));
   }
 
   final boolean add(Object key, long hash) {
@@ -145,6 +177,7 @@ public abstract class PyBaseSet extends PyObject {
       for (int place = i; place <= i + probes; place++) {
         if (t.keys[place] == null) {
           t.hashes[place] = hash;
+          VarHandle.releaseFence();
           t.keys[place] = key;
           return;
         }
@@ -159,21 +192,28 @@ public abstract class PyBaseSet extends PyObject {
     while (size <= minimum) {
       size <<= 1;
     }
-    Table old = table;
     Table fresh = new Table(size);
-    for (int i = 0; i < old.keys.length; i++) {
-      Object key = old.keys[i];
+    placeAll(table, fresh);
+    VarHandle.releaseFence();
+    table = fresh;
+  }
+
+  private static void placeAll(Table from, Table to) {
+    for (int i = 0; i < from.keys.length; i++) {
+      Object key = from.keys[i];
       if (key != null && key != DELETED) {
-        place(fresh, key, old.hashes[i]);
-        fresh.fill++;
+        place(to, key, from.hashes[i]);
+        to.fill++;
       }
     }
-    table = fresh;
   }
 
   /** Removes an element; false if it was not in. Atomic. */
   public final boolean remove(Object key) {
-    long hash = Hashes.hash(key);
+    return remove(key, hashOf(key));
+  }
+
+  final boolean remove(Object key, long hash) {
     while (true) {
       Table t = table;
       int place = find(t, key, hash);
@@ -182,6 +222,11 @@ public abstract class PyBaseSet extends PyObject {
       }
       if (place < 0) {
         return false;
+      }
+      if (!Concurrency.shared) {
+        t.keys[place] = DELETED;
+        used--;
+        return true;
       }
       synchronized (this) {
         if (table == t && t.keys[place] != DELETED) {
@@ -193,18 +238,22 @@ public abstract class PyBaseSet extends PyObject {
     }
   }
 
-  /** Removes and answers some element, or null when empty. Atomic. */
+  /** Removes and answers some element, or null when empty; goes on where the last call ended. Atomic. */
   public final synchronized Object pop() {
+    if (used == 0) {
+      return null;
+    }
     Table t = table;
-    for (int i = 0; i < t.keys.length; i++) {
+    int mask = t.keys.length - 1;
+    for (int i = finger & mask; ; i = (i + 1) & mask) {
       Object key = t.keys[i];
       if (key != null && key != DELETED) {
         t.keys[i] = DELETED;
         used--;
+        finger = i + 1;
         return key;
       }
     }
-    return null;
   }
 
   public final synchronized void clear() {
@@ -212,18 +261,64 @@ public abstract class PyBaseSet extends PyObject {
     used = 0;
   }
 
-  /** Adds all elements of another set. */
+  /** Adds all elements of another set, in CPython's way: what stands where afterwards is the same. */
   public final void addAll(PyBaseSet other) {
-    Table t = other.table;
-    if (used == 0 && !Concurrency.shared && other.used * 5L >= MIN_SIZE * 3L) {
-      resize((used + other.used) * 2);
+    if (other == this || other.used == 0) {
+      return;
     }
+    if (Concurrency.shared) {
+      synchronized (this) {
+        reserve(other.used);
+      }
+      addEach(other.table);
+      return;
+    }
+    reserve(other.used);
+    Table t = table;
+    Table o = other.table;
+    if (t.fill > 0) {
+      addEach(o);
+      return;
+    }
+    if (t.keys.length == o.keys.length && o.fill == other.used) {
+      System.arraycopy(o.keys, 0, t.keys, 0, t.keys.length);
+      System.arraycopy(o.hashes, 0, t.hashes, 0, t.keys.length);
+      t.fill = o.fill;
+    } else {
+      placeAll(o, t);
+    }
+    used = t.fill;
+  }
+
+  /** Makes room for elements that will be added, at one go. */
+  final void reserve(int more) {
+    Table t = table;
+    if ((t.fill + (long) more) * 5 >= (t.keys.length - 1) * 3L) {
+      resize((used + more) * 2);
+    }
+  }
+
+  private void addEach(Table t) {
     for (int i = 0; i < t.keys.length; i++) {
       Object key = t.at(i);
       if (key != null) {
         add(key, t.hashes[i]);
       }
     }
+  }
+
+  /** Makes the table anew where many elements have been deleted. */
+  final synchronized void shrink() {
+    Table t = table;
+    if (t.fill - used > (t.keys.length - 1) / 4) {
+      resize(used > 50000 ? used * 2 : used * 4);
+    }
+  }
+
+  /** Takes the elements of a set that nobody else uses. */
+  final synchronized void take(PyBaseSet other) {
+    table = other.table;
+    used = other.used;
   }
 
   /** The elements as they are now. */

@@ -108,7 +108,7 @@ public class PyBuiltinFunction extends PyCallable {
 
   @Def("__call__(self, /, *args, **kwargs)")
   static Object call(PyBuiltinFunction self, Object[] args, PyDict kwargs) {
-    return Calls.call(self, args, kwargs);
+    return Calls.callWithDict(self, args, kwargs);
   }
 
   @Def("__eq__(self, value, /)")

@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.Arrays;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code bytearray}. */
@@ -16,5 +17,15 @@ public class PyByteArray extends PyObject {
   @Override
   public PyType type() {
     return Types.BYTEARRAY;
+  }
+
+  /** The byte at {@code index}, counted from 0. */
+  public final byte get(int index) {
+    return bytes[index];
+  }
+
+  /** The content in a new array. */
+  public final byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
   }
 }

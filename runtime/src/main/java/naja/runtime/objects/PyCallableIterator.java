@@ -2,6 +2,7 @@ package naja.runtime.objects;
 
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code callable_iterator}. */
@@ -38,5 +39,23 @@ public final class PyCallableIterator extends PyIterator {
   @Override
   public PyType type() {
     return Types.CALLABLE_ITERATOR;
+  }
+
+  @Def("__iter__(self, /)")
+  static Object iter(PyCallableIterator self) {
+    return self;
+  }
+
+  @Def("__next__(self, /)")
+  static Object next(PyCallableIterator self) {
+    return self.next();
+  }
+
+  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  static Object reduce(PyCallableIterator self) {
+    Object c = self.callable;
+    return c == null
+        ? Items.reducedEnd(PyTuple.EMPTY)
+        : PyTuple.of(Items.builtin("iter"), PyTuple.of(c, self.sentinel));
   }
 }

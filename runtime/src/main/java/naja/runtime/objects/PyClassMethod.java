@@ -1,15 +1,25 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.New;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 
-/** {@code classmethod}. */
+/** {@code classmethod}: binds its function to the class. */
 @TypeSpec(value = "classmethod", sub = true)
-public class PyClassMethod extends PyObject {
+public class PyClassMethod extends PyObject implements HasDict {
   /** The wrapped callable. */
   public Object function = PyNone.NONE;
 
+  private PyDict dict;
+
   public PyClassMethod() {}
 
+  /** Wraps a callable. */
   public PyClassMethod(Object function) {
     this.function = function;
   }
@@ -17,5 +27,108 @@ public class PyClassMethod extends PyObject {
   @Override
   public PyType type() {
     return Types.CLASSMETHOD;
+  }
+
+  @Override
+  public final PyDict dictOrNull() {
+    return dict;
+  }
+
+  @Override
+  public final synchronized PyDict dict() {
+    if (dict == null) {
+      dict = new PyDict();
+    }
+    return dict;
+  }
+
+  @New(value = "classmethod(function, /)")
+  static Object create(PyType type, Object function) {
+    PyClassMethod made = type == Types.CLASSMETHOD ? new PyClassMethod() : new PyClassMethodSub(type);
+    made.function = function;
+    return made;
+  }
+
+  @Def("__init__(self, function, /)")
+  static void init(PyClassMethod self, Object function) {
+    self.function = function;
+    for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__"}) {
+      Object value = Attributes.lookupAttr(function, name);
+      if (value != null) {
+        self.dict().put(name, value);
+      }
+    }
+  }
+
+  @Def("__get__(self, instance, owner=None, /)")
+  static Object get(PyClassMethod self, Object instance, Object owner) {
+    return new PyMethod(self.function, owner == PyNone.NONE ? PyType.of(instance) : owner);
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyClassMethod self) {
+    return PyType.nameKey("<classmethod(" + Texts.reprText(self.function) + ")>");
+  }
+
+  @ClassDef("__class_getitem__(cls, object, /)")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
+  }
+
+  @Get(value = "__func__", member = true)
+  static Object getFunc(PyClassMethod self) {
+    return self.function;
+  }
+
+  @Get(value = "__wrapped__", member = true)
+  static Object getWrapped(PyClassMethod self) {
+    return self.function;
+  }
+
+  @Get("__dict__")
+  static Object getDict(PyClassMethod self) {
+    return self.dict();
+  }
+
+  @Get("__isabstractmethod__")
+  static boolean isAbstract(PyClassMethod self) {
+    return PyProperty.isAbstractMethod(self.function);
+  }
+
+  @Get("__annotations__")
+  static Object getAnnotations(PyClassMethod self) {
+    return forwarded(self, "__annotations__");
+  }
+
+  @Set(value = "__annotations__", deletes = true)
+  static void setAnnotations(PyClassMethod self, Object value) {
+    change(self, "__annotations__", value);
+  }
+
+  @Get("__annotate__")
+  static Object getAnnotate(PyClassMethod self) {
+    return forwarded(self, "__annotate__");
+  }
+
+  @Set(value = "__annotate__", deletes = true)
+  static void setAnnotate(PyClassMethod self, Object value) {
+    change(self, "__annotate__", value);
+  }
+
+  private static Object forwarded(PyClassMethod self, String name) {
+    Object own = self.dict().get(name);
+    if (own == null) {
+      own = Attributes.getAttr(self.function, name);
+      self.dict().put(name, own);
+    }
+    return own;
+  }
+
+  private static void change(PyClassMethod self, String name, Object value) {
+    if (value != null) {
+      self.dict().put(name, value);
+    } else {
+      self.dict().remove(name);
+    }
   }
 }

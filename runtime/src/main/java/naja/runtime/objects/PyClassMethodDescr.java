@@ -53,7 +53,7 @@ public final class PyClassMethodDescr extends PyCallable {
 
   @Def("__call__(self, /, *args, **kwargs)")
   static Object call(PyClassMethodDescr self, Object[] args, PyDict kwargs) {
-    return Calls.call(self, args, kwargs);
+    return Calls.callWithDict(self, args, kwargs);
   }
 
   @Def("__get__(self, instance, owner=None, /)")

@@ -46,6 +46,7 @@ public final class PyCode extends PyObject {
   public final boolean isPlain;
 
   private final int[] handlers;
+  private volatile String fileName;
   private int[] lines;
   private volatile Translation translation;
 
@@ -165,6 +166,20 @@ public final class PyCode extends PyObject {
     return (code.localsPlusKinds()[index] & Code.KIND_CELL) != 0;
   }
 
+  /** Whether a slot belongs to an inlined comprehension and is no variable of the block itself. */
+  public boolean isHidden(int index) {
+    return (code.localsPlusKinds()[index] & Code.KIND_HIDDEN) != 0;
+  }
+
+  /** The number of free variables. */
+  public int freeCount() {
+    int count = 0;
+    for (byte kind : code.localsPlusKinds()) {
+      count += (kind & Code.KIND_FREE) != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
   public boolean hasVarArgs() {
     return (flags & VARARGS) != 0;
   }
@@ -182,7 +197,18 @@ public final class PyCode extends PyObject {
   }
 
   public String fileName() {
-    return code.fileName();
+    String name = fileName;
+    return name != null ? name : code.fileName();
+  }
+
+  /** Changes {@code co_filename}, here and in all nested code: a cached file may have moved. */
+  public void setFileName(String name) {
+    fileName = name;
+    for (Object constant : constants) {
+      if (constant instanceof PyCode nested) {
+        nested.setFileName(name);
+      }
+    }
   }
 
   /** The docstring, or {@code None}. */

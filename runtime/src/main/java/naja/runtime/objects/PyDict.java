@@ -16,7 +16,7 @@ import naja.runtime.threads.Concurrency;
  * of it, since that may run Python code, and the finding is checked again inside. The methods that scripts see are in
  * {@link DictMethods}.
  */
-@TypeSpec(value = "dict", sub = true)
+@TypeSpec(value = "dict", sub = true, methods = DictMethods.class)
 public class PyDict extends PyObject {
   private static final int SCANNED = 8;
   private static final int NOT_FOUND = -1;
@@ -68,6 +68,18 @@ public class PyDict extends PyObject {
     return (int) (hash ^ (hash >>> 32));
   }
 
+  private static long hashOf(Object key) {
+    return key instanceof String s ? Hashes.hash(s) : key instanceof Long n ? Hashes.hash((long) n) : hashOther(key);
+  }
+
+  private static long hashOther(Object key) {
+    try {
+      return Hashes.hash(key);
+    } catch (PyException e) {
+      throw Hashes.explained(e, key, "a dict key");
+    }
+  }
+
   private static int slot(int hash, int mask) {
     return (hash * 0x9E3779B9 >>> 7) & mask;
   }
@@ -81,7 +93,7 @@ public class PyDict extends PyObject {
 
   /** The value of a key, or null. May run {@code __hash__} and {@code __eq__}. */
   public final Object get(Object key) {
-    return get(key, fold(Hashes.hash(key)));
+    return get(key, fold(hashOf(key)));
   }
 
   /** As {@link #get(Object)}, for a caller who knows the key's Python hash. */
@@ -97,6 +109,11 @@ public class PyDict extends PyObject {
         return e < 0 ? null : t.entries[2 * e + 1];
       }
     }
+  }
+
+  /** As {@link #get(Object)}, with the hash as the entries of another dict have it. */
+  final Object getFolded(Object key, int hash) {
+    return get(key, hash);
   }
 
   public final boolean containsKey(Object key) {
@@ -196,7 +213,7 @@ public class PyDict extends PyObject {
 
   /** {@code self[key] = value}; answers the value that was there, or null. */
   public final Object put(Object key, Object value) {
-    return update(key, fold(Hashes.hash(key)), value, false);
+    return update(key, fold(hashOf(key)), value, false);
   }
 
   /** As {@link #put(Object, Object)}, for a caller who knows the key's Python hash. */
@@ -206,7 +223,7 @@ public class PyDict extends PyObject {
 
   /** {@code self.setdefault(key, value)}, but answers null when the value was put in. Atomic. */
   public final Object putIfAbsent(Object key, Object value) {
-    return update(key, fold(Hashes.hash(key)), value, true);
+    return update(key, fold(hashOf(key)), value, true);
   }
 
   private Object update(Object key, int hash, Object value, boolean keep) {
@@ -282,7 +299,7 @@ public class PyDict extends PyObject {
 
   /** Removes a key; answers its value, or null where there was none. */
   public final Object remove(Object key) {
-    int hash = fold(Hashes.hash(key));
+    int hash = fold(hashOf(key));
     while (true) {
       Table t = table;
       int e = find(t, key, hash);
@@ -321,7 +338,8 @@ public class PyDict extends PyObject {
         Object key = t.entries[2 * e];
         if (key != null) {
           Object value = removeEntry(t, e);
-          if (t.index == null && table == t) {
+          if (t.index == null && table == t && !Concurrency.shared) {
+            // With other threads about, the place is not used again: they may have found the old entry just now.
             t.count = e;
           }
           return new Object[] {key, value};

@@ -1,18 +1,37 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code dict_items}. */
-@TypeSpec("dict_items")
-public final class PyDictItems extends PyObject {
-  public final PyDict dict;
-
+@TypeSpec(value = "dict_items", methods = {DictViewMethods.class, DictSetViewMethods.class})
+public final class PyDictItems extends PyDictView {
   public PyDictItems(PyDict dict) {
-    this.dict = dict;
+    super(dict);
   }
 
   @Override
   public PyType type() {
     return Types.DICT_ITEMS;
+  }
+
+  @Override
+  PyDictIterator iterator(boolean backwards) {
+    return backwards ? new PyDictReverseItemIterator(dict) : new PyDictItemIterator(dict);
+  }
+
+  @Override
+  boolean contains(Object element) {
+    if (!(element instanceof PyTuple pair) || pair.size() != 2) {
+      return false;
+    }
+    Object value = dict.get(pair.get(0));
+    return value != null && Comparisons.isEqual(value, pair.get(1));
+  }
+
+  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict items.")
+  static Object reversed(PyDictItems self) {
+    return self.iterator(true);
   }
 }

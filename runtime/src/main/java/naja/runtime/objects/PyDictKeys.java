@@ -1,18 +1,32 @@
 package naja.runtime.objects;
 
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code dict_keys}. */
-@TypeSpec("dict_keys")
-public final class PyDictKeys extends PyObject {
-  public final PyDict dict;
-
+@TypeSpec(value = "dict_keys", methods = {DictViewMethods.class, DictSetViewMethods.class})
+public final class PyDictKeys extends PyDictView {
   public PyDictKeys(PyDict dict) {
-    this.dict = dict;
+    super(dict);
   }
 
   @Override
   public PyType type() {
     return Types.DICT_KEYS;
+  }
+
+  @Override
+  PyDictIterator iterator(boolean backwards) {
+    return backwards ? new PyDictReverseKeyIterator(dict) : new PyDictKeyIterator(dict);
+  }
+
+  @Override
+  boolean contains(Object element) {
+    return dict.containsKey(element);
+  }
+
+  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict keys.")
+  static Object reversed(PyDictKeys self) {
+    return self.iterator(true);
   }
 }

@@ -1,18 +1,27 @@
 package naja.runtime.objects;
 
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code dict_values}. */
-@TypeSpec("dict_values")
-public final class PyDictValues extends PyObject {
-  public final PyDict dict;
-
+@TypeSpec(value = "dict_values", methods = DictViewMethods.class)
+public final class PyDictValues extends PyDictView {
   public PyDictValues(PyDict dict) {
-    this.dict = dict;
+    super(dict);
   }
 
   @Override
   public PyType type() {
     return Types.DICT_VALUES;
+  }
+
+  @Override
+  PyDictIterator iterator(boolean backwards) {
+    return backwards ? new PyDictReverseValueIterator(dict) : new PyDictValueIterator(dict);
+  }
+
+  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict values.")
+  static Object reversed(PyDictValues self) {
+    return self.iterator(true);
   }
 }

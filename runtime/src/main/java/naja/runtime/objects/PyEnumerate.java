@@ -1,17 +1,79 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Iteration;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code enumerate}. */
 @TypeSpec(value = "enumerate", sub = true)
 public class PyEnumerate extends PyIterator {
-  @Override
-  public Object next() {
-    return null;
+  private final Object iterator;
+  private long index;
+
+  /** The index once it has left the range of a long, else null. */
+  private Object bigIndex;
+
+  protected PyEnumerate(Object iterator, Object start) {
+    this.iterator = iterator;
+    if (start instanceof Long n) {
+      index = n;
+    } else {
+      bigIndex = start;
+    }
   }
 
   @Override
   public PyType type() {
     return Types.ENUMERATE;
+  }
+
+  @New("enumerate(iterable, start=0)")
+  static Object create(PyType type, Object iterable, Object start) {
+    Object first = Numbers.index(start);
+    Object iterator = Iteration.iter(iterable);
+    return type == Types.ENUMERATE ? new PyEnumerate(iterator, first) : new PyEnumerateSub(type, iterator, first);
+  }
+
+  @Override
+  public Object next() {
+    Object item = Iteration.next(iterator);
+    return item == null ? null : PyTuple.of(count(), item);
+  }
+
+  private Object count() {
+    if (bigIndex != null) {
+      Object result = bigIndex;
+      bigIndex = PyInt.add(result, 1L);
+      return result;
+    }
+    long result = index++;
+    if (result == Long.MAX_VALUE) {
+      bigIndex = PyInt.add(result, 1L);
+    }
+    return result;
+  }
+
+  @Def("__iter__(self, /)")
+  static Object iter(PyEnumerate self) {
+    return self;
+  }
+
+  @Def("__next__(self, /)")
+  static Object next(PyEnumerate self) {
+    return self.next();
+  }
+
+  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  static Object reduce(PyEnumerate self) {
+    Object at = self.bigIndex == null ? (Object) self.index : self.bigIndex;
+    return PyTuple.of(self.type(), PyTuple.of(self.iterator, at));
+  }
+
+  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  static Object classGetItem(PyType cls, Object object) {
+    return Items.generic(cls, object);
   }
 }

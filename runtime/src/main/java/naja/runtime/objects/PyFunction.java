@@ -6,7 +6,7 @@ import naja.runtime.interpreter.PyFrame;
 import naja.runtime.threads.ThreadState;
 
 /** {@code function}. The attributes that scripts see are in {@code FunctionAttributes}. */
-@TypeSpec("function")
+@TypeSpec(value = "function", methods = FunctionMembers.class)
 public final class PyFunction extends PyCallable implements HasDict {
   private static final Object[] NO_DEFAULTS = {};
 

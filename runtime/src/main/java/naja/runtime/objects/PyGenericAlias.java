@@ -17,4 +17,9 @@ public class PyGenericAlias extends PyObject {
   public PyType type() {
     return Types.GENERIC_ALIAS;
   }
+
+  /** {@code origin[item]}: an item that is no tuple becomes the only argument. */
+  public static PyGenericAlias of(Object origin, Object item) {
+    return new PyGenericAlias(origin, item instanceof PyTuple tuple ? tuple : PyTuple.of(item));
+  }
 }

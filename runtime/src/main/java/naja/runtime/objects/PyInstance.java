@@ -168,6 +168,19 @@ public class PyInstance extends PyObject {
     if (s.dictMode) {
       return (PyDict) slots[first];
     }
+    PyDict dict = attributes(s);
+    installDict(dict);
+    return dict;
+  }
+
+  /** The attributes as they are now, in a dict of the caller's own. */
+  public final synchronized PyDict snapshot() {
+    Shape s = shape;
+    return s.dictMode ? ((PyDict) slots[s.firstIndex()]).copy() : attributes(s);
+  }
+
+  private PyDict attributes(Shape s) {
+    int first = s.firstIndex();
     PyDict dict = new PyDict();
     for (int n = 0; n < s.names.length; n++) {
       Object value = slots[first + n];
@@ -175,7 +188,6 @@ public class PyInstance extends PyObject {
         dict.put(PyType.nameKey(s.names[n]), value);
       }
     }
-    installDict(dict);
     return dict;
   }
 

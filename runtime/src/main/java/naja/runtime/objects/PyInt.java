@@ -1,19 +1,22 @@
 package naja.runtime.objects;
 
 import java.math.BigInteger;
+import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
+import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Warnings;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.text.IntText;
 
 /**
  * {@code int}: a {@link Long} when it fits, else a {@link BigInteger}, never both. Objects of this class are instances of
  * Python subclasses of {@code int} and only wrap such a value; {@code bool} is {@link Boolean}.
  */
-@TypeSpec(value = "int", sub = true, self = "self")
+@TypeSpec(value = "int", sub = true, self = "self", methods = IntMethods.class)
 public class PyInt extends PyObject {
-  private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
-  private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger HASH_MODULUS = BigInteger.valueOf(Hashes.MODULUS);
 
   /** The wrapped value: a {@code Long} or {@code BigInteger}. */
@@ -120,8 +123,33 @@ public class PyInt extends PyObject {
         1);
   }
 
-  /** Whether a big value is in normal form, for assertions. */
-  static boolean isNormal(BigInteger value) {
-    return value.compareTo(LONG_MIN) < 0 || value.compareTo(LONG_MAX) > 0;
+  @New("int(x=<absent>, /, base=<absent>)")
+  static Object create(PyType type, Object x, Object base) {
+    Object value = construct(x, base);
+    return type == Types.INT ? value : new PyIntSub(type, value);
+  }
+
+  private static Object construct(Object x, Object base) {
+    if (x == null) {
+      if (base != null) {
+        throw Errors.typeError("int() missing string argument");
+      }
+      return 0L;
+    }
+    if (base == null) {
+      return Conversions.toInt(x);
+    }
+    long radix = Numbers.asIndexClamped(base);
+    if (radix != 0 && radix < 2 || radix > 36) {
+      throw Errors.valueError("int() base must be >= 2 and <= 36, or 0");
+    }
+    return Conversions.parseInt(x, (int) radix);
+  }
+
+  @ClassDef("from_bytes(cls, /, bytes, byteorder='big', *, signed=False)")
+  static Object fromBytes(PyType cls, Object bytes, Object byteorder, boolean signed) {
+    boolean big = IntMethods.isBig(byteorder);
+    Object value = IntText.fromBytes(Conversions.bytes(bytes), big, signed);
+    return cls == Types.INT ? value : Calls.call(cls, value);
   }
 }

@@ -8,9 +8,9 @@ import naja.runtime.threads.Concurrency;
 /**
  * {@code list}. Reads take no lock: they look at the array and the size they see, and an item that is not there is out
  * of range. Changes take the list's monitor once a second thread has entered the interpreter. The methods that
- * scripts see are in {@code ListMethods}.
+ * scripts see are in {@link ListMethods}.
  */
-@TypeSpec(value = "list", sub = true)
+@TypeSpec(value = "list", sub = true, methods = ListMethods.class)
 public class PyList extends PyObject {
   private static final Object[] EMPTY = {};
 
@@ -122,6 +122,13 @@ public class PyList extends PyObject {
     return items = Arrays.copyOf(items, Math.max(needed, Math.max(4, (int) Math.min(needed + (needed >> 1) + 4L, Integer.MAX_VALUE - 8))));
   }
 
+  /** Makes room for {@code more} items to append. */
+  final synchronized void reserve(int more) {
+    if (items.length - size < more) {
+      items = Arrays.copyOf(items, size + more);
+    }
+  }
+
   /** Appends the first {@code count} items of an array. */
   public final synchronized void appendAll(Object[] values, int count) {
     int n = size;
@@ -132,28 +139,43 @@ public class PyList extends PyObject {
     size = n + count;
   }
 
-  /** Inserts before {@code index}, 0 to size. */
-  public final synchronized void insert(int index, Object value) {
+  /** Inserts before a Python index, negative from the end, clamped to the list. */
+  public final synchronized void insert(long index, Object value) {
     int n = size;
-    int at = Math.min(Math.max(index, 0), n);
-    if (n == items.length) {
-      grow(n + 1);
+    int at = (int) Math.min(Math.max(index < 0 ? index + n : index, 0), n);
+    Object[] a = items;
+    if (n == a.length) {
+      a = grow(n + 1);
     }
-    System.arraycopy(items, at, items, at + 1, n - at);
-    items[at] = value;
+    System.arraycopy(a, at, a, at + 1, n - at);
+    a[at] = value;
     size = n + 1;
   }
 
-  /** Removes and answers the item at {@code index}, or null when out of range. */
-  public final synchronized Object removeAt(int index) {
+  /** Removes and answers the item at a Python index, or null when out of range. */
+  public final Object removeAt(long index) {
+    if (Concurrency.shared) {
+      synchronized (this) {
+        return removeItem(index);
+      }
+    }
+    return removeItem(index);
+  }
+
+  private Object removeItem(long index) {
     int n = size;
-    if (index < 0 || index >= n) {
+    long i = index < 0 ? index + n : index;
+    if (i < 0 || i >= n) {
       return null;
     }
-    Object value = items[index];
+    int at = (int) i;
+    Object[] a = items;
+    Object value = a[at];
     size = n - 1;
-    System.arraycopy(items, index + 1, items, index, n - 1 - index);
-    items[n - 1] = null;
+    if (at < n - 1) {
+      System.arraycopy(a, at + 1, a, at, n - 1 - at);
+    }
+    a[n - 1] = null;
     return value;
   }
 
@@ -174,6 +196,79 @@ public class PyList extends PyObject {
     }
     items = a;
     size = total;
+  }
+
+  /** Sets every {@code step}th item from {@code start} on, as far as the list still reaches. */
+  final synchronized void setStepped(int start, int step, Object[] values) {
+    for (int n = 0, i = start; n < values.length; n++, i += step) {
+      if (i >= 0 && i < size) {
+        items[i] = values[n];
+      }
+    }
+  }
+
+  /** Deletes {@code count} items, every {@code step}th from {@code start} on. */
+  final synchronized void deleteStepped(int start, int step, int count) {
+    int low = step > 0 ? start : start + (count - 1) * step;
+    int stride = Math.abs(step);
+    int to = low;
+    int n = size;
+    int next = low;
+    int left = count;
+    for (int i = low; i < n; i++) {
+      if (left > 0 && i == next) {
+        next += stride;
+        left--;
+      } else {
+        items[to++] = items[i];
+      }
+    }
+    if (to < n) {
+      Arrays.fill(items, to, n, null);
+      size = to;
+    }
+  }
+
+  /** {@code self.reverse()}. */
+  public final synchronized void reverse() {
+    ListSort.reverse(items, 0, size);
+  }
+
+  /**
+   * {@code self.sort(key=key, reverse=reverse)}: stable. The list is empty while keys are made and compared;
+   * {@code ValueError} if it is not empty any more at the end.
+   *
+   * @param key the function, or {@code None}
+   */
+  public final void sort(Object key, boolean reverse) {
+    Object[] a;
+    int n;
+    Object[] mark;
+    synchronized (this) {
+      a = items;
+      n = size;
+      mark = items = new Object[0];
+      size = 0;
+    }
+    boolean sorted = false;
+    boolean modified;
+    try {
+      ListSort.sort(a, n, key == PyNone.NONE ? null : key, reverse);
+      sorted = true;
+    } finally {
+      modified = putBack(a, n, mark);
+    }
+    if (sorted && modified) {
+      throw Errors.valueError("list modified during sort");
+    }
+  }
+
+  /** Puts the content back that sorting has taken out; true if somebody has put in other content meanwhile. */
+  private synchronized boolean putBack(Object[] a, int n, Object[] mark) {
+    boolean modified = items != mark;
+    items = a;
+    size = n;
+    return modified;
   }
 
   /** Takes a whole new content; the list takes the array. */

@@ -1,8 +1,21 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Hashes;
+import naja.runtime.abstracts.Iteration;
+import naja.runtime.abstracts.Lengths;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Subscripts;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.text.StrBuilder;
 
-/** {@code mappingproxy}. */
+/** {@code mappingproxy}: a mapping that cannot be changed through it. */
 @TypeSpec("mappingproxy")
 public final class PyMappingProxy extends PyObject {
   /** The mapping that is shown. */
@@ -15,5 +28,137 @@ public final class PyMappingProxy extends PyObject {
   @Override
   public PyType type() {
     return Types.MAPPING_PROXY;
+  }
+
+  @New("mappingproxy(mapping)")
+  static Object create(PyType type, Object mapping) {
+    PyType kind = PyType.of(mapping);
+    if (kind.slot(Slot.GETITEM) == null || mapping instanceof PyList || mapping instanceof PyTuple) {
+      throw Errors.typeError("mappingproxy() argument must be a mapping, not " + kind.name());
+    }
+    return new PyMappingProxy(mapping);
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyMappingProxy self) {
+    StrBuilder out = new StrBuilder();
+    out.append("mappingproxy(");
+    out.append(Texts.repr(self.mapping));
+    out.append(")");
+    return out.build();
+  }
+
+  @Def("__hash__(self, /)")
+  static long hash(PyMappingProxy self) {
+    return Hashes.hash(self.mapping);
+  }
+
+  @Def("__str__(self, /)")
+  static Object str(PyMappingProxy self) {
+    return Texts.str(self.mapping);
+  }
+
+  private static Object shown(Object object) {
+    return object instanceof PyMappingProxy proxy ? proxy.mapping : object;
+  }
+
+  @Def("__lt__(self, value, /)")
+  static Object lt(PyMappingProxy self, Object value) {
+    return Comparisons.compare(Comparisons.LT, self.mapping, shown(value));
+  }
+
+  @Def("__le__(self, value, /)")
+  static Object le(PyMappingProxy self, Object value) {
+    return Comparisons.compare(Comparisons.LE, self.mapping, shown(value));
+  }
+
+  @Def("__eq__(self, value, /)")
+  static Object eq(PyMappingProxy self, Object value) {
+    return Comparisons.compare(Comparisons.EQ, self.mapping, shown(value));
+  }
+
+  @Def("__ne__(self, value, /)")
+  static Object ne(PyMappingProxy self, Object value) {
+    return Comparisons.compare(Comparisons.NE, self.mapping, shown(value));
+  }
+
+  @Def("__gt__(self, value, /)")
+  static Object gt(PyMappingProxy self, Object value) {
+    return Comparisons.compare(Comparisons.GT, self.mapping, shown(value));
+  }
+
+  @Def("__ge__(self, value, /)")
+  static Object ge(PyMappingProxy self, Object value) {
+    return Comparisons.compare(Comparisons.GE, self.mapping, shown(value));
+  }
+
+  @Def("__iter__(self, /)")
+  static Object iter(PyMappingProxy self) {
+    return Iteration.iter(self.mapping);
+  }
+
+  @Def(value = "__reversed__(self, /)", doc = "D.__reversed__() -> reverse iterator")
+  static Object reversed(PyMappingProxy self) {
+    return Calls.callMethod(self.mapping, "__reversed__");
+  }
+
+  @Def("__or__(self, value, /)")
+  static Object or(PyMappingProxy self, Object value) {
+    return Numbers.or(self.mapping, shown(value));
+  }
+
+  @Def("__ror__(self, value, /)")
+  static Object ror(PyMappingProxy self, Object value) {
+    return Numbers.or(shown(value), self.mapping);
+  }
+
+  @Def("__ior__(self, value, /)")
+  static Object ior(PyMappingProxy self, Object value) {
+    throw Errors.typeError("'|=' is not supported by mappingproxy; use '|' instead");
+  }
+
+  @Def("__len__(self, /)")
+  static long len(PyMappingProxy self) {
+    return Lengths.length(self.mapping);
+  }
+
+  @Def("__getitem__(self, key, /)")
+  static Object getItem(PyMappingProxy self, Object key) {
+    return Subscripts.get(self.mapping, key);
+  }
+
+  @Def("__contains__(self, key, /)")
+  static boolean contains(PyMappingProxy self, Object key) {
+    return Iteration.contains(self.mapping, key);
+  }
+
+  @Def(value = "get(self, key, default=None, /)", doc = "Return the value for key if key is in the mapping, else default.")
+  static Object get(PyMappingProxy self, Object key, Object otherwise) {
+    return Calls.callMethod(self.mapping, "get", key, otherwise);
+  }
+
+  @Def(value = "keys(self, /)", doc = "D.keys() -> a set-like object providing a view on D's keys")
+  static Object keys(PyMappingProxy self) {
+    return Calls.callMethod(self.mapping, "keys");
+  }
+
+  @Def(value = "values(self, /)", doc = "D.values() -> an object providing a view on D's values")
+  static Object values(PyMappingProxy self) {
+    return Calls.callMethod(self.mapping, "values");
+  }
+
+  @Def(value = "items(self, /)", doc = "D.items() -> a set-like object providing a view on D's items")
+  static Object items(PyMappingProxy self) {
+    return Calls.callMethod(self.mapping, "items");
+  }
+
+  @Def(value = "copy(self, /)", doc = "D.copy() -> a shallow copy of D")
+  static Object copy(PyMappingProxy self) {
+    return Calls.callMethod(self.mapping, "copy");
+  }
+
+  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  static Object classGetItem(PyType cls, Object object) {
+    return Items.generic(cls, object);
   }
 }

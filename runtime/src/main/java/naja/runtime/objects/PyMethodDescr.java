@@ -125,7 +125,7 @@ public final class PyMethodDescr extends PyCallable {
 
   @Def("__call__(self, /, *args, **kwargs)")
   static Object call(PyMethodDescr self, Object[] args, PyDict kwargs) {
-    return Calls.call(self, args, kwargs);
+    return Calls.callWithDict(self, args, kwargs);
   }
 
   @Def("__get__(self, instance, owner=None, /)")

@@ -74,7 +74,7 @@ public final class PyMethodWrapper extends PyCallable {
 
   @Def("__call__(self, /, *args, **kwargs)")
   static Object call(PyMethodWrapper self, Object[] args, PyDict kwargs) {
-    return Calls.call(self, args, kwargs);
+    return Calls.callWithDict(self, args, kwargs);
   }
 
   @Def("__eq__(self, value, /)")

@@ -3,7 +3,14 @@ package naja.runtime.objects;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Imports;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.New;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.Interpreter;
 
 /** {@code module}. */
 @TypeSpec(value = "module", sub = true)
@@ -47,5 +54,104 @@ public class PyModule extends PyObject implements HasDict {
   /** The error for a missing attribute. */
   public final PyException noAttribute(String name) {
     return Errors.noAttribute(this, name);
+  }
+
+  @New(value = "module(*args, **kwargs)", noSignature = true)
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
+    return type == Types.MODULE ? new PyModule() : new PyModuleSub(type);
+  }
+
+  @Def("__init__(self, /, name, doc=None)")
+  static void init(PyModule self, Object name, Object doc) {
+    if (!Texts.isStr(name)) {
+      throw Errors.typeError("module() argument 'name' must be str, not " + PyType.of(name).name());
+    }
+    self.initialize(name, doc);
+  }
+
+  /** Puts in the attributes that every module has. */
+  public final void initialize(Object name, Object doc) {
+    dict.put("__name__", name);
+    dict.put("__doc__", doc);
+    dict.put("__package__", PyNone.NONE);
+    dict.put("__loader__", PyNone.NONE);
+    dict.put("__spec__", PyNone.NONE);
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyModule self) {
+    return Calls.call(Attributes.getAttr(Interpreter.current().importlib, "_module_repr"), self);
+  }
+
+  @Def("__getattribute__(self, name, /)")
+  static Object getAttribute(PyModule self, Object name) {
+    String text = Texts.attributeName(name);
+    Object value = self.getAttrOrNull(text);
+    if (value == null) {
+      throw self.noAttribute(text);
+    }
+    return value;
+  }
+
+  @Def("__dir__(self, /)")
+  static Object dir(PyModule self) {
+    Object hook = self.dict.get("__dir__");
+    return hook != null ? Calls.call(hook) : PyList.of(self.dict.keyArray());
+  }
+
+  @Get(value = "__dict__", member = true)
+  static Object getDict(PyModule self) {
+    return self.dict;
+  }
+
+  @Get("__annotations__")
+  static Object getAnnotations(PyModule self) {
+    Object value = self.dict.get("__annotations__");
+    if (value == null) {
+      Object annotate = self.dict.get("__annotate__");
+      if (annotate != null && Calls.isCallable(annotate)) {
+        value = Calls.call(annotate, 1L);
+        if (!(value instanceof PyDict)) {
+          throw Errors.typeError("__annotate__ returned non-dict of type '" + PyType.of(value).name() + "'");
+        }
+      } else {
+        value = new PyDict();
+      }
+      if (!Imports.isInitializing(self)) {
+        self.dict.put("__annotations__", value);
+      }
+    }
+    return value;
+  }
+
+  @Set(value = "__annotations__", deletes = true)
+  static void setAnnotations(PyModule self, Object value) {
+    if (value != null) {
+      self.dict.put("__annotations__", value);
+    } else if (self.dict.remove("__annotations__") == null) {
+      throw Errors.attributeError(self, "__annotations__", "__annotations__");
+    }
+    self.dict.remove("__annotate__");
+  }
+
+  @Get("__annotate__")
+  static Object getAnnotate(PyModule self) {
+    Object value = self.dict.get("__annotate__");
+    if (value == null) {
+      value = PyNone.NONE;
+      self.dict.put("__annotate__", value);
+    }
+    return value;
+  }
+
+  @Set("__annotate__")
+  static void setAnnotate(PyModule self, Object value) {
+    if (value != PyNone.NONE && !Calls.isCallable(value)) {
+      throw Errors.typeError("__annotate__ must be callable or None");
+    }
+    self.dict.put("__annotate__", value);
+    if (value != PyNone.NONE) {
+      self.dict.remove("__annotations__");
+    }
   }
 }

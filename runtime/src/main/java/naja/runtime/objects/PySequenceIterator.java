@@ -1,9 +1,13 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Lengths;
+import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Subscripts;
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 
-/** {@code iterator}. */
+/** {@code iterator}: over what only has {@code __getitem__}. */
 @TypeSpec("iterator")
 public final class PySequenceIterator extends PyIterator {
   private Object sequence;
@@ -14,13 +18,23 @@ public final class PySequenceIterator extends PyIterator {
   }
 
   @Override
+  public PyType type() {
+    return Types.SEQUENCE_ITERATOR;
+  }
+
+  @Override
   public Object next() {
     Object s = sequence;
     if (s == null) {
       return null;
     }
+    if (index == Long.MAX_VALUE) {
+      throw Errors.overflowError("iter index too large");
+    }
     try {
-      return Subscripts.get(s, index++);
+      Object item = Subscripts.get(s, index);
+      index++;
+      return item;
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.INDEX_ERROR) || e.matches(ExceptionTypes.STOP_ITERATION)) {
         sequence = null;
@@ -31,7 +45,43 @@ public final class PySequenceIterator extends PyIterator {
   }
 
   @Override
-  public PyType type() {
-    return Types.SEQUENCE_ITERATOR;
+  public int lengthHint() {
+    Object s = sequence;
+    if (s == null) {
+      return 0;
+    }
+    return PyType.of(s).slot(Slot.LEN) == null
+        ? -1
+        : (int) Math.min(Math.max(Lengths.length(s) - index, 0), Integer.MAX_VALUE);
+  }
+
+  @Def("__iter__(self, /)")
+  static Object iter(PySequenceIterator self) {
+    return self;
+  }
+
+  @Def("__next__(self, /)")
+  static Object next(PySequenceIterator self) {
+    return self.next();
+  }
+
+  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  static Object lengthHint(PySequenceIterator self) {
+    int hint = self.lengthHint();
+    return hint < 0 ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (long) hint;
+  }
+
+  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  static Object reduce(PySequenceIterator self) {
+    Object s = self.sequence;
+    return s == null ? Items.reducedEnd(PyTuple.EMPTY) : Items.reduced(s, self.index);
+  }
+
+  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  static void setState(PySequenceIterator self, Object object) {
+    long place = Numbers.asIndexLong(object);
+    if (self.sequence != null) {
+      self.index = Math.max(0, place);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrRepr;
@@ -10,7 +12,7 @@ import naja.syntax.constant.WideString;
  * {@code str}: a {@link String} when it has no surrogate code unit, else a {@link WideString}. Objects of this class are
  * instances of Python subclasses and only wrap such a value.
  */
-@TypeSpec(value = "str", sub = true, self = "self")
+@TypeSpec(value = "str", sub = true, self = "self", methods = {StrMethods.class, StrFormatting.class})
 public class PyStr extends PyObject {
   /** The wrapped value. */
   public final Object value;
@@ -57,5 +59,21 @@ public class PyStr extends PyObject {
   /** {@code ascii(object)}. */
   public static Object ascii(Object object) {
     return StrRepr.ascii(Texts.repr(object));
+  }
+
+  @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>)", noSignature = true)
+  static Object create(PyType type, Object object, Object encoding, Object errors) {
+    Object value = construct(object, encoding, errors);
+    if (type == Types.STR) {
+      return value;
+    }
+    return new PyStrSub(type, valueOrNull(value));
+  }
+
+  private static Object construct(Object object, Object encoding, Object errors) {
+    if (encoding == null && errors == null) {
+      return object == null ? "" : Texts.str(object);
+    }
+    return Codecs.decodeObject(object == null ? PyBytes.EMPTY : object, encoding, errors);
   }
 }

@@ -16,7 +16,7 @@ import naja.syntax.constant.WideString;
  *
  * <p>Thread safety: look-ups take no lock; changes of a type and of its place in the hierarchy are made under one lock.
  */
-@TypeSpec(value = "type", sub = false)
+@TypeSpec(value = "type", methods = TypeMembers.class)
 public final class PyType extends PyCallable {
   private static final Object HIERARCHY_LOCK = new Object();
   private static final Object ABSENT = new Object();

@@ -150,7 +150,7 @@ public final class PyWrapperDescr extends PyCallable {
 
   @Def("__call__(self, /, *args, **kwargs)")
   static Object call(PyWrapperDescr self, Object[] args, PyDict kwargs) {
-    return Calls.call(self, args, kwargs);
+    return Calls.callWithDict(self, args, kwargs);
   }
 
   @Def("__get__(self, instance, owner=None, /)")

@@ -62,6 +62,18 @@ public final class Types {
   public static final PyType DICT_KEYS = make("dict_keys", PyDictKeys.class, "PyDictKeys", OBJECT);
   public static final PyType DICT_VALUES = make("dict_values", PyDictValues.class, "PyDictValues", OBJECT);
   public static final PyType DICT_ITEMS = make("dict_items", PyDictItems.class, "PyDictItems", OBJECT);
+  public static final PyType DICT_KEY_ITERATOR = make("dict_keyiterator", PyDictKeyIterator.class, "PyDictKeyIterator", OBJECT);
+  public static final PyType DICT_VALUE_ITERATOR = make("dict_valueiterator", PyDictValueIterator.class, "PyDictValueIterator", OBJECT);
+  public static final PyType DICT_ITEM_ITERATOR = make("dict_itemiterator", PyDictItemIterator.class, "PyDictItemIterator", OBJECT);
+  public static final PyType DICT_REVERSE_KEY_ITERATOR = make("dict_reversekeyiterator", PyDictReverseKeyIterator.class, "PyDictReverseKeyIterator", OBJECT);
+  public static final PyType DICT_REVERSE_VALUE_ITERATOR = make("dict_reversevalueiterator", PyDictReverseValueIterator.class, "PyDictReverseValueIterator", OBJECT);
+  public static final PyType DICT_REVERSE_ITEM_ITERATOR = make("dict_reverseitemiterator", PyDictReverseItemIterator.class, "PyDictReverseItemIterator", OBJECT);
+  public static final PyType LIST_ITERATOR = make("list_iterator", PyListIterator.class, "PyListIterator", OBJECT);
+  public static final PyType LIST_REVERSE_ITERATOR = make("list_reverseiterator", PyListReverseIterator.class, "PyListReverseIterator", OBJECT);
+  public static final PyType TUPLE_ITERATOR = make("tuple_iterator", PyTupleIterator.class, "PyTupleIterator", OBJECT);
+  public static final PyType SET_ITERATOR = make("set_iterator", PySetIterator.class, "PySetIterator", OBJECT);
+  public static final PyType RANGE_ITERATOR = make("range_iterator", PyRangeIterator.class, "PyRangeIterator", OBJECT);
+  public static final PyType LONG_RANGE_ITERATOR = make("longrange_iterator", PyLongRangeIterator.class, "PyLongRangeIterator", OBJECT);
   public static final PyType SEQUENCE_ITERATOR = make("iterator", PySequenceIterator.class, "PySequenceIterator", OBJECT);
   public static final PyType CALLABLE_ITERATOR = make("callable_iterator", PyCallableIterator.class, "PyCallableIterator", OBJECT);
   public static final PyType ENUMERATE = make("enumerate", PyEnumerate.class, "PyEnumerate", OBJECT);
@@ -87,10 +99,19 @@ public final class Types {
           BOOL, MEMORYVIEW, RANGE, SLICE, NONE_TYPE, ELLIPSIS, NOT_IMPLEMENTED_TYPE, FUNCTION, METHOD, BUILTIN_FUNCTION,
           METHOD_DESCRIPTOR, WRAPPER_DESCRIPTOR, METHOD_WRAPPER, CLASSMETHOD_DESCRIPTOR, GETSET_DESCRIPTOR,
           MEMBER_DESCRIPTOR, CODE, FRAME, TRACEBACK, CELL, GENERATOR, COROUTINE, COROUTINE_WRAPPER, ASYNC_GENERATOR,
-          MAPPING_PROXY, UNION, DICT_KEYS, DICT_VALUES, DICT_ITEMS, SEQUENCE_ITERATOR, CALLABLE_ITERATOR, TEMPLATE,
-          INTERPOLATION
+          MAPPING_PROXY, UNION, TEMPLATE, INTERPOLATION
         }) {
       type.isBase = false;
+    }
+    for (PyType type :
+        new PyType[] {
+          DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_KEY_ITERATOR, DICT_VALUE_ITERATOR, DICT_ITEM_ITERATOR,
+          DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, LIST_ITERATOR, LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, SET_ITERATOR,
+          RANGE_ITERATOR, LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR,
+          CALLABLE_ITERATOR
+        }) {
+      type.isBase = false;
+      type.disallowInstantiation = true;
     }
   }
 
@@ -150,6 +171,18 @@ public final class Types {
       case "PyDictKeys" -> new PyDictKeysSpec();
       case "PyDictValues" -> new PyDictValuesSpec();
       case "PyDictItems" -> new PyDictItemsSpec();
+      case "PyDictKeyIterator" -> new PyDictKeyIteratorSpec();
+      case "PyDictValueIterator" -> new PyDictValueIteratorSpec();
+      case "PyDictItemIterator" -> new PyDictItemIteratorSpec();
+      case "PyDictReverseKeyIterator" -> new PyDictReverseKeyIteratorSpec();
+      case "PyDictReverseValueIterator" -> new PyDictReverseValueIteratorSpec();
+      case "PyDictReverseItemIterator" -> new PyDictReverseItemIteratorSpec();
+      case "PyListIterator" -> new PyListIteratorSpec();
+      case "PyListReverseIterator" -> new PyListReverseIteratorSpec();
+      case "PyTupleIterator" -> new PyTupleIteratorSpec();
+      case "PySetIterator" -> new PySetIteratorSpec();
+      case "PyRangeIterator" -> new PyRangeIteratorSpec();
+      case "PyLongRangeIterator" -> new PyLongRangeIteratorSpec();
       case "PySequenceIterator" -> new PySequenceIteratorSpec();
       case "PyCallableIterator" -> new PyCallableIteratorSpec();
       case "PyEnumerate" -> new PyEnumerateSpec();

@@ -70,6 +70,13 @@ public final class StrRepr {
     }
   }
 
+  /** The shortest of {@code \x0a}, {@code \u000a} and {@code \U0000000a} that there is. */
+  public static String hexEscape(int codePoint) {
+    StrBuilder out = new StrBuilder(10);
+    appendHexEscape(out, codePoint);
+    return (String) out.build();
+  }
+
   /** Appends the shortest of {@code \x0a}, {@code \u000a} and {@code \U0000000a} that there is. */
   public static void appendHexEscape(StrBuilder out, int codePoint) {
     int digits = codePoint < 0x100 ? 2 : codePoint < 0x10000 ? 4 : 8;

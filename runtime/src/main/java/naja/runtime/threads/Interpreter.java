@@ -2,8 +2,12 @@ package naja.runtime.threads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.builtin.FrozenModules;
 import naja.runtime.expose.ModuleFunctions;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyTuple;
 
 /**
  * One isolated Python: its modules, builtins and settings. Built-in types and compiled code are shared with other
@@ -52,6 +56,32 @@ public final class Interpreter {
     this.settings = settings;
     if (main == null) {
       main = this;
+    }
+  }
+
+  /** The compiled standard library. */
+  public volatile FrozenModules frozenModules = FrozenModules.NONE;
+
+  /** {@code sys.is_finalizing()}. */
+  public volatile boolean finalizing;
+
+  /** {@code sys.getswitchinterval()}, which means nothing here. */
+  public volatile double switchInterval = 0.005;
+
+  private final List<Object> auditHooks = new CopyOnWriteArrayList<>();
+
+  /** {@code sys.addaudithook}. */
+  public void addAuditHook(Object hook) {
+    auditHooks.add(hook);
+  }
+
+  /** Tells the audit hooks of an event. */
+  public void audit(Object event, Object... args) {
+    if (!auditHooks.isEmpty()) {
+      Object packed = PyTuple.of(args);
+      for (Object hook : auditHooks) {
+        Calls.call(hook, event, packed);
+      }
     }
   }
 

@@ -32,6 +32,9 @@ public final class Settings {
 
   public String[] arguments = {""};
 
+  /** {@code sys.pycache_prefix}, or null. */
+  public String pycachePrefix;
+
   /** {@code sys.executable}, {@code sys.prefix} and the folder of the standard library. */
   public String executable = "";
 

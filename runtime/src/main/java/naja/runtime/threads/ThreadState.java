@@ -21,6 +21,9 @@ public final class ThreadState {
 
   public final Interpreter interpreter;
 
+  /** {@code threading.get_ident()}. */
+  public final long identifier = Thread.currentThread().threadId();
+
   /** The innermost frame, or null outside of Python code. */
   public PyFrame frame;
 

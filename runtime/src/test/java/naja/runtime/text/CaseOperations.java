@@ -1,6 +1,7 @@
 package naja.runtime.text;
 
 import java.math.BigInteger;
+import naja.runtime.text.codecs.CodecError;
 
 /** The operations of {@code text_cases.py}, by the same names. */
 final class CaseOperations {
@@ -40,8 +41,49 @@ final class CaseOperations {
         case BigInteger n -> NumberFormat.formatInt(n, a[1], "int", 4300, NumericLocale.C);
         default -> FormatSpec.formatStr(a[0], a[1], "str");
       };
-      default -> name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
+      case "percent" -> CaseCallbacks.percent(a[0], (Object[]) a[1]);
+      case "str_format" -> StrFormat.format(a[0], new CaseCallbacks((Object[]) a[1]));
+      case "format_parse" -> CaseCallbacks.parse(a[0]);
+      case "format_split" -> CaseCallbacks.split(a[0]);
+      case "decode" -> CodecOperations.decode(Str.toJava(a[0]), (byte[]) a[1], Str.toJava(a[2]), (Boolean) a[3]);
+      case "encode_text" -> CodecOperations.encode(Str.toJava(a[0]), a[1], Str.toJava(a[2]));
+      case "error_text" -> errorText(a);
+      case "name" -> UnicodeNames.name(num(a[0]));
+      case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
+      case "int_hash" -> NumberMath.hash(a[0]);
+      case "float_hash" -> NumberMath.hash((double) a[0]);
+      case "int_float_compare" -> Integer.signum(NumberMath.compare(a[0], (Double) a[1]));
+      case "as_integer_ratio" -> NumberMath.asIntegerRatio((Double) a[0]);
+      case "true_divide" -> NumberMath.trueDivide(a[0], a[1]);
+      case "power" -> NumberMath.pow(a[0], a[1], a[2]);
+      case "isqrt" -> NumberMath.isqrt(a[0]);
+      case "gcd" -> NumberMath.gcd(a[0], a[1]);
+      case "translate" -> translate(a[0], a[1], (Object[]) a[2]);
+      case "bytes_hex" -> BytesText.hex((byte[]) a[0], ((byte[]) a[0]).length, a[1], num(a[2]));
+      case "bytes_fromhex" -> BytesText.fromHex(a[0]);
+      case "bytes_repr" -> BytesText.repr((byte[]) a[0], ((byte[]) a[0]).length);
+      default -> name.startsWith("bytes.") ? BytesOperations.run(name.substring(6), a) : name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
     };
+  }
+
+  private static Object translate(Object s, Object keys, Object[] values) {
+    return StrTranslate.translate(s, codePoint -> {
+      int at = StrSearch.rfind(keys, Str.ofCodePoint(codePoint), 0, Long.MAX_VALUE);
+      return at < 0 ? null : values[at] == null ? "" : values[at];
+    });
+  }
+
+  private static Object errorText(Object[] a) {
+    try {
+      if (a[1] instanceof byte[] bytes) {
+        CodecOperations.decode(Str.toJava(a[0]), bytes, Str.toJava(a[2]), false);
+      } else {
+        CodecOperations.encode(Str.toJava(a[0]), a[1], Str.toJava(a[2]));
+      }
+      return null;
+    } catch (CodecError e) {
+      return e.getMessage();
+    }
   }
 
   private static Object unknown(String name) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import naja.runtime.text.codecs.CodecError;
 import naja.syntax.constant.WideString;
 
 /** The notation of values in the files of {@code text_cases.py}. */
@@ -95,6 +96,10 @@ final class CaseValues {
   }
 
   private static String encodeError(TextError e) {
+    if (e instanceof CodecError c) {
+      String data = c.encoding() + " " + c.start() + " " + c.end() + " " + c.reason();
+      return e.kind().pythonName() + encodeText(": " + data);
+    }
     return e.kind().pythonName() + encodeText(WideString.of(": " + e.getMessage()));
   }
 

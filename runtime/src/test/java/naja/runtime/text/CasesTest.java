@@ -42,6 +42,26 @@ class CasesTest {
     check("format");
   }
 
+  @Test
+  void templates() throws IOException {
+    check("template");
+  }
+
+  @Test
+  void codecs() throws IOException {
+    check("codec");
+  }
+
+  @Test
+  void bytes() throws IOException {
+    check("bytes");
+  }
+
+  @Test
+  void math() throws IOException {
+    check("math");
+  }
+
   private void check(String group) throws IOException {
     try (InputStream in = CasesTest.class.getResourceAsStream(group + ".cases")) {
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));

@@ -34,6 +34,7 @@ class UnicodeDataTest {
     mapping(actual, "casefold", StrCase::casefold);
     mapping(actual, "swapcase", StrCase::swapcase);
     mapping(actual, "capitalize", StrCase::capitalize);
+    names(actual);
     mapping(actual, "sigma", s -> Str.concat(StrCase.lower(Str.concat(Str.concat("A", s), "\u03a3")),
         StrCase.lower(Str.concat(Str.concat("A\u03a3", s), "a"))));
     try (InputStream in = UnicodeDataTest.class.getResourceAsStream("unicode.golden")) {
@@ -49,6 +50,15 @@ class UnicodeDataTest {
     CRC32 crc = new CRC32();
     crc.update(bits);
     out.append("%s %08x\n".formatted(name, crc.getValue()));
+  }
+
+  private static void names(StringBuilder out) {
+    CRC32 crc = new CRC32();
+    for (int c = 0; c < 0x110000; c++) {
+      String name = UnicodeNames.name(c);
+      crc.update(((c > 0 ? "\n" : "") + (name == null ? "" : name)).getBytes(StandardCharsets.US_ASCII));
+    }
+    out.append("names %08x\n".formatted(crc.getValue()));
   }
 
   private static void mapping(StringBuilder out, String name, UnaryOperator<Object> mapping) {

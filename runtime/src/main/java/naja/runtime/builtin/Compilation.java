@@ -1,0 +1,112 @@
+package naja.runtime.builtin;
+
+import naja.compiler.Code;
+import naja.compiler.CompileOptions;
+import naja.compiler.Compiler;
+import naja.compiler.CompilerFlags;
+import naja.compiler.CompilerRecursionError;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.objects.PyByteArray;
+import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyCode;
+import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
+import naja.syntax.Mode;
+import naja.syntax.ParseOptions;
+import naja.syntax.Parser;
+import naja.syntax.PythonSyntaxError;
+import naja.syntax.ast.Mod;
+
+/** From source, or a tree, to code. */
+public final class Compilation {
+  private Compilation() {}
+
+  /** {@code compile(source, fileName, mode, flags, optimize)}; a tree object for {@code PyCF_ONLY_AST}. */
+  static Object compile(Object source, String fileName, Mode mode, int flags, int optimize, int featureVersion) {
+    try {
+      Mod tree = SyntaxTrees.isTree(source)
+          ? SyntaxTrees.toMod(source, mode)
+          : parse(source, fileName, mode, flags, featureVersion, "compile");
+      if ((flags & CompilerFlags.PYCF_ONLY_AST) != 0) {
+        boolean optimized = (flags & CompilerFlags.PYCF_OPTIMIZED_AST) == CompilerFlags.PYCF_OPTIMIZED_AST;
+        Mod shown = optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree;
+        return SyntaxTrees.isTree(source) && !optimized ? source : SyntaxTrees.toObject(shown);
+      }
+      return code(tree, fileName, flags, optimize);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
+  }
+
+  private static PyCode code(Mod tree, String fileName, int flags, int optimize) {
+    Code code = Compiler.compile(tree, fileName, options(flags, optimize), SyntaxErrors.warnings());
+    return new PyCode(code);
+  }
+
+  private static CompileOptions options(int flags, int optimize) {
+    int level = optimize < 0 ? Interpreter.current().settings.optimize : optimize;
+    return new CompileOptions(flags & ~CompilerFlags.PYCF_MASK, level, flags & CompilerFlags.PYCF_MASK);
+  }
+
+  static Object compileForEval(Object source, int flags) {
+    return run(stripped(source, "eval"), Mode.EVAL, flags, "eval");
+  }
+
+  static Object compileForExec(Object source, int flags) {
+    return run(source, Mode.EXEC, flags, "exec");
+  }
+
+  private static Object stripped(Object source, String function) {
+    if (!Texts.isStr(source)) {
+      return source;
+    }
+    String text = Texts.utf16(source);
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i == 0 ? source : PyType.nameKey(text.substring(i));
+  }
+
+  private static Object run(Object source, Mode mode, int flags, String function) {
+    try {
+      Mod tree = parse(source, "<string>", mode, flags, -1, function);
+      return code(tree, "<string>", flags, -1);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
+  }
+
+  private static Mod parse(
+      Object source, String fileName, Mode mode, int flags, int featureVersion, String function) {
+    ParseOptions options = SyntaxErrors.parseOptions(flags, featureVersion);
+    if (Texts.isStr(source)) {
+      return Parser.parse(SyntaxErrors.sourceText(source), fileName, mode, options);
+    }
+    byte[] bytes =
+        source instanceof PyBytes b ? b.array() : source instanceof PyByteArray b ? b.toBytes() : BufferSources.of(source);
+    if (bytes == null) {
+      String more = function.equals("compile") ? "string, bytes or AST object" : "string, bytes or code object";
+      throw Errors.typeError(
+          function + "() arg 1 must be a " + more);
+    }
+    return Parser.parse(bytes, fileName, mode, options);
+  }
+
+  /** Compiles a whole file's source for running or importing. */
+  public static PyCode compileFile(byte[] source, String fileName, int optimize) {
+    try {
+      Mod tree = Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1));
+      return code(tree, fileName, 0, optimize);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package naja.runtime.builtin;
+
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.ImportMachinery;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.objects.PyBaseException;
+import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyTraceback;
+import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
+
+/** Shows exceptions that nobody handled, through the {@code traceback} module. */
+public final class ExceptionPrinting {
+  private ExceptionPrinting() {}
+
+  /** {@code sys.excepthook}: prints an exception with its chain to {@code sys.stderr}. */
+  static void print(Interpreter interpreter, Object value, Object traceback) {
+    if (value instanceof PyBaseException e && traceback instanceof PyTraceback t) {
+      e.traceback = t;
+    }
+    try {
+      Object module = ImportMachinery.load(interpreter, "traceback");
+      Object colored = Attributes.lookupAttr(module, "_print_exception_bltin");
+      Calls.call(colored != null ? colored : Attributes.getAttr(module, "print_exception"), value);
+    } catch (PyException failure) {
+      fallback(interpreter, value, failure);
+    }
+  }
+
+  private static void fallback(Interpreter interpreter, Object value, PyException failure) {
+    StringBuilder text = new StringBuilder("Traceback (most recent call last):\n");
+    if (value instanceof PyBaseException e) {
+      for (PyTraceback t = e.traceback; t != null; t = t.next) {
+        text.append("  File \"").append(t.frame.code.fileName()).append("\", line ").append(t.line).append(", in ")
+            .append(t.frame.code.name()).append('\n');
+      }
+      text.append(e.type().fullName()).append(": ");
+    }
+    text.append(shown(value)).append('\n');
+    text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
+    Object out = interpreter.sysDict.get("stderr");
+    if (out != null && out != PyNone.NONE) {
+      Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
+    } else {
+      System.err.print(text);
+    }
+    for (PyTraceback t = failure.value().traceback; t != null && System.getenv("NAJA_DEBUG") != null; t = t.next) {
+      System.err.println("    " + t.frame.code.fileName() + ":" + t.line + " " + t.frame.code.name());
+    }
+    if (value instanceof PyBaseException e && e.javaCause() != null) {
+      e.javaCause().printStackTrace();
+    }
+    if (failure.value().javaCause() != null && System.getenv("NAJA_DEBUG") != null) {
+      failure.value().javaCause().printStackTrace();
+    }
+  }
+
+  private static String shown(Object value) {
+    try {
+      return Texts.strText(value);
+    } catch (PyException e) {
+      return "<exception str() failed>";
+    }
+  }
+
+  /** {@code sys.unraisablehook}. */
+  static void printUnraisable(Interpreter interpreter, Object unraisable) {
+    Object out = interpreter.sysDict.get("stderr");
+    if (out == null || out == PyNone.NONE) {
+      return;
+    }
+    Object message = Attributes.getAttr(unraisable, "err_msg");
+    Object object = Attributes.getAttr(unraisable, "object");
+    StringBuilder text = new StringBuilder();
+    text.append(message == PyNone.NONE ? "Exception ignored in" : Texts.strText(message));
+    if (object != PyNone.NONE) {
+      text.append(": ").append(Texts.reprText(object));
+    }
+    Calls.callMethod(out, "write", PyType.nameKey(text.append(message == PyNone.NONE && object == PyNone.NONE ? ":\n" : "\n").toString()));
+    print(interpreter, Attributes.getAttr(unraisable, "exc_value"), Attributes.getAttr(unraisable, "exc_traceback"));
+  }
+
+  /** Shows an exception that ended a program or thread, by {@code sys.excepthook}. */
+  public static void report(Interpreter interpreter, PyException e) {
+    PyBaseException value = e.value();
+    Object hook = interpreter.sysDict.get("excepthook");
+    interpreter.sysDict.put("last_exc", value);
+    interpreter.sysDict.put("last_type", value.type());
+    interpreter.sysDict.put("last_value", value);
+    interpreter.sysDict.put("last_traceback", PyNone.orNone(value.traceback));
+    if (hook == null) {
+      print(interpreter, value, PyNone.orNone(value.traceback));
+      return;
+    }
+    try {
+      Calls.call(hook, value.type(), value, PyNone.orNone(value.traceback));
+    } catch (PyException failure) {
+      System.err.println("Error in sys.excepthook:");
+      print(interpreter, failure.value(), PyNone.orNone(failure.value().traceback));
+      System.err.println("\nOriginal exception was:");
+      print(interpreter, value, PyNone.orNone(value.traceback));
+    }
+  }
+}

@@ -1,0 +1,375 @@
+package naja.runtime.builtin;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import naja.compiler.Code;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyCode;
+import naja.runtime.objects.PyComplex;
+import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyEllipsis;
+import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyFrozenSet;
+import naja.runtime.objects.PyInt;
+import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PySet;
+import naja.runtime.objects.PySlice;
+import naja.runtime.objects.PyTuple;
+import naja.runtime.text.Str;
+
+/** {@code marshal.loads}: values from CPython's format. */
+public final class MarshalReader {
+  private static final int MAX_DEPTH = 2000;
+
+  private final byte[] data;
+  private final int end;
+  private final boolean allowCode;
+  private final ArrayList<Object> references = new ArrayList<>();
+  private int at;
+  private int depth;
+
+  private MarshalReader(byte[] data, int start, int end, boolean allowCode) {
+    this.data = data;
+    this.at = start;
+    this.end = end;
+    this.allowCode = allowCode;
+  }
+
+  /** The value at the start of some bytes; what follows it is ignored. */
+  public static Object read(byte[] data) {
+    return read(data, true);
+  }
+
+  static Object read(byte[] data, boolean allowCode) {
+    MarshalReader reader = new MarshalReader(data, 0, data.length, allowCode);
+    return reader.top();
+  }
+
+  private Object top() {
+    Object value = object();
+    if (value == null) {
+      throw Errors.typeError("NULL object in marshal data for object");
+    }
+    return value;
+  }
+
+  /** The value at {@code start}, and where it ends. */
+  static Object read(byte[] data, int start, boolean allowCode, int[] endOut) {
+    MarshalReader reader = new MarshalReader(data, start, data.length, allowCode);
+    Object value = reader.top();
+    endOut[0] = reader.at;
+    return value;
+  }
+
+  private PyException tooShort() {
+    return Errors.error(ExceptionTypes.EOF_ERROR, "marshal data too short");
+  }
+
+  private static PyException bad(String what) {
+    return Errors.valueError("bad marshal data (" + what + ")");
+  }
+
+  private int uint8() {
+    if (at >= end) {
+      throw tooShort();
+    }
+    return data[at++] & 0xFF;
+  }
+
+  private int int32() {
+    if (end - at < 4) {
+      at = end;
+      throw tooShort();
+    }
+    int n = data[at] & 0xFF | (data[at + 1] & 0xFF) << 8 | (data[at + 2] & 0xFF) << 16 | data[at + 3] << 24;
+    at += 4;
+    return n;
+  }
+
+  private byte[] bytes(int count, String what) {
+    if (count < 0) {
+      throw bad(what + " size out of range");
+    }
+    if (count > end - at) {
+      throw tooShort();
+    }
+    byte[] bytes = Arrays.copyOfRange(data, at, at + count);
+    at += count;
+    return bytes;
+  }
+
+  private double binaryDouble() {
+    long low = int32() & 0xFFFFFFFFL;
+    return Double.longBitsToDouble(low | (long) int32() << 32);
+  }
+
+  private double textDouble() {
+    return Double.parseDouble(new String(bytes(uint8(), "float"), StandardCharsets.US_ASCII));
+  }
+
+  private int reserve(boolean flag) {
+    if (!flag) {
+      return -1;
+    }
+    references.add(null);
+    return references.size() - 1;
+  }
+
+  private Object keep(int index, Object value) {
+    if (index >= 0) {
+      references.set(index, value);
+    }
+    return value;
+  }
+
+  /** The next value, or null for the mark that ends a dict. */
+  private Object object() {
+    if (at >= end) {
+      throw Errors.error(ExceptionTypes.EOF_ERROR, "EOF read where object expected");
+    }
+    if (++depth > MAX_DEPTH) {
+      throw Errors.valueError("recursion limit exceeded");
+    }
+    int head = data[at++] & 0xFF;
+    boolean flag = (head & 0x80) != 0;
+    Object value = simple(head & 0x7F, flag);
+    depth--;
+    return value;
+  }
+
+  private Object simple(int type, boolean flag) {
+    switch (type) {
+      case '0':
+        return null;
+      case 'N':
+        return PyNone.NONE;
+      case 'T':
+        return Boolean.TRUE;
+      case 'F':
+        return Boolean.FALSE;
+      case '.':
+        return PyEllipsis.ELLIPSIS;
+      case 'S':
+        return ExceptionTypes.STOP_ITERATION;
+      case 'r':
+        return referenced();
+      default:
+        int index = reserve(flag);
+        return container(type, index);
+    }
+  }
+
+  private Object referenced() {
+    int index = int32();
+    if (index < 0 || index >= references.size()) {
+      throw bad("invalid reference");
+    }
+    Object value = references.get(index);
+    if (value == null) {
+      throw bad("invalid reference");
+    }
+    return value;
+  }
+
+  private Object container(int type, int index) {
+    return switch (type) {
+      case 'i' -> keep(index, (long) int32());
+      case 'I' -> keep(index, int32() & 0xFFFFFFFFL | (long) int32() << 32);
+      case 'l' -> keep(index, big());
+      case 'g' -> keep(index, binaryDouble());
+      case 'f' -> keep(index, textDouble());
+      case 'y' -> keep(index, PyComplex.of(binaryDouble(), binaryDouble()));
+      case 'x' -> keep(index, PyComplex.of(textDouble(), textDouble()));
+      case 's' -> keep(index, PyBytes.of(bytes(int32(), "bytes object")));
+      case 'u', 't' -> keep(index, utf8(bytes(int32(), "string")));
+      case 'a', 'A' -> keep(index, ascii(int32()));
+      case 'z', 'Z' -> keep(index, ascii(uint8()));
+      case ')' -> keep(index, PyTuple.of(items(uint8(), "tuple")));
+      case '(' -> keep(index, PyTuple.of(items(int32(), "tuple")));
+      case '[' -> list(index);
+      case '{' -> dict(index);
+      case '<' -> set(index);
+      case '>' -> keep(index, PyFrozenSet.of(items(int32(), "set")));
+      case ':' -> keep(index, new PySlice(item("slice"), item("slice"), item("slice")));
+      case 'c' -> code(index);
+      default -> throw bad("unknown type code");
+    };
+  }
+
+  private Object big() {
+    int count = int32();
+    if (count == Integer.MIN_VALUE) {
+      throw bad("long size out of range");
+    }
+    int digits = Math.abs(count);
+    if (digits > (end - at) / 2) {
+      throw tooShort();
+    }
+    BigInteger value = BigInteger.ZERO;
+    int start = at;
+    int last = 0;
+    for (int i = digits - 1; i >= 0; i--) {
+      int digit = data[start + 2 * i] & 0xFF | (data[start + 2 * i + 1] & 0xFF) << 8;
+      if (digit > 0x7FFF) {
+        throw bad("digit out of range in long");
+      }
+      if (i == digits - 1) {
+        last = digit;
+      }
+      value = value.shiftLeft(15).or(BigInteger.valueOf(digit));
+    }
+    if (digits > 0 && last == 0) {
+      throw bad("unnormalized long data");
+    }
+    at = start + 2 * digits;
+    return PyInt.of(count < 0 ? value.negate() : value);
+  }
+
+  private String ascii(int length) {
+    if (length < 0) {
+      throw bad("string size out of range");
+    }
+    if (length > end - at) {
+      throw tooShort();
+    }
+    String text = new String(data, at, length, StandardCharsets.ISO_8859_1);
+    at += length;
+    return length < 40 ? text.intern() : text;
+  }
+
+  /** UTF-8 in which surrogates may be encoded like other code points. */
+  private static Object utf8(byte[] bytes) {
+    int[] points = new int[bytes.length];
+    int n = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int b = bytes[i] & 0xFF;
+      int more = b < 0x80 ? 0 : b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
+      int c = more == 0 ? b : b & 0x3F >> more;
+      if (i + more >= bytes.length || b >= 0x80 && b < 0xC0) {
+        throw bad("invalid UTF-8");
+      }
+      for (int k = 1; k <= more; k++) {
+        c = c << 6 | bytes[i + k] & 0x3F;
+      }
+      points[n++] = c;
+      i += more + 1;
+    }
+    return Str.of(points, 0, n);
+  }
+
+  private Object item(String what) {
+    Object value = object();
+    if (value == null) {
+      throw Errors.typeError("NULL object in marshal data for " + what);
+    }
+    return value;
+  }
+
+  private Object[] items(int count, String what) {
+    if (count < 0) {
+      throw bad(what + " size out of range");
+    }
+    if (count > end - at) {
+      throw tooShort();
+    }
+    Object[] items = new Object[count];
+    for (int i = 0; i < count; i++) {
+      items[i] = item(what);
+    }
+    return items;
+  }
+
+  private Object list(int index) {
+    PyList list = new PyList();
+    keep(index, list);
+    Object[] items = items(int32(), "list");
+    list.appendAll(items, items.length);
+    return list;
+  }
+
+  private Object set(int index) {
+    PySet set = new PySet();
+    keep(index, set);
+    for (Object item : items(int32(), "set")) {
+      set.add(item);
+    }
+    return set;
+  }
+
+  private Object dict(int index) {
+    PyDict dict = new PyDict();
+    keep(index, dict);
+    for (Object key = object(); key != null; key = object()) {
+      dict.put(key, item("dict"));
+    }
+    return dict;
+  }
+
+  private Object code(int index) {
+    if (!allowCode) {
+      throw Errors.valueError("unmarshalling code objects is disallowed");
+    }
+    int argCount = int32();
+    int posOnlyArgCount = int32();
+    int kwOnlyArgCount = int32();
+    int stackSize = int32();
+    int flags = int32();
+    byte[] bytecode = bytesItem();
+    Object[] constants = tupleItem().items();
+    List<String> names = stringItems();
+    List<String> localsPlusNames = stringItems();
+    byte[] localsPlusKinds = bytesItem();
+    String fileName = stringItem();
+    String name = stringItem();
+    String qualifiedName = stringItem();
+    int firstLineNumber = int32();
+    byte[] lineTable = bytesItem();
+    byte[] exceptionTable = bytesItem();
+    Code code =
+        new Code(
+            argCount, posOnlyArgCount, kwOnlyArgCount, stackSize, flags, bytecode, List.of(), names, localsPlusNames,
+            localsPlusKinds, fileName, name, qualifiedName, firstLineNumber, lineTable, exceptionTable);
+    return keep(index, new PyCode(code, constants));
+  }
+
+  private byte[] bytesItem() {
+    if (item("code") instanceof PyBytes b) {
+      return b.array();
+    }
+    throw bad("code object");
+  }
+
+  private PyTuple tupleItem() {
+    if (item("code") instanceof PyTuple t) {
+      return t;
+    }
+    throw bad("code object");
+  }
+
+  private String stringItem() {
+    Object value = item("code");
+    if (!Str.isStr(value)) {
+      throw bad("code object");
+    }
+    return value instanceof String s ? s : Str.toJava(value);
+  }
+
+  private List<String> stringItems() {
+    Object[] items = tupleItem().items();
+    String[] texts = new String[items.length];
+    for (int i = 0; i < texts.length; i++) {
+      if (!Str.isStr(items[i])) {
+        throw bad("code object");
+      }
+      texts[i] = items[i] instanceof String s ? s : Str.toJava(items[i]);
+    }
+    return Arrays.asList(texts);
+  }
+}

@@ -1,0 +1,65 @@
+package naja.runtime.builtin;
+
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Truth;
+import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyNone;
+import naja.runtime.threads.Interpreter;
+
+/** {@code sys.stdin}, {@code stdout} and {@code stderr}. */
+final class StandardStreams {
+  private StandardStreams() {}
+
+  static void open(
+      Interpreter interpreter, Object io, String name, int descriptor, String errors, boolean unbuffered) {
+    Object stream = make(io, name, descriptor, errors, unbuffered);
+    interpreter.sysDict.put(name, stream);
+    interpreter.sysDict.put("__" + name + "__", stream);
+  }
+
+  private static Object make(Object io, String name, int descriptor, String errors, boolean unbuffered) {
+    boolean writes = descriptor != 0;
+    String mode = writes ? "wb" : "rb";
+    Object raw;
+    Object buffer;
+    try {
+      if (unbuffered && writes) {
+        raw = Calls.call(Attributes.getAttr(io, "open"), (long) descriptor, mode, 0L);
+        buffer = raw;
+      } else {
+        buffer =
+            Calls.call(
+                Attributes.getAttr(io, "open"),
+                new Object[] {(long) descriptor, mode, -1L, Boolean.FALSE}, new String[] {"buffering", "closefd"});
+        raw = Attributes.getAttr(buffer, "raw");
+      }
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.OS_ERROR)) {
+        return PyNone.NONE;
+      }
+      throw e;
+    }
+    Attributes.setAttr(raw, "name", "<" + name + ">");
+    boolean terminal = Truth.isTrue(Calls.callMethod(raw, "isatty"));
+    boolean lines = terminal || descriptor == 2;
+    Object text =
+        Calls.call(
+            Attributes.getAttr(io, "TextIOWrapper"),
+            new Object[] {
+              buffer, "utf-8", errorsFor(descriptor, errors), writes ? "\n" : PyNone.NONE, lines, unbuffered && writes
+            },
+            new String[] {"encoding", "errors", "newline", "line_buffering", "write_through"});
+    Attributes.setAttr(text, "mode", writes ? "w" : "r");
+    return text;
+  }
+
+  private static String errorsFor(int descriptor, String errors) {
+    String setting = System.getenv("PYTHONIOENCODING");
+    if (setting != null && setting.indexOf(':') >= 0 && descriptor != 2) {
+      return setting.substring(setting.indexOf(':') + 1);
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,50 @@
+package naja.runtime.builtin;
+
+import naja.runtime.abstracts.Errors;
+import naja.runtime.expose.Def;
+import naja.runtime.objects.PyNone;
+import naja.runtime.threads.ThreadState;
+
+/** {@code sys.settrace}, {@code setprofile} and their relatives. */
+final class SysTracing {
+  private SysTracing() {}
+
+  @Def("settrace(function, /)")
+  static void setTrace(Object function) {
+    ThreadState.current().traceFunction = function == PyNone.NONE ? null : function;
+  }
+
+  @Def("gettrace()")
+  static Object getTrace() {
+    return PyNone.orNone(ThreadState.current().traceFunction);
+  }
+
+  @Def("setprofile(function, /)")
+  static void setProfile(Object function) {
+    ThreadState.current().profileFunction = function == PyNone.NONE ? null : function;
+  }
+
+  @Def("getprofile()")
+  static Object getProfile() {
+    return PyNone.orNone(ThreadState.current().profileFunction);
+  }
+
+  @Def("_setprofileallthreads(function, /)")
+  static void setProfileAllThreads(Object function) {
+    for (ThreadState thread : ThreadState.current().interpreter.threads()) {
+      thread.profileFunction = function == PyNone.NONE ? null : function;
+    }
+  }
+
+  @Def("_settraceallthreads(function, /)")
+  static void setTraceAllThreads(Object function) {
+    for (ThreadState thread : ThreadState.current().interpreter.threads()) {
+      thread.traceFunction = function == PyNone.NONE ? null : function;
+    }
+  }
+
+  @Def("remote_exec(pid, script)")
+  static void remoteExec(int pid, Object script) {
+    throw Errors.runtimeError("Remote debugging is not enabled");
+  }
+}

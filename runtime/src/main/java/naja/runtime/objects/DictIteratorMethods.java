@@ -1,0 +1,28 @@
+package naja.runtime.objects;
+
+import naja.runtime.expose.Def;
+
+/** The methods of the six types of iterators over dicts. */
+final class DictIteratorMethods {
+  private DictIteratorMethods() {}
+
+  @Def("__iter__(self, /)")
+  static Object iter(PyDictIterator self) {
+    return self;
+  }
+
+  @Def("__next__(self, /)")
+  static Object next(PyDictIterator self) {
+    return self.next();
+  }
+
+  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  static int lengthHint(PyDictIterator self) {
+    return self.lengthHint();
+  }
+
+  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  static Object reduce(PyDictIterator self) {
+    return self.reduce();
+  }
+}

@@ -1,0 +1,277 @@
+package naja.runtime.objects;
+
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Iteration;
+import naja.runtime.abstracts.ReprGuard;
+import naja.runtime.abstracts.Subscripts;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.New;
+import naja.runtime.text.StrBuilder;
+
+/** The methods of {@code dict}. */
+final class DictMethods {
+  private DictMethods() {}
+
+  /** Takes any arguments, since subclasses may have an {@code __init__} of their own. */
+  @New(value = "dict(*args, **kwargs)", noSignature = true)
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
+    return type == Types.DICT ? new PyDict() : new PyDictSub(type);
+  }
+
+  @Def("__init__(self, /, *args, **kwargs)")
+  static void init(PyDict self, Object[] args, PyDict kwargs) {
+    update(self, "dict", args, kwargs);
+  }
+
+  @Def(value = "update(self, /, *args, **kwargs)", noSignature = true, doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]")
+  static void update(PyDict self, Object[] args, PyDict kwargs) {
+    update(self, "update", args, kwargs);
+  }
+
+  private static void update(PyDict self, String name, Object[] args, PyDict kwargs) {
+    if (args.length > 1) {
+      throw Errors.typeError(name + " expected at most 1 argument, got " + args.length);
+    }
+    if (args.length == 1) {
+      DictMerge.update(self, args[0]);
+    }
+    if (kwargs.size() > 0) {
+      self.putAll(kwargs);
+    }
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyDict self) {
+    if (self.size() == 0) {
+      return "{}";
+    }
+    if (!ReprGuard.enter(self)) {
+      return "{...}";
+    }
+    try {
+      StrBuilder out = new StrBuilder();
+      out.append("{");
+      PyDict.Table t = self.table;
+      boolean first = true;
+      for (int e = 0; e < t.count; e++) {
+        Object key = t.entries[2 * e];
+        Object value = t.entries[2 * e + 1];
+        if (key != null && value != null) {
+          out.append(first ? "" : ", ");
+          first = false;
+          out.append(Texts.repr(key));
+          out.append(": ");
+          out.append(Texts.repr(value));
+        }
+      }
+      out.append("}");
+      return out.build();
+    } finally {
+      ReprGuard.leave(self);
+    }
+  }
+
+  @Def("__lt__(self, value, /)")
+  static Object lt(PyDict self, Object value) {
+    return PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__le__(self, value, /)")
+  static Object le(PyDict self, Object value) {
+    return PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__gt__(self, value, /)")
+  static Object gt(PyDict self, Object value) {
+    return PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__ge__(self, value, /)")
+  static Object ge(PyDict self, Object value) {
+    return PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__eq__(self, value, /)")
+  static Object eq(PyDict self, Object value) {
+    return value instanceof PyDict other ? equal(self, other) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__ne__(self, value, /)")
+  static Object ne(PyDict self, Object value) {
+    return value instanceof PyDict other ? !equal(self, other) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  private static boolean equal(PyDict a, PyDict b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    PyDict.Table t = a.table;
+    for (int e = 0; e < t.count; e++) {
+      Object key = t.entries[2 * e];
+      Object value = t.entries[2 * e + 1];
+      if (key != null && value != null) {
+        Object other = b.getFolded(key, t.hashes[e]);
+        if (other == null || (other != value && !Comparisons.isEqual(value, other))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Def("__iter__(self, /)")
+  static Object iter(PyDict self) {
+    return new PyDictKeyIterator(self);
+  }
+
+  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict keys.")
+  static Object reversed(PyDict self) {
+    return new PyDictReverseKeyIterator(self);
+  }
+
+  @Def("__or__(self, value, /)")
+  static Object or(PyDict self, Object value) {
+    return value instanceof PyDict other ? union(self, other) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__ror__(self, value, /)")
+  static Object ror(PyDict self, Object value) {
+    return value instanceof PyDict other ? union(other, self) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  private static Object union(PyDict a, PyDict b) {
+    PyDict result = a.copy();
+    DictMerge.update(result, b);
+    return result;
+  }
+
+  @Def("__ior__(self, value, /)")
+  static Object ior(PyDict self, Object value) {
+    DictMerge.update(self, value);
+    return self;
+  }
+
+  @Def("__len__(self, /)")
+  static int len(PyDict self) {
+    return self.size();
+  }
+
+  @Def(value = "__getitem__(self, key, /)", coexist = true, doc = "Return self[key].")
+  static Object getItem(PyDict self, Object key) {
+    Object value = self.get(key);
+    if (value == null) {
+      Object missing = self.getClass() == PyDict.class ? null : self.type().slot(Slot.MISSING);
+      if (missing != null) {
+        return Calls.callSlot(missing, self, key);
+      }
+      throw Errors.keyError(key);
+    }
+    return value;
+  }
+
+  @Def("__setitem__(self, key, value, /)")
+  static void setItem(PyDict self, Object key, Object value) {
+    self.put(key, value);
+  }
+
+  @Def("__delitem__(self, key, /)")
+  static void delItem(PyDict self, Object key) {
+    if (self.remove(key) == null) {
+      throw Errors.keyError(key);
+    }
+  }
+
+  @Def(value = "__contains__(self, key, /)", coexist = true, doc = "True if the dictionary has the specified key, else False.")
+  static boolean contains(PyDict self, Object key) {
+    return self.containsKey(key);
+  }
+
+  @Def(value = "__sizeof__(self, /)", doc = "Return the size of the dict in memory, in bytes.")
+  static long sizeof(PyDict self) {
+    return 48 + 28L * (self.table.entries.length / 2);
+  }
+
+  @Def(value = "get(self, key, default=None, /)", doc = "Return the value for key if key is in the dictionary, else default.")
+  static Object get(PyDict self, Object key, Object otherwise) {
+    Object value = self.get(key);
+    return value == null ? otherwise : value;
+  }
+
+  @Def(value = "setdefault(self, key, default=None, /)", doc = "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.")
+  static Object setDefault(PyDict self, Object key, Object value) {
+    Object old = self.putIfAbsent(key, value);
+    return old == null ? value : old;
+  }
+
+  @Def(value = "pop(self, key, default=<unrepresentable>, /)", doc = "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.")
+  static Object pop(PyDict self, Object key, Object otherwise) {
+    // An empty dict answers without asking for the key's hash.
+    Object value = self.size() == 0 ? null : self.remove(key);
+    if (value == null) {
+      if (otherwise == null) {
+        throw Errors.keyError(key);
+      }
+      return otherwise;
+    }
+    return value;
+  }
+
+  @Def(value = "popitem(self, /)", doc = "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.")
+  static Object popItem(PyDict self) {
+    Object[] item = self.popLast();
+    if (item == null) {
+      throw Errors.keyError("popitem(): dictionary is empty");
+    }
+    return PyTuple.of(item);
+  }
+
+  @Def(value = "keys(self, /)", doc = "Return a set-like object providing a view on the dict's keys.")
+  static Object keys(PyDict self) {
+    return new PyDictKeys(self);
+  }
+
+  @Def(value = "items(self, /)", doc = "Return a set-like object providing a view on the dict's items.")
+  static Object items(PyDict self) {
+    return new PyDictItems(self);
+  }
+
+  @Def(value = "values(self, /)", doc = "Return an object providing a view on the dict's values.")
+  static Object values(PyDict self) {
+    return new PyDictValues(self);
+  }
+
+  @ClassDef(value = "fromkeys(cls, iterable, value=None, /)", doc = "Create a new dictionary with keys from iterable and values set to value.")
+  static Object fromKeys(PyType cls, Object iterable, Object value) {
+    Object made = cls == Types.DICT ? new PyDict() : Calls.call(cls);
+    if (made.getClass() == PyDict.class) {
+      DictMerge.putKeys((PyDict) made, iterable, value);
+    } else {
+      Object iterator = Iteration.iter(iterable);
+      for (Object key = Iteration.next(iterator);
+          key != null;
+          key = Iteration.next(iterator)) {
+        Subscripts.set(made, key, value);
+      }
+    }
+    return made;
+  }
+
+  @Def(value = "clear(self, /)", doc = "Remove all items from the dict.")
+  static void clear(PyDict self) {
+    self.clear();
+  }
+
+  @Def(value = "copy(self, /)", doc = "Return a shallow copy of the dict.")
+  static Object copy(PyDict self) {
+    return self.copy();
+  }
+
+  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  static Object classGetItem(PyType cls, Object object) {
+    return Items.generic(cls, object);
+  }
+}

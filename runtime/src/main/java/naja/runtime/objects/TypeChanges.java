@@ -1,0 +1,42 @@
+package naja.runtime.objects;
+
+import naja.runtime.abstracts.Errors;
+
+/** Changing the bases of a class that exists. */
+final class TypeChanges {
+  private TypeChanges() {}
+
+  /** {@code type.__bases__ = bases}: all or nothing, the MROs of subclasses included. */
+  static void setBases(PyType type, PyType[] bases) {
+    PyType newBase = TypeCreation.bestBase(bases);
+    PyType oldBase = type.base();
+    if (newBase.layout() != oldBase.layout()
+        || newBase.slotCount() != oldBase.slotCount()
+        || newBase.hasDict && !type.hasDict) {
+      throw Errors.typeError(
+          "__bases__ assignment: '" + newBase.name() + "' object layout differs from '" + oldBase.name() + "'");
+    }
+    PyType[] oldBases = type.bases();
+    PyType[] oldMro = type.mro();
+    type.setBases(bases, newBase);
+    try {
+      relinearize(type);
+    } catch (PyException e) {
+      type.setBases(oldBases, oldBase);
+      type.setMro(oldMro);
+      for (PyType subclass : type.subclasses()) {
+        relinearize(subclass);
+      }
+      throw e;
+    } finally {
+      type.modified();
+    }
+  }
+
+  private static void relinearize(PyType type) {
+    type.setMro(TypeCreation.linearize(type));
+    for (PyType subclass : type.subclasses()) {
+      relinearize(subclass);
+    }
+  }
+}
