@@ -148,7 +148,7 @@ final class NativeSpawn {
   /** {@code _posixsubprocess.fork_exec}. */
   int forkExec(ForkExecRequest request) {
     List<Integer> temporary = new ArrayList<>();
-    int[] outcome = new int[2];
+    int[] outcome = {0, 0, -1};
     try {
       List<SpawnRequest.Action> actions = actions(request, temporary);
       if (needsThread(request)) {
@@ -199,11 +199,15 @@ final class NativeSpawn {
     }
   }
 
-  /** Tries the programs in turn; leaves the child, or else 0 and the error, in {@code outcome}. */
+  /**
+   * Tries the programs in turn.
+   *
+   * @param outcome filled with the child, or else 0 and the error; the third is a mask to be restored, or -1
+   */
   private void attempt(ForkExecRequest request, List<SpawnRequest.Action> actions, int[] outcome) {
     Scratch s = Scratch.enter();
     try {
-      int error = prepareThread(s, request);
+      int error = prepareThread(s, request, outcome);
       if (error != 0) {
         outcome[1] = error;
         return;
@@ -228,23 +232,32 @@ final class NativeSpawn {
         outcome[1] |= CHDIR_FAILED;
       }
     } finally {
+      if (outcome[2] >= 0) {
+        s.call(UMASK, outcome[2]);
+      }
       s.exit();
     }
   }
 
   /** Sets what the child inherits from the thread; returns the error number. */
-  private static int prepareThread(Scratch s, ForkExecRequest request) {
+  private static int prepareThread(Scratch s, ForkExecRequest request, int[] outcome) {
     if (!needsThread(request)) {
       return 0;
     }
-    if ((int) s.call(UNSHARE, CLONE_FS) != 0) {
-      return s.errno() | NOT_EXECUTED;
-    }
-    if (request.cwd() != null && !ADD_CHDIR.exists() && (int) s.call(CHDIR, s.cString(request.cwd())) != 0) {
-      return s.errno() | CHDIR_FAILED;
+    boolean ownDirectory = request.cwd() != null && !ADD_CHDIR.exists();
+    boolean unshared = (ownDirectory || request.umask() >= 0) && (int) s.call(UNSHARE, CLONE_FS) == 0;
+    if (ownDirectory) {
+      if (!unshared) {
+        return s.errno() | NOT_EXECUTED;
+      }
+      if ((int) s.call(CHDIR, s.cString(request.cwd())) != 0) {
+        return s.errno() | CHDIR_FAILED;
+      }
     }
     if (request.umask() >= 0) {
-      s.call(UMASK, request.umask());
+      int former = (int) s.call(UMASK, request.umask());
+      // A container may forbid unshare: then the whole process has had its mask changed.
+      outcome[2] = unshared ? -1 : former;
     }
     int[] groups = request.groups();
     if (groups != null && (int) s.call(SYSCALL, SYS_SETGROUPS, groups.length, NativeProcesses.ints(s, groups)) != 0) {
