@@ -68,6 +68,13 @@ class FreshProcessTest {
   }
 
   @Test
+  void muchOutput() {
+    StringBuilder output = new StringBuilder();
+    assertEquals(3, WaitStatus.exitStatus(end("write", 0, output)));
+    assertEquals("0123456789\n".repeat(200_000), output.toString());
+  }
+
+  @Test
   void signalsKillAsTheyDoOthers() {
     for (int signal : new int[] {Signals.SIGINT, Signals.SIGTERM, Signals.SIGUSR1, Signals.SIGQUIT, Signals.SIGSEGV}) {
       int status = end("raise " + signal, 0, new StringBuilder());
@@ -87,6 +94,20 @@ class FreshProcessTest {
   static final class Program {
 
     private Program() {
+    }
+
+    /** Two mebibytes in pieces: the later ones go through the C library. */
+    private static void writeMuch() {
+      byte[] line = b("0123456789\n".repeat(1000));
+      for (int i = 0; i < 200; i++) {
+        for (int gone = 0; gone < line.length;) {
+          gone += OS.files().write(1, line, gone, line.length - gone);
+        }
+        if (i == 2 && Scratch.isLoaded()) {
+          OS.processes().exit(5);
+        }
+      }
+      OS.processes().exit(Scratch.isLoaded() ? 3 : 4);
     }
 
     /** Waits in a system call; what is caught ends the process with status 7. */
@@ -124,6 +145,7 @@ class FreshProcessTest {
         case "raise" -> OS.signals().raise(Integer.parseInt(words[1]));
         case "abort" -> OS.processes().abort();
         case "wait" -> awaitSignal();
+        case "write" -> writeMuch();
         default -> {
         }
       }
