@@ -32,6 +32,7 @@ final class NativeSpawn {
   private static final CFunction SET_PARAM = new CFunction("posix_spawnattr_setschedparam");
   private static final CFunction SET_POLICY = new CFunction("posix_spawnattr_setschedpolicy");
   private static final CFunction WAITPID = new CFunction("waitpid");
+  private static final CFunction GETPID = new CFunction("getpid");
   private static final CFunction FCNTL = new CFunction("fcntl");
   private static final CFunction SYSCALL = new CFunction("syscall");
   private static final CFunction UNSHARE = new CFunction("unshare");
@@ -165,7 +166,17 @@ final class NativeSpawn {
       return outcome[0];
     }
     report(request.errpipeWrite(), outcome[1]);
-    return (int) ProcessHandle.current().pid();
+    return ownId();
+  }
+
+  /** A process that is surely not a child. */
+  private static int ownId() {
+    Scratch s = Scratch.enter();
+    try {
+      return (int) s.call(GETPID);
+    } finally {
+      s.exit();
+    }
   }
 
   private static boolean needsThread(ForkExecRequest request) {

@@ -259,7 +259,7 @@ class NativeProcessesTest {
     int mask = OS.paths().umask(0);
     OS.paths().umask(mask);
     assertNotEquals(0027, mask);
-    Fork group = new Fork("/bin/sh", "-c", "cut -d ' ' -f 1,5,6 /proc/$$/stat; grep SigBlk /proc/$$/status");
+    Fork group = new Fork("/bin/sh", "-c", "cut -d ' ' -f 1,5,6 /proc/$$/stat; exec grep SigBlk /proc/self/status");
     group.group = 0;
     String[] reported = run(group).split("\n", -1);
     String[] ids = reported[0].split(" ", -1);
