@@ -121,7 +121,7 @@ final class NativeFiles implements OsFiles {
     } catch (OsException gone) {
       return false;
     }
-    return target.endsWith(".jar") || target.endsWith(".aot") || target.endsWith(".jsa")
+    return SignalStub.owns(fd) || target.endsWith(".jar") || target.endsWith(".aot") || target.endsWith(".jsa")
         || target.startsWith(System.getProperty("java.home"));
   }
 

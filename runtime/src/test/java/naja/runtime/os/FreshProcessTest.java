@@ -150,6 +150,7 @@ class FreshProcessTest {
         }
       }
       if (arguments[0].equals("start")) {
+        files.fstat(1).blksizeHint();
         report.append(files.isatty(0)).append(' ').append(files.isatty(1)).append(' ');
         report.append(files.fstat(0).isCharacterDevice()).append(' ');
         OS.paths().getcwd();
