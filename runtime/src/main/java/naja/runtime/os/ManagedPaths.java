@@ -159,8 +159,9 @@ final class ManagedPaths implements OsPaths {
       permissions = basic.isDirectory() || Files.isExecutable(path) ? 0755 : 0644;
     }
     status.nlink = 1;
+    Instant changed = basic.lastModifiedTime().toInstant();
     if (views.contains("unix")) {
-      Map<String, Object> unix = Files.readAttributes(path, "unix:dev,ino,mode,nlink,uid,gid,rdev", options);
+      Map<String, Object> unix = Files.readAttributes(path, "unix:dev,ino,mode,nlink,uid,gid,rdev,ctime", options);
       status.dev = (Long) unix.get("dev");
       status.ino = (Long) unix.get("ino");
       status.mode = (Integer) unix.get("mode");
@@ -168,6 +169,7 @@ final class ManagedPaths implements OsPaths {
       status.uid = (Integer) unix.get("uid");
       status.gid = (Integer) unix.get("gid");
       status.rdev = (Long) unix.get("rdev");
+      changed = ((FileTime) unix.get("ctime")).toInstant();
     } else {
       Object key = basic.fileKey() == null ? path : basic.fileKey();
       status.ino = key.hashCode() & 0xFFFFFFFFL;
@@ -182,8 +184,8 @@ final class ManagedPaths implements OsPaths {
     Instant modified = basic.lastModifiedTime().toInstant();
     status.mtimeSeconds = modified.getEpochSecond();
     status.mtimeNanos = modified.getNano();
-    status.ctimeSeconds = status.mtimeSeconds;
-    status.ctimeNanos = status.mtimeNanos;
+    status.ctimeSeconds = changed.getEpochSecond();
+    status.ctimeNanos = changed.getNano();
     return status.build();
   }
 

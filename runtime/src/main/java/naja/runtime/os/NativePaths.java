@@ -299,7 +299,9 @@ final class NativePaths implements OsPaths {
   public void mknod(int dirFd, byte[] path, int mode, long device) {
     Scratch s = Scratch.enter();
     try {
-      s.check(s.call(MKNODAT, dirFd, s.cString(path), mode, device), path);
+      long name = s.cString(path);
+      s.check(MKNODAT.exists() ? s.call(MKNODAT, dirFd, name, mode, device)
+          : s.call(SYSCALL, Machine.SYS_MKNODAT, dirFd, name, mode, device), path);
     } finally {
       s.exit();
     }

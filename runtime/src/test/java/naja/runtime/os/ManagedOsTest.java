@@ -133,6 +133,7 @@ class ManagedOsTest {
         assertEquals(theirs.ino(), ours.ino());
         assertEquals(theirs.nlink(), ours.nlink());
         assertEquals(theirs.mtimeNanos(), ours.mtimeNanos());
+        assertEquals(theirs.ctimeNanos(), ours.ctimeNanos());
       }
     }
   }
