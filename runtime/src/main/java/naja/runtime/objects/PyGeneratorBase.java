@@ -40,6 +40,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     return started;
   }
 
+  @Override
   public final boolean isRunning() {
     return running;
   }

@@ -48,8 +48,8 @@ public final class PyType extends PyCallable {
   private Lookup[] cache = new Lookup[CACHE_SIZE];
   private int version;
   private byte getKind;
-  private Shape rootShape;
-  private Shape dictShape;
+  private volatile Shape rootShape;
+  private volatile Shape dictShape;
 
   /** The Java class of the instances of the type itself (not of subclasses). */
   private final Class<?> javaClass;
