@@ -2,9 +2,9 @@
 
 usage: dump_code.py [-O LEVEL] FOLDER_OF_LIB OUTPUT_FOLDER [FILE...]
 
-One output file a source file; those that are newer than their source are kept. Each code object begins with
-a line "C NAME FIRSTLINE", its nested ones follow it in the order of its constants. The other lines are a
-letter for the field and its value, see describe(); a module also has the warnings, W.
+One output file a source file; those that are newer than their source and this program are kept. Each code
+object begins with a line "C NAME FIRSTLINE", its nested ones follow it in the order of its constants. The other
+lines are a letter for the field and its value, see describe(); a module also has the warnings, W.
 """
 
 import os
@@ -106,10 +106,11 @@ def sources(lib):
 
 
 def main(lib, target, *files, optimize=0):
+    made = os.path.getmtime(__file__)
     for file in files or sources(lib):
         source = os.path.join(lib, file)
         result = os.path.join(target, file + ".code")
-        if os.path.exists(result) and os.path.getmtime(result) > os.path.getmtime(source):
+        if os.path.exists(result) and os.path.getmtime(result) > max(os.path.getmtime(source), made):
             continue
         with open(source, "rb") as stream:
             data = stream.read()

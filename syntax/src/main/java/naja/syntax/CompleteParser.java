@@ -50,7 +50,7 @@ final class CompleteParser extends PegCompoundStatements {
         error = thrown;
       }
     }
-    throw chooseError(error, lastToken);
+    throw chooseError(error, lastToken).withContext(lastStatementLine, lastStatementColumn, in.text(0, in.limit));
   }
 
   private static void checkMemory(PythonSyntaxError error) {
@@ -153,8 +153,8 @@ final class CompleteParser extends PegCompoundStatements {
     if (body == null) {
       return null;
     }
-    while (token(NEWLINE)) {
-      continue;
+    while (looksAt(NEWLINE)) {
+      mark++;
     }
     return token(ENDMARKER) ? new Mod.Expression(body) : null;
   }
@@ -171,8 +171,8 @@ final class CompleteParser extends PegCompoundStatements {
     if (returns == null) {
       return null;
     }
-    while (token(NEWLINE)) {
-      continue;
+    while (looksAt(NEWLINE)) {
+      mark++;
     }
     return token(ENDMARKER) ? new Mod.FunctionType(list(arguments), returns) : null;
   }

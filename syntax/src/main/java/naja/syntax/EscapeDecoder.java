@@ -57,7 +57,7 @@ final class EscapeDecoder {
     int length = b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
     int c = b & (0xFF >> (length + 1));
     for (int i = 1; i < length && at + i < end; i++) {
-      c = c << 6 | source[at + i] & 0x3F;
+      c = (c << 6) | (source[at + i] & 0x3F);
     }
     at = Math.min(at + length, end);
     shift += 10 - length;
@@ -73,32 +73,26 @@ final class EscapeDecoder {
       return '\\';
     }
     int c = source[at++];
-    switch (c) {
-      case 'x' -> {
-        return hex(backslash, 2, "truncated \\xXX escape");
-      }
-      case 'u' -> {
-        return hex(backslash, 4, "truncated \\uXXXX escape");
-      }
+    return switch (c) {
+      case 'x' -> hex(backslash, 2, "truncated \\xXX escape");
+      case 'u' -> hex(backslash, 4, "truncated \\uXXXX escape");
       case 'U' -> {
         int value = hex(backslash, 8, "truncated \\UXXXXXXXX escape");
         if (error == null && (value < 0 || value > 0x10FFFF)) {
           fail(backslash, at, "illegal Unicode character");
         }
-        return value;
+        yield value;
       }
-      case 'N' -> {
-        return named(backslash);
-      }
+      case 'N' -> named(backslash);
       default -> {
         int simple = simpleEscape(c, backslash);
         if (simple == NOT_AN_ESCAPE) {
           out.append('\\');
-          return c;
+          simple = c;
         }
-        return simple;
+        yield simple;
       }
-    }
+    };
   }
 
   private static final int NOT_AN_ESCAPE = -2;
@@ -144,7 +138,7 @@ final class EscapeDecoder {
         fail(backslash, at, message);
         return -1;
       }
-      value = value << 4 | digit;
+      value = (value << 4) | digit;
       at++;
     }
     return value;

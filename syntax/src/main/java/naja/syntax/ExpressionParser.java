@@ -341,7 +341,7 @@ abstract class ExpressionParser extends FastParserBase {
    * Parses arguments up to the closing parenthesis. A generator expression without parentheses of its own is returned,
    * not added, and its span covers the call's parentheses.
    */
-  final Expr arguments(ArrayList<Expr> args, ArrayList<Keyword> keywords, boolean generatorAllowed, int open) {
+  final Expr arguments(List<Expr> args, List<Keyword> keywords, boolean generatorAllowed, int open) {
     boolean sawDoubleStar = false;
     do {
       if (type[at] == RPAR) {
@@ -424,7 +424,7 @@ abstract class ExpressionParser extends FastParserBase {
     Expr lower = null;
     if (type[at] != COLON) {
       lower = namedExpression();
-      if (type[at] != COLON || lower instanceof Expr.NamedExpr && type[from] == NAME) {
+      if (type[at] != COLON || (lower instanceof Expr.NamedExpr && type[from] == NAME)) {
         return lower;
       }
     }
@@ -463,8 +463,8 @@ abstract class ExpressionParser extends FastParserBase {
       case LPAR -> parenthesized();
       case LSQB -> listDisplay();
       case LBRACE -> braceDisplay();
-      case TRUE -> constant(Boolean.TRUE);
-      case FALSE -> constant(Boolean.FALSE);
+      case TRUE -> constant(true);
+      case FALSE -> constant(false);
       case NONE -> constant(Singleton.NONE);
       case ELLIPSIS -> constant(Singleton.ELLIPSIS);
       default -> throw mismatch();
@@ -553,7 +553,7 @@ abstract class ExpressionParser extends FastParserBase {
     } else {
       Expr first = starNamedExpression();
       if (type[at] == COLON) {
-        if (first instanceof Expr.Starred || first instanceof Expr.NamedExpr && type[from + 1] != LPAR) {
+        if (first instanceof Expr.Starred || (first instanceof Expr.NamedExpr && type[from + 1] != LPAR)) {
           throw mismatch();
         }
         at++;
@@ -588,7 +588,7 @@ abstract class ExpressionParser extends FastParserBase {
       keys.add(firstKey);
       values.add(firstValue);
     }
-    while (firstKey == null && keys.isEmpty() || accept(COMMA)) {
+    while ((firstKey == null && keys.isEmpty()) || accept(COMMA)) {
       if (type[at] == RBRACE) {
         break;
       }
@@ -680,11 +680,8 @@ abstract class ExpressionParser extends FastParserBase {
           at++;
           kwarg = parameter(annotated, false);
           accept(COMMA);
-          if (type[at] == TYPE_COMMENT) {
-            kwarg = typeComment();
-          }
           if (type[at] != closing) {
-            throw mismatch();
+            throw mismatch(); // perhaps a type comment, which is left to the complete parser
           }
         }
         default -> {
@@ -703,19 +700,15 @@ abstract class ExpressionParser extends FastParserBase {
           }
         }
       }
-      if (annotated && (type[at] == TYPE_COMMENT || type[at] == COMMA && type[at + 1] == TYPE_COMMENT)) {
+      if (annotated && (type[at] == TYPE_COMMENT || (type[at] == COMMA && type[at + 1] == TYPE_COMMENT))) {
         throw mismatch(); // rare: left to the complete parser
       }
     } while (accept(COMMA));
-    if (type[at] != closing || bareStar && keywordOnly.isEmpty()) {
+    if (type[at] != closing || (bareStar && keywordOnly.isEmpty())) {
       throw mismatch();
     }
     return new Arguments(list(positionalOnly), list(args), vararg, list(keywordOnly), nullableList(keywordDefaults),
         kwarg, list(defaults));
-  }
-
-  private Arg typeComment() {
-    throw mismatch(); // rare: left to the complete parser
   }
 
   private Arg parameter(boolean annotated, boolean starAnnotation) {

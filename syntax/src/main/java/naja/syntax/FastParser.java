@@ -57,7 +57,7 @@ final class FastParser extends PatternParser {
       boolean compound = startsCompound(type[at]);
       int before = at;
       statement(body);
-      if (compound || body.get(0) instanceof Stmt.Match && type[before] == NAME) {
+      if (compound || (body.get(0) instanceof Stmt.Match && type[before] == NAME)) {
         expect(NEWLINE);
       }
     }
@@ -73,8 +73,8 @@ final class FastParser extends PatternParser {
 
   private Mod evalInput() {
     Expr body = expressions();
-    while (accept(NEWLINE)) {
-      continue;
+    while (type[at] == NEWLINE) {
+      at++;
     }
     expect(ENDMARKER);
     return new Mod.Expression(body);
@@ -82,7 +82,7 @@ final class FastParser extends PatternParser {
 
   // Statements.
 
-  private void statement(ArrayList<Stmt> out) {
+  private void statement(List<Stmt> out) {
     Stmt compound = switch (type[at]) {
       case DEF -> functionDef(at, List.of());
       case IF -> ifStatement();
@@ -103,7 +103,7 @@ final class FastParser extends PatternParser {
     }
   }
 
-  private void simpleStatements(ArrayList<Stmt> out) {
+  private void simpleStatements(List<Stmt> out) {
     do {
       if (type[at] == NEWLINE) {
         break;
@@ -115,87 +115,68 @@ final class FastParser extends PatternParser {
 
   private Stmt simpleStatement() {
     int from = at;
-    switch (type[at]) {
+    return switch (type[at]) {
       case RETURN -> {
         at++;
         Expr value = startsExpression(type[at]) || type[at] == STAR ? starExpressions() : null;
-        return new Stmt.Return(value, span(from));
+        yield new Stmt.Return(value, span(from));
       }
-      case IMPORT -> {
-        return importName();
-      }
-      case FROM -> {
-        return importFrom();
-      }
-      case RAISE -> {
-        return raise();
-      }
+      case IMPORT -> importName();
+      case FROM -> importFrom();
+      case RAISE -> raise();
       case PASS -> {
         at++;
-        return new Stmt.Pass(span(from));
+        yield new Stmt.Pass(span(from));
       }
-      case DEL -> {
-        return delete();
-      }
+      case DEL -> delete();
       case ASSERT -> {
         at++;
         Expr test = expression();
         Expr message = accept(COMMA) ? expression() : null;
-        return new Stmt.Assert(test, message, span(from));
+        yield new Stmt.Assert(test, message, span(from));
       }
       case BREAK -> {
         at++;
-        return new Stmt.Break(span(from));
+        yield new Stmt.Break(span(from));
       }
       case CONTINUE -> {
         at++;
-        return new Stmt.Continue(span(from));
+        yield new Stmt.Continue(span(from));
       }
       case GLOBAL -> {
         List<String> ids = identifiers();
-        return new Stmt.Global(ids, span(from));
+        yield new Stmt.Global(ids, span(from));
       }
       case NONLOCAL -> {
         List<String> ids = identifiers();
-        return new Stmt.Nonlocal(ids, span(from));
+        yield new Stmt.Nonlocal(ids, span(from));
       }
       case YIELD -> {
         Expr value = yieldExpression();
-        return new Stmt.Expr(value, span(from));
+        yield new Stmt.Expr(value, span(from));
       }
-      case NAME -> {
-        if (type[at + 1] == NAME && names[at].equals("type")) {
-          return typeAlias();
-        }
-        return assignmentOrExpression();
-      }
-      default -> {
-        return assignmentOrExpression();
-      }
-    }
+      case NAME -> type[at + 1] == NAME && names[at].equals("type") ? typeAlias() : assignmentOrExpression();
+      default -> assignmentOrExpression();
+    };
   }
 
   private Stmt assignmentOrExpression() {
     int from = at;
     Expr first = starExpressions();
-    switch (type[at]) {
-      case EQUAL -> {
-        return assignment(from, first);
-      }
-      case COLON -> {
-        return annotated(from, first);
-      }
+    return switch (type[at]) {
+      case EQUAL -> assignment(from, first);
+      case COLON -> annotated(from, first);
       default -> {
         Operator op = augmented(type[at]);
         if (op == null) {
-          return new Stmt.Expr(first, span(from));
+          yield new Stmt.Expr(first, span(from));
         }
         Expr target = singleTarget(first);
         at++;
         Expr value = annotatedRhs();
-        return new Stmt.AugAssign(target, op, value, span(from));
+        yield new Stmt.AugAssign(target, op, value, span(from));
       }
-    }
+    };
   }
 
   private Stmt assignment(int from, Expr first) {
@@ -278,7 +259,7 @@ final class FastParser extends PatternParser {
       }
       targets.add(target(primary(), ExprContext.Del));
     } while (accept(COMMA));
-    if (targets.isEmpty() || type[at] != SEMI && type[at] != NEWLINE) {
+    if (targets.isEmpty() || (type[at] != SEMI && type[at] != NEWLINE)) {
       throw mismatch();
     }
     return new Stmt.Delete(list(targets), span(from));
@@ -618,7 +599,7 @@ final class FastParser extends PatternParser {
     expect(RPAR);
     Expr returns = accept(RARROW) ? expression() : null;
     expect(COLON);
-    if (type[at] == TYPE_COMMENT || type[at] == NEWLINE && type[at + 1] == TYPE_COMMENT) {
+    if (type[at] == TYPE_COMMENT || (type[at] == NEWLINE && type[at + 1] == TYPE_COMMENT)) {
       throw mismatch(); // rare: left to the complete parser
     }
     List<Stmt> body = block();

@@ -2,7 +2,6 @@ package naja.syntax;
 
 import static naja.syntax.TokenType.*;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +12,11 @@ import naja.syntax.ast.Span;
  * {@link Mismatch}, and the {@link CompleteParser} finds out what is wrong.
  */
 abstract class FastParserBase {
-  /** The source is not (or not certainly) valid. */
+  /**
+   * The source is not (or not certainly) valid. Thrown as control flow and without a trace, so that one object of a
+   * kind is enough.
+   */
+  @SuppressWarnings("StaticAssignmentOfThrowable")
   static final class Mismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
     static final Mismatch MISMATCH = new Mismatch();
@@ -107,7 +110,7 @@ abstract class FastParserBase {
   }
 
   static boolean isLayout(int tokenType) {
-    return tokenType == ENDMARKER || tokenType >= NEWLINE && tokenType <= DEDENT;
+    return tokenType == ENDMARKER || (tokenType >= NEWLINE && tokenType <= DEDENT);
   }
 
   static boolean startsExpression(int tokenType) {
@@ -120,7 +123,7 @@ abstract class FastParserBase {
 
   /** An unmodifiable list without nulls. */
   @SuppressWarnings("unchecked")
-  static <T> List<T> list(ArrayList<T> elements) {
+  static <T> List<T> list(List<T> elements) {
     return switch (elements.size()) {
       case 0 -> List.of();
       case 1 -> List.of(elements.get(0));
@@ -130,7 +133,7 @@ abstract class FastParserBase {
 
   /** An unmodifiable list that may hold nulls. */
   @SuppressWarnings("unchecked")
-  static <T> List<T> nullableList(ArrayList<T> elements) {
+  static <T> List<T> nullableList(List<T> elements) {
     return elements.isEmpty() ? List.of() : (List<T>) Collections.unmodifiableList(Arrays.asList(elements.toArray()));
   }
 }

@@ -42,7 +42,7 @@ final class IdentifierCheck {
     if (c < 128) {
       return Tokenizer.isIdentifierStart(c);
     }
-    return Character.isUnicodeIdentifierStart(c) && staysIdentifier(c, true);
+    return isIdStart(c) && staysIdentifier(c, true);
   }
 
   /** XID_Continue. */
@@ -53,8 +53,15 @@ final class IdentifierCheck {
     return isIdContinue(c) && staysIdentifier(c, false);
   }
 
+  /** Java counts the vertical tilde, which Unicode takes out since it is reserved for syntax. */
+  private static boolean isIdStart(int c) {
+    return Character.isUnicodeIdentifierStart(c) && c != 0x2E2F;
+  }
+
+  /** Java leaves the joiners to {@link Character#isIdentifierIgnorable}. */
   private static boolean isIdContinue(int c) {
-    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    return (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != 0x2E2F)
+        || c == 0x200C || c == 0x200D;
   }
 
   /** The closure that tells XID from ID: the character must stay what it is under NFKC. */
@@ -67,7 +74,7 @@ final class IdentifierCheck {
     int i = 0;
     while (i < normal.length()) {
       int n = normal.codePointAt(i);
-      boolean valid = i == 0 && atStart ? n == '_' || Character.isUnicodeIdentifierStart(n) : isIdContinue(n);
+      boolean valid = (i == 0 && atStart) ? n == '_' || isIdStart(n) : isIdContinue(n);
       if (!valid) {
         return false;
       }

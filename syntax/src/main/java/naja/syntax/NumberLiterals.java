@@ -64,7 +64,8 @@ final class NumberLiterals {
   }
 
   private static Object integer(String text, int radix) {
-    if (text.length() <= 17 && radix == 16 || text.length() <= 22 && radix == 8 || text.length() <= 64 && radix == 2) {
+    int longest = radix == 16 ? 17 : radix == 8 ? 22 : 64;
+    if (text.length() <= longest) {
       return Long.parseLong(text, 2, text.length(), radix);
     }
     return narrow(new BigInteger(text.substring(2), radix));
@@ -73,9 +74,11 @@ final class NumberLiterals {
   private static Object decimal(TokenArray tokens, int i, String text, int maxDigits) {
     // The limit counts digits, and CPython never applies one below 640.
     if (maxDigits > 0 && text.length() > maxDigits && text.length() > 640) {
-      throw Errors.atToken(tokens, i, "Exceeds the limit (" + maxDigits + " digits) for integer string conversion: value has "
-          + text.length() + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
-          + "huge integer literals to avoid decimal conversion limits.");
+      String message = "Exceeds the limit (" + maxDigits + " digits) for integer string conversion: value has "
+          + text.length() + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
+          + "for huge integer literals to avoid decimal conversion limits.";
+      throw Errors.known(tokens.tokenizer, ErrorKind.SYNTAX_ERROR, message, tokens.startLine[i], 0, tokens.endLine[i],
+          0);
     }
     return narrow(new BigInteger(text));
   }

@@ -54,7 +54,7 @@ abstract class PatternParser extends ExpressionParser {
 
   /** A name to bind, or {@code null} for the wildcard where that is allowed. */
   private String captureTarget(boolean wildcardAllowed) {
-    if (type[at] != NAME || !wildcardAllowed && isWildcard()) {
+    if (type[at] != NAME || (!wildcardAllowed && isWildcard())) {
       throw mismatch();
     }
     boolean wildcard = isWildcard();
@@ -121,8 +121,8 @@ abstract class PatternParser extends ExpressionParser {
   private static Object singleton(int tokenType) {
     return switch (tokenType) {
       case NONE -> Singleton.NONE;
-      case TRUE -> Boolean.TRUE;
-      default -> Boolean.FALSE;
+      case TRUE -> true;
+      default -> false;
     };
   }
 
@@ -138,7 +138,7 @@ abstract class PatternParser extends ExpressionParser {
     }
     Operator op = type[at] == PLUS ? Operator.Add : Operator.Sub;
     at++;
-    if (isImaginary(from) || isImaginary(from + 1) && type[from] != NUMBER || type[at] != NUMBER) {
+    if (isImaginary(from) || (isImaginary(from + 1) && type[from] != NUMBER) || type[at] != NUMBER) {
       throw mismatch();
     }
     Expr imaginary = number();
@@ -223,7 +223,7 @@ abstract class PatternParser extends ExpressionParser {
   }
 
   /** Parses more elements of a sequence, and the closing bracket. */
-  private List<Pattern> sequence(int closing, ArrayList<Pattern> elements) {
+  private List<Pattern> sequence(int closing, List<Pattern> elements) {
     while (type[at] != closing) {
       elements.add(maybeStarPattern());
       if (!accept(COMMA)) {
@@ -257,23 +257,21 @@ abstract class PatternParser extends ExpressionParser {
   }
 
   private Expr mappingKey() {
-    switch (type[at]) {
+    return switch (type[at]) {
       case NAME -> {
         Expr value = nameOrAttribute();
         if (value instanceof Expr.Name) {
           throw mismatch();
         }
-        return value;
+        yield value;
       }
       case NONE, TRUE, FALSE -> {
         Object value = singleton(type[at]);
         at++;
-        return new Expr.Constant(value, null, tokens.span(at - 1, at - 1));
+        yield new Expr.Constant(value, null, tokens.span(at - 1, at - 1));
       }
-      default -> {
-        return literal();
-      }
-    }
+      default -> literal();
+    };
   }
 
   private Pattern classPattern(Expr cls, int from) {

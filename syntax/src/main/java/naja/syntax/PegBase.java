@@ -39,6 +39,9 @@ abstract class PegBase {
   private int depth;
   /** The index of the next token. */
   int mark;
+  /** Where the compound statement last completed starts. */
+  int lastStatementLine;
+  int lastStatementColumn;
   /** Whether the rules for errors are used. */
   boolean invalid;
   /** Whether {@code <>} is the operator for inequality. */
@@ -76,6 +79,8 @@ abstract class PegBase {
   final void startErrorPass() {
     mark = 0;
     depth = 0;
+    lastStatementLine = 0;
+    lastStatementColumn = 0;
     setInvalid(true);
     Arrays.fill(memos, null);
   }
@@ -158,6 +163,8 @@ abstract class PegBase {
     return new Expr.Name(tokens.name[i], ExprContext.Load, tokens.span(i, i));
   }
 
+  /** Puts the mark back; the value is that of a rule that does not match. */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   final <T> T fail(int start) {
     mark = start;
     return null;
@@ -249,6 +256,12 @@ abstract class PegBase {
       }
     }
     return UNKNOWN;
+  }
+
+  /** Whether {@link #remembered} knew the rule's result, which may be that it does not match. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isKnown(Object result) {
+    return result != UNKNOWN;
   }
 
   /** Remembers what the rule made of the tokens from {@code start} to the mark. */

@@ -21,10 +21,6 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     super(tokens, options);
   }
 
-  /** Where the statement last completed starts, for CPython's hints about misspelt keywords. */
-  int lastStatementLine;
-  int lastStatementColumn;
-
   final List<Stmt> statements() {
     List<List<Stmt>> groups = some(this::statement);
     if (groups == null) {
@@ -47,8 +43,11 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
     if (compound == null) {
       return null;
     }
-    lastStatementLine = compound.span().lineno();
-    lastStatementColumn = compound.span().colOffset();
+    boolean standIn = compound instanceof Stmt.Pass;
+    if (!standIn && compound.span().lineno() >= lastStatementLine) {
+      lastStatementLine = compound.span().lineno();
+      lastStatementColumn = compound.span().colOffset();
+    }
     return List.of(compound);
   }
 
@@ -82,7 +81,7 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
 
   private List<Stmt> block() {
     Object known = remembered(BLOCK);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return castBlock(known);
     }
     int start = mark;
@@ -538,7 +537,7 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
 
   private void invalidHandlerIndent(boolean star) {
     int start = mark;
-    if (!token(EXCEPT) || star && !token(STAR)) {
+    if (!token(EXCEPT) || (star && !token(STAR))) {
       return;
     }
     int afterExcept = mark;
@@ -556,7 +555,7 @@ abstract class PegCompoundStatements extends PegSimpleStatements {
   }
 
   private void invalidHandler(boolean star) {
-    if (!token(EXCEPT) || star && !token(STAR)) {
+    if (!token(EXCEPT) || (star && !token(STAR))) {
       return;
     }
     int afterExcept = mark;

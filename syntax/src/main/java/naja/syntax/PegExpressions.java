@@ -75,7 +75,7 @@ abstract class PegExpressions extends PegBase {
 
   final Expr starExpression() {
     Object known = remembered(STAR_EXPRESSION);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -172,7 +172,7 @@ abstract class PegExpressions extends PegBase {
 
   final Expr expression() {
     Object known = remembered(EXPRESSION);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -244,7 +244,7 @@ abstract class PegExpressions extends PegBase {
 
   private Expr booleanOperation(int rule, int operator, BoolOpKind kind, Supplier<Expr> operand) {
     Object known = remembered(rule);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -263,7 +263,7 @@ abstract class PegExpressions extends PegBase {
 
   final Expr inversion() {
     Object known = remembered(INVERSION);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -305,44 +305,22 @@ abstract class PegExpressions extends PegBase {
     int start = mark;
     int type = peek();
     mark++;
-    switch (type) {
-      case EQEQUAL -> {
-        return CmpOp.Eq;
-      }
-      case NOTEQUAL -> {
-        return checkNotEqual(start) ? CmpOp.NotEq : null;
-      }
-      case LESSEQUAL -> {
-        return CmpOp.LtE;
-      }
-      case LESS -> {
-        return CmpOp.Lt;
-      }
-      case GREATEREQUAL -> {
-        return CmpOp.GtE;
-      }
-      case GREATER -> {
-        return CmpOp.Gt;
-      }
-      case NOT -> {
-        return token(IN) ? CmpOp.NotIn : null;
-      }
-      case IN -> {
-        return CmpOp.In;
-      }
+    return switch (type) {
+      case EQEQUAL -> CmpOp.Eq;
+      case NOTEQUAL -> checkNotEqual(start) ? CmpOp.NotEq : null;
+      case LESSEQUAL -> CmpOp.LtE;
+      case LESS -> CmpOp.Lt;
+      case GREATEREQUAL -> CmpOp.GtE;
+      case GREATER -> CmpOp.Gt;
+      case NOT -> token(IN) ? CmpOp.NotIn : null;
+      case IN -> CmpOp.In;
       case IS -> {
-        int afterIs = mark;
-        if (token(NOT) && looksAt((Supplier<?>) this::bitwiseOr)) {
-          return CmpOp.IsNot;
-        }
-        mark = afterIs;
-        return CmpOp.Is;
+        boolean not = token(NOT) && looksAt((Supplier<?>) this::bitwiseOr);
+        mark = not ? start + 2 : start + 1;
+        yield not ? CmpOp.IsNot : CmpOp.Is;
       }
-      default -> {
-        mark = start;
-        return null;
-      }
-    }
+      default -> null;
+    };
   }
 
   /** PEP 401. */
@@ -358,7 +336,7 @@ abstract class PegExpressions extends PegBase {
 
   final Expr bitwiseOr() {
     Object known = remembered(BITWISE_OR);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -375,7 +353,7 @@ abstract class PegExpressions extends PegBase {
 
   private Expr bitwiseXor() {
     Object known = remembered(BITWISE_XOR);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -392,7 +370,7 @@ abstract class PegExpressions extends PegBase {
 
   private Expr bitwiseAnd() {
     Object known = remembered(BITWISE_AND);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -409,7 +387,7 @@ abstract class PegExpressions extends PegBase {
 
   private Expr shiftExpr() {
     Object known = remembered(SHIFT_EXPR);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -432,7 +410,7 @@ abstract class PegExpressions extends PegBase {
 
   final Expr sum() {
     Object known = remembered(SUM);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -452,7 +430,7 @@ abstract class PegExpressions extends PegBase {
 
   private Expr term() {
     Object known = remembered(TERM);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -488,7 +466,7 @@ abstract class PegExpressions extends PegBase {
 
   final Expr factor() {
     Object known = remembered(FACTOR);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -522,7 +500,7 @@ abstract class PegExpressions extends PegBase {
 
   private Expr awaitPrimary() {
     Object known = remembered(AWAIT_PRIMARY);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;

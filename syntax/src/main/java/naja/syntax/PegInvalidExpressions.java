@@ -123,7 +123,7 @@ abstract class PegInvalidExpressions extends PegParameters {
   @Override
   final Object invalidNamedExpression() {
     Object known = remembered(INVALID_NAMED_EXPRESSION);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return known;
     }
     int start = mark;

@@ -315,7 +315,7 @@ abstract class PegParameters extends PegStrings {
       return;
     }
     boolean comma = token(COMMA);
-    if (token(closing()) || comma && token(DOUBLESTAR)) {
+    if (token(closing()) || (comma && token(DOUBLESTAR))) {
       throw lambda ? error("named arguments must follow bare *") : errorAt(start, "named arguments must follow bare *");
     }
     if (comma && !lambda && token(TYPE_COMMENT)) {

@@ -59,7 +59,7 @@ abstract class PegPatterns extends PegInvalidExpressions {
 
   private Pattern closedPattern() {
     Object known = remembered(CLOSED_PATTERN);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Pattern) known;
     }
     int start = mark;
@@ -92,9 +92,9 @@ abstract class PegPatterns extends PegInvalidExpressions {
       return Singleton.NONE;
     }
     if (token(TRUE)) {
-      return Boolean.TRUE;
+      return true;
     }
-    return token(FALSE) ? Boolean.FALSE : null;
+    return token(FALSE) ? (Object) false : null;
   }
 
   /** A signed number that no sign follows, or a complex number. */
@@ -253,7 +253,7 @@ abstract class PegPatterns extends PegInvalidExpressions {
 
   private Pattern starPattern() {
     Object known = remembered(STAR_PATTERN);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Pattern) known;
     }
     int start = mark;

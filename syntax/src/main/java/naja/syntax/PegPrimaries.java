@@ -53,7 +53,7 @@ abstract class PegPrimaries extends PegExpressions {
   @Override
   final Expr primary() {
     Object known = remembered(PRIMARY);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -146,47 +146,31 @@ abstract class PegPrimaries extends PegExpressions {
 
   private Expr atomWithin() {
     int start = mark;
-    switch (peek()) {
-      case NAME -> {
-        return name();
-      }
-      case TRUE -> {
-        return constant(Boolean.TRUE);
-      }
-      case FALSE -> {
-        return constant(Boolean.FALSE);
-      }
-      case NONE -> {
-        return constant(Singleton.NONE);
-      }
-      case ELLIPSIS -> {
-        return constant(Singleton.ELLIPSIS);
-      }
-      case STRING, FSTRING_START, TSTRING_START -> {
-        return strings();
-      }
-      case NUMBER -> {
-        return number();
-      }
+    return switch (peek()) {
+      case NAME -> name();
+      case TRUE -> constant(true);
+      case FALSE -> constant(false);
+      case NONE -> constant(Singleton.NONE);
+      case ELLIPSIS -> constant(Singleton.ELLIPSIS);
+      case STRING, FSTRING_START, TSTRING_START -> strings();
+      case NUMBER -> number();
       case LPAR -> {
         Expr value = tuple();
         value = value != null ? value : group();
-        return value != null ? value : genexp();
+        yield value != null ? value : genexp();
       }
       case LSQB -> {
         Expr value = listDisplay();
-        return value != null ? value : listcomp();
+        yield value != null ? value : listcomp();
       }
       case LBRACE -> {
         Expr value = dict();
         value = value != null ? value : set();
         value = value != null ? value : dictcomp();
-        return value != null ? value : setcomp();
+        yield value != null ? value : setcomp();
       }
-      default -> {
-        return fail(start);
-      }
-    }
+      default -> fail(start);
+    };
   }
 
   private Expr constant(Object value) {
@@ -419,7 +403,7 @@ abstract class PegPrimaries extends PegExpressions {
 
   final Args arguments() {
     Object known = remembered(ARGUMENTS);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Args) known;
     }
     int start = mark;
@@ -572,7 +556,7 @@ abstract class PegPrimaries extends PegExpressions {
 
   final Expr starTarget() {
     Object known = remembered(STAR_TARGET);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -589,7 +573,7 @@ abstract class PegPrimaries extends PegExpressions {
 
   private Expr targetWithStarAtom() {
     Object known = remembered(TARGET_WITH_STAR_ATOM);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -682,7 +666,7 @@ abstract class PegPrimaries extends PegExpressions {
 
   private Expr tPrimary() {
     Object known = remembered(T_PRIMARY);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -746,7 +730,7 @@ abstract class PegPrimaries extends PegExpressions {
 
   private Expr delTarget() {
     Object known = remembered(DEL_TARGET);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;

@@ -38,7 +38,7 @@ abstract class PegSimpleStatements extends PegPatterns {
   @Override
   final Stmt simpleStmt() {
     Object known = remembered(SIMPLE_STMT);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Stmt) known;
     }
     int start = mark;
@@ -57,43 +57,31 @@ abstract class PegSimpleStatements extends PegPatterns {
   }
 
   private Stmt keywordStatement(int start) {
-    switch (peek()) {
+    return switch (peek()) {
       case RETURN -> {
         mark++;
         Expr value = starExpressions();
-        return new Stmt.Return(value, span(start));
+        yield new Stmt.Return(value, span(start));
       }
-      case IMPORT, FROM -> {
-        return importStmt();
-      }
-      case RAISE -> {
-        return raiseStmt();
-      }
-      case DEL -> {
-        return delStmt();
-      }
+      case IMPORT, FROM -> importStmt();
+      case RAISE -> raiseStmt();
+      case DEL -> delStmt();
       case YIELD -> {
         Expr value = yieldExpr();
-        return new Stmt.Expr(value, span(start));
+        yield new Stmt.Expr(value, span(start));
       }
-      case ASSERT -> {
-        return assertStmt();
-      }
-      case PASS, BREAK, CONTINUE -> {
-        return keywordStmt();
-      }
+      case ASSERT -> assertStmt();
+      case PASS, BREAK, CONTINUE -> keywordStmt();
       case GLOBAL -> {
         List<String> names = names();
-        return names == null ? null : new Stmt.Global(names, span(start));
+        yield names == null ? null : new Stmt.Global(names, span(start));
       }
       case NONLOCAL -> {
         List<String> names = names();
-        return names == null ? null : new Stmt.Nonlocal(names, span(start));
+        yield names == null ? null : new Stmt.Nonlocal(names, span(start));
       }
-      default -> {
-        return null;
-      }
-    }
+      default -> null;
+    };
   }
 
   @Override
@@ -367,7 +355,7 @@ abstract class PegSimpleStatements extends PegPatterns {
 
   private TypeParam typeParam() {
     Object known = remembered(TYPE_PARAM);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (TypeParam) known;
     }
     int start = mark;
@@ -445,7 +433,7 @@ abstract class PegSimpleStatements extends PegPatterns {
 
   private Stmt importStmt() {
     Object known = remembered(IMPORT_STMT);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Stmt) known;
     }
     int start = mark;
@@ -566,7 +554,7 @@ abstract class PegSimpleStatements extends PegPatterns {
 
   private Expr.Name dottedName() {
     Object known = remembered(DOTTED_NAME);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr.Name) known;
     }
     int start = mark;

@@ -16,7 +16,7 @@ abstract class PegStrings extends PegPrimaries {
   @Override
   final Expr strings() {
     Object known = remembered(STRINGS);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;
@@ -49,7 +49,7 @@ abstract class PegStrings extends PegPrimaries {
 
   private Expr tstring() {
     Object known = remembered(TSTRING);
-    if (known != UNKNOWN) {
+    if (isKnown(known)) {
       return (Expr) known;
     }
     int start = mark;

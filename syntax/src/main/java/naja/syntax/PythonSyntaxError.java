@@ -25,6 +25,7 @@ public final class PythonSyntaxError extends RuntimeException {
   private final String text;
   private final int endLineno;
   private final int endOffset;
+  private final transient Context context;
 
   /** An error with the whole position; {@code text} may be {@code null} for Python's {@code None}. */
   public PythonSyntaxError(ErrorKind kind, String message, String filename, int lineno, int offset, String text,
@@ -34,7 +35,13 @@ public final class PythonSyntaxError extends RuntimeException {
 
   PythonSyntaxError(ErrorKind kind, Detail detail, String message, String filename, int lineno, int offset,
       String text, int endLineno, int endOffset) {
+    this(kind, detail, message, filename, lineno, offset, text, endLineno, endOffset, null);
+  }
+
+  private PythonSyntaxError(ErrorKind kind, Detail detail, String message, String filename, int lineno, int offset,
+      String text, int endLineno, int endOffset, Context context) {
     super(message, null, false, false);
+    this.context = context;
     this.kind = kind;
     this.detail = detail;
     this.filename = filename;
@@ -48,6 +55,22 @@ public final class PythonSyntaxError extends RuntimeException {
   /** An error that only has a message. */
   public static PythonSyntaxError withoutPosition(ErrorKind kind, String message) {
     return new PythonSyntaxError(kind, Detail.NONE, message, null, 0, 0, null, 0, 0);
+  }
+
+  PythonSyntaxError withContext(int statementLine, int statementColumn, String source) {
+    return new PythonSyntaxError(kind, detail, getMessage(), filename, lineno, offset, text, endLineno, endOffset,
+        new Context(statementLine, statementColumn, source));
+  }
+
+  /**
+   * Python's {@code SyntaxError._metadata}, with which {@code traceback} looks for misspelt keywords: where the last
+   * complete compound statement starts (0 and 0 if there is none), and the whole source.
+   */
+  public record Context(int lineno, int colOffset, String source) {}
+
+  /** What {@code traceback} wants to know, or {@code null}. */
+  public Context context() {
+    return context;
   }
 
   /** The Python class to raise. */

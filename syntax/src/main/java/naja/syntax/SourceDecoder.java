@@ -32,7 +32,7 @@ final class SourceDecoder {
     if (mark) {
       throw cookieWithMark(translated, encoding);
     }
-    return recode(translated, encoding, filename, options);
+    return recode(translated, encoding, filename, addNewline, options);
   }
 
   /** Prepares a text. */
@@ -134,7 +134,8 @@ final class SourceDecoder {
   }
 
   private static boolean isEncodingCharacter(byte b) {
-    return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '_' || b == '.';
+    return (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '-' || b == '_'
+        || b == '.';
   }
 
   private static String normalize(String encoding) {
@@ -150,7 +151,8 @@ final class SourceDecoder {
     return encoding;
   }
 
-  private static Decoded recode(Decoded source, String encoding, String filename, ParseOptions options) {
+  private static Decoded recode(Decoded source, String encoding, String filename, boolean addNewline,
+      ParseOptions options) {
     byte[] bytes = Arrays.copyOf(source.bytes, source.length);
     String text;
     try {
@@ -162,9 +164,12 @@ final class SourceDecoder {
       throw undecodable("unknown encoding: " + encoding, filename);
     }
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    byte[] out = new byte[utf8.remaining() + 8];
     int length = utf8.remaining();
+    byte[] out = new byte[length + 9];
     utf8.get(out, 0, length);
+    if (addNewline && length > 0 && out[length - 1] != '\n') {
+      out[length++] = '\n';
+    }
     return new Decoded(out, length);
   }
 
@@ -176,16 +181,14 @@ final class SourceDecoder {
   /** The text, or {@code null} if there is no such encoding. */
   private static String decode(byte[] bytes, String encoding, SourceDecoders decoders)
       throws SourceDecoders.DecodingException {
-    switch (alias(encoding)) {
-      case "iso-8859-1" -> {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-      }
+    return switch (alias(encoding)) {
+      case "iso-8859-1" -> new String(bytes, StandardCharsets.ISO_8859_1);
       case "utf-8" -> {
         int wrong = firstNotUtf8(bytes, bytes.length);
         if (wrong >= 0) {
           throw new SourceDecoders.DecodingException(whyNotUtf8(bytes, wrong));
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        yield new String(bytes, StandardCharsets.UTF_8);
       }
       case "ascii" -> {
         for (int i = 0; i < bytes.length; i++) {
@@ -194,12 +197,10 @@ final class SourceDecoder {
                 + Integer.toHexString(bytes[i] & 0xFF) + " in position " + i + ": ordinal not in range(128)");
           }
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        yield new String(bytes, StandardCharsets.ISO_8859_1);
       }
-      default -> {
-        return decoders != null ? decoders.decode(encoding, bytes) : decodeWithJava(bytes, encoding);
-      }
-    }
+      default -> decoders != null ? decoders.decode(encoding, bytes) : decodeWithJava(bytes, encoding);
+    };
   }
 
   private static String decodeWithJava(byte[] bytes, String encoding) throws SourceDecoders.DecodingException {
@@ -218,7 +219,8 @@ final class SourceDecoder {
     return switch (encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-')) {
       case "utf-8", "utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4", "cp65001" -> "utf-8";
       case "ascii", "us-ascii", "646", "us", "ansi-x3.4-1968", "iso646-us" -> "ascii";
-      case "iso-8859-1", "iso8859-1", "8859", "cp819", "latin", "latin1", "latin-1", "l1", "iso-latin-1" -> "iso-8859-1";
+      case "iso-8859-1", "iso8859-1", "8859", "cp819", "latin", "latin1", "latin-1", "l1", "iso-latin-1" ->
+          "iso-8859-1";
       default -> encoding;
     };
   }
@@ -311,8 +313,8 @@ final class SourceDecoder {
     String before = new String(source.bytes, lineStart, at - lineStart, StandardCharsets.UTF_8);
     int column = before.codePointCount(0, before.length()) + 1;
     String code = Integer.toHexString(source.bytes[at] & 0xFF);
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "Non-UTF-8 code starting with '\\x" + code + "' on line " + line
-        + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details", null, line, column, text,
-        line, column);
+    String message = "Non-UTF-8 code starting with '\\x" + code + "' on line " + line
+        + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details";
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, null, line, column, text, line, column);
   }
 }

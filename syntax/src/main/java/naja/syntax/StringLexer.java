@@ -80,7 +80,7 @@ final class StringLexer {
         return -1;
       }
     }
-    if (Integer.bitCount(flags) > 1 && !in.extraTokens) {
+    if (Integer.bitCount(flags) > 1) {
       checkPrefix(flags, from, to);
     }
     return Integer.bitCount(flags & ~RAW) > 1 || (flags & (UNICODE | RAW)) == (UNICODE | RAW) ? -1 : flags;
@@ -144,6 +144,9 @@ final class StringLexer {
       }
       if (c == '\\') {
         c = in.read();
+        if (c == '\r') {
+          c = in.read();
+        }
         if (c == quote) {
           escapedQuote = true;
         }
@@ -279,7 +282,7 @@ final class StringLexer {
     while (quotes != literal.quoteSize) {
       int c = in.read();
       boolean inFormatSpec = literal.inFormatSpec && literal.fieldDepth >= 0;
-      if (c == -1 || c == '\n' && literal.quoteSize == 1) {
+      if (c == -1 || (c == '\n' && literal.quoteSize == 1)) {
         if (inFormatSpec && c == '\n') {
           throw newlineInSpec();
         }
@@ -338,6 +341,9 @@ final class StringLexer {
   /** Reads what follows a backslash; tells whether a named escape begins. */
   private boolean readEscape(Literal literal) {
     int c = in.read();
+    if (c == '\r') {
+      c = in.read();
+    }
     if (c == '{' || c == '}') {
       if (!literal.raw) {
         in.warnInvalidEscape(c);
@@ -414,12 +420,6 @@ final class StringLexer {
       top.fieldDepth--;
       top.inText = true;
       top.inFormatSpec = false;
-    }
-  }
-
-  /** At a single {@code =}: notes the debug form of a replacement field. */
-  void sawEqual() {
-    if (top != null && top.brackets - top.fieldDepth == 1) {
     }
   }
 }

@@ -285,7 +285,7 @@ final class StringLiterals {
         nonEmpty.add(part);
       }
     }
-    if (nonEmpty.isEmpty() || nonEmpty.size() == 1 && nonEmpty.get(0) instanceof Expr.Constant) {
+    if (nonEmpty.isEmpty() || (nonEmpty.size() == 1 && nonEmpty.get(0) instanceof Expr.Constant)) {
       return new Expr.JoinedStr(FastParserBase.list(nonEmpty), span);
     }
     return new Expr.JoinedStr(fold(nonEmpty, true), span);
@@ -300,7 +300,8 @@ final class StringLiterals {
       throw FastParserBase.Mismatch.MISMATCH;
     }
     if (tokens.start[i] != tokens.end[mark]) {
-      throw Errors.range(tokens, tokens.span(mark, i), letter + "-string: conversion type must come right after the exclamation mark");
+      throw Errors.range(tokens, tokens.span(mark, i),
+          letter + "-string: conversion type must come right after the exclamation mark");
     }
     String name = tokens.name[i];
     if (name.length() != 1 || "sra".indexOf(name.charAt(0)) < 0) {
@@ -356,7 +357,7 @@ final class StringLiterals {
     while (i < end) {
       byte b = source[i];
       if (quote != 0) {
-        if (b == quote && (quotes == 1 || source[i + 1] == b && source[i + 2] == b)) {
+        if (b == quote && (quotes == 1 || (source[i + 1] == b && source[i + 2] == b))) {
           for (int j = 0; j < quotes; j++) {
             out[length++] = b;
           }
@@ -401,7 +402,7 @@ final class StringLiterals {
   }
 
   private static boolean isSpace(int c) {
-    return c == ' ' || c >= 0x09 && c <= 0x0D || c >= 0x1C && c <= 0x1F || c == 0x85 || c == 0xA0
-        || c > 128 && Character.isSpaceChar(c);
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F) || c == 0x85 || c == 0xA0
+        || (c > 128 && Character.isSpaceChar(c));
   }
 }

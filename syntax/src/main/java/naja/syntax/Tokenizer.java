@@ -42,6 +42,8 @@ final class Tokenizer {
   boolean errorInToken;
   /** Where the line under way starts for CPython's buffer: an earlier line if a token or a backslash joins them. */
   private int bufferStart;
+  /** Whether CPython's buffer keeps the lines of a replacement field, as it does when it reads line by line. */
+  boolean joinsLinesInStrings;
   /** Whether a token is under way. */
   boolean inToken;
   Done done = Done.OK;
@@ -92,6 +94,11 @@ final class Tokenizer {
     this.nextLine = 0;
   }
 
+  /** Where the text starts that CPython's buffer holds. */
+  int bufferStart() {
+    return bufferStart;
+  }
+
   // Reading bytes.
 
   /** The next byte as a number from 0 to 255, or {@link #EOF}. */
@@ -111,7 +118,7 @@ final class Tokenizer {
     }
     lineno++;
     lineStart = cursor;
-    if (!inToken) {
+    if (!inToken && !(joinsLinesInStrings && strings.isInside())) {
       bufferStart = cursor;
     }
     int i = cursor;
@@ -199,7 +206,7 @@ final class Tokenizer {
       }
     }
     unread(c);
-    if (c == '#' || c == '\n') {
+    if (c == '#' || c == '\n' || c == '\r') {
       blankLine = true;
       return;
     }
@@ -256,6 +263,9 @@ final class Tokenizer {
 
   private void continueLine() {
     int c = read();
+    if (c == '\r') {
+      c = read();
+    }
     if (c != '\n') {
       throw lineError(ErrorKind.SYNTAX_ERROR, "unexpected character after line continuation character",
           cursor - bufferStart - 1);
@@ -301,6 +311,9 @@ final class Tokenizer {
         readNameOrString(c);
         return true;
       }
+      if (c == '\r') {
+        c = read();
+      }
       if (c == '\n') {
         return newline();
       }
@@ -323,19 +336,16 @@ final class Tokenizer {
   }
 
   static boolean isIdentifierStart(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
   }
 
   static boolean isIdentifierPart(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9') || c >= 128;
   }
 
   private void endOfInput() {
+    inToken = strings.isInside();
     if (level > 0) {
-      if (extraTokens) {
-        done = Done.EOF;
-        throw unexpectedEnd();
-      }
       done = Done.EOF;
       throw unclosedBracket();
     }
@@ -347,6 +357,7 @@ final class Tokenizer {
     atLineStart = true;
     if (blankLine || level > 0) {
       if (extraTokens) {
+        commentNewline = false;
         finish(NL);
         return true;
       }
@@ -365,16 +376,14 @@ final class Tokenizer {
   private boolean readComment() {
     int lineEnd = nextLine;
     int i = cursor;
-    while (i < lineEnd && source[i] != '\n') {
+    while (i < lineEnd && source[i] != '\n' && source[i] != '\r') {
       i++;
     }
     cursor = i;
     noteEnd();
     if (extraTokens) {
       finish(COMMENT);
-      if (blankLine) {
-        commentNewline = true;
-      }
+      commentNewline = blankLine;
       return true;
     }
     return typeComments && readTypeComment();
@@ -424,7 +433,7 @@ final class Tokenizer {
   }
 
   private static boolean isAsciiAlphanumeric(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void readNameOrString(int first) {
@@ -448,7 +457,7 @@ final class Tokenizer {
     int i = cursor;
     while (i < nextLine) {
       int b = source[i];
-      if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '_' || b >= '0' && b <= '9') {
+      if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || (b >= '0' && b <= '9')) {
         i++;
       } else if (b < 0) {
         ascii = false;
@@ -459,7 +468,7 @@ final class Tokenizer {
     }
     cursor = i;
     noteEnd();
-    if (!ascii) {
+    if (!ascii && !extraTokens) {
       IdentifierCheck.verify(this);
     }
     name = names.lookUp(source, tokenStart, cursor);
@@ -512,9 +521,6 @@ final class Tokenizer {
         if (c < ' ' || c == 127) {
           throw syntaxError(String.format("invalid non-printable character U+%04X", c));
         }
-        if (c == '=') {
-          strings.sawEqual();
-        }
       }
     }
     finish(oneCharacter(c));
@@ -556,7 +562,8 @@ final class Tokenizer {
     if (opening == '{' && strings.isFieldBrace()) {
       return syntaxError(strings.letter() + "-string: unmatched '" + (char) closing + "'");
     }
-    String message = "closing parenthesis '" + (char) closing + "' does not match opening parenthesis '" + opening + "'";
+    String message =
+        "closing parenthesis '" + (char) closing + "' does not match opening parenthesis '" + opening + "'";
     return syntaxError(bracketLines[level] != lineno ? message + " on line " + bracketLines[level] : message);
   }
 
@@ -730,11 +737,11 @@ final class Tokenizer {
 
   /** Sends the warning that a backslash before {@code c} means nothing. */
   void warnInvalidEscape(int c) {
-    String message = "\"\\" + (char) c + "\" is an invalid escape sequence. Such sequences will not work in the future. "
-        + "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
-    if (warnings.warn("SyntaxWarning", message, filename, lineno)) {
-      throw syntaxError("\"\\" + (char) c + "\" is an invalid escape sequence. Did you mean \"\\\\" + (char) c
-          + "\"? A raw string is also an option.");
+    String future = "Such sequences will not work in the future. ";
+    String what = "\"\\" + (char) c + "\" is an invalid escape sequence. ";
+    String hint = "Did you mean \"\\\\" + (char) c + "\"? A raw string is also an option.";
+    if (warnings.warn("SyntaxWarning", what + future + hint, filename, lineno)) {
+      throw syntaxError(what + hint);
     }
   }
 

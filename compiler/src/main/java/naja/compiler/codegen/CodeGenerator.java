@@ -9,6 +9,7 @@ import naja.compiler.CompileErrors;
 import naja.compiler.CompilerFlags;
 import naja.compiler.InstructionSequence;
 import naja.compiler.InstructionSequence.Label;
+import naja.compiler.Nesting;
 import naja.compiler.Opcode;
 import naja.compiler.SystemError;
 import naja.compiler.UnitInfo;
@@ -41,6 +42,7 @@ public final class CodeGenerator {
 
   final int optimize;
   final WarningSink warnings;
+  final Nesting nesting;
 
   final Statements statements = new Statements(this);
   final Exceptions exceptions = new Exceptions(this);
@@ -56,26 +58,29 @@ public final class CodeGenerator {
   CodeUnit unit;
   boolean interactive;
 
-  /** Above 0 while code is generated once more that has given its warnings. */
-  int warningsOff;
+  /** In how many {@code FINALLY_END} blocks this is: their code was generated before and has given its warnings. */
+  private int warningsOff;
 
-  private CodeGenerator(SymbolTable symbols, String fileName, int flags, int optimize, WarningSink warnings) {
+  private CodeGenerator(SymbolTable symbols, String fileName, int flags, int optimize, WarningSink warnings,
+      Nesting nesting) {
     this.symbols = symbols;
     this.fileName = fileName;
     this.flags = flags;
     this.optimize = optimize;
     this.warnings = warnings;
+    this.nesting = nesting;
   }
 
   /**
    * The code of a program.
    *
    * @param flags the flags of {@code compile}, with the future features of the source
+   * @param nesting guards the stack
    * @throws PythonSyntaxError for errors that CPython finds at this stage
    */
   public static Code generate(Mod mod, SymbolTable symbols, String fileName, int flags, int optimize,
-      WarningSink warnings) {
-    return new CodeGenerator(symbols, fileName, flags, optimize, warnings).module(mod);
+      WarningSink warnings, Nesting nesting) {
+    return new CodeGenerator(symbols, fileName, flags, optimize, warnings, nesting).module(mod);
   }
 
   private Code module(Mod mod) {
@@ -228,11 +233,23 @@ public final class CodeGenerator {
     if (unit.blocks.size() >= MAX_BLOCKS) {
       throw error("too many statically nested blocks", block.span());
     }
-    unit.blocks.add(block);
+    enterBlock(block);
   }
 
-  void popBlock() {
-    unit.blocks.remove(unit.blocks.size() - 1);
+  FrameBlock popBlock() {
+    FrameBlock block = unit.blocks.removeLast();
+    if (block.type() == FrameBlock.Type.FINALLY_END) {
+      warningsOff--;
+    }
+    return block;
+  }
+
+  /** Goes back into a block that was left for a moment. */
+  void enterBlock(FrameBlock block) {
+    unit.blocks.add(block);
+    if (block.type() == FrameBlock.Type.FINALLY_END) {
+      warningsOff++;
+    }
   }
 
   // Emission

@@ -256,7 +256,8 @@ final class Comprehensions {
     String name = symbol.name();
     int scope = symbol.scope();
     int outerScope = unit.entry.scope(name);
-    if (inClass || scope != outerScope && scope != Symbol.FREE && !(scope == Symbol.CELL && outerScope == Symbol.FREE)) {
+    boolean cellHere = scope == Symbol.CELL && outerScope == Symbol.FREE;
+    if (inClass || scope != outerScope && scope != Symbol.FREE && !cellHere) {
       inlined.replaced.add(name);
       inlined.flagsBefore.add(unit.entry.replace(name, symbol.flags()));
     }

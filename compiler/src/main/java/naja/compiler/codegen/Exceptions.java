@@ -68,9 +68,7 @@ final class Exceptions {
     generator.pushBlock(FrameBlock.Type.FINALLY_END, end, null, span);
     generator.jump(Opcode.SETUP_CLEANUP, cleanup, NO_LOCATION);
     generator.emit(Opcode.PUSH_EXC_INFO, NO_LOCATION);
-    generator.warningsOff++;
     generator.visitStatements(finalBody);
-    generator.warningsOff--;
     generator.popBlock();
     generator.emit(Opcode.RERAISE, 0, NO_LOCATION);
     generator.use(cleanup);

@@ -28,7 +28,15 @@ final class Expressions {
       generator.name(e.id(), e.ctx(), e.span());
     } else if (expression instanceof Expr.Constant e) {
       generator.loadConst(e.value(), e.span());
-    } else if (expression instanceof Expr.Attribute e) {
+    } else {
+      generator.nesting.enter();
+      visitCommon(expression);
+      generator.nesting.leave();
+    }
+  }
+
+  private void visitCommon(Expr expression) {
+    if (expression instanceof Expr.Attribute e) {
       attribute(e);
     } else if (expression instanceof Expr.Call e) {
       generator.calls.call(e);
@@ -137,7 +145,7 @@ final class Expressions {
     if (length > end) {
       return new Span(line, -1, endLine, -1);
     }
-    int endColumn = line == span.endLineno() ? Math.max(end - length, span.endColOffset()) : span.endColOffset();
+    int endColumn = line == endLine ? Math.max(end - length, span.endColOffset()) : span.endColOffset();
     return new Span(line, end - length, endLine, endColumn);
   }
 
@@ -284,6 +292,12 @@ final class Expressions {
 
   /** Jumps to {@code next} if the truth of the expression is {@code condition}. */
   void jumpIf(Expr expression, Label next, boolean condition) {
+    generator.nesting.enter();
+    jump(expression, next, condition);
+    generator.nesting.leave();
+  }
+
+  private void jump(Expr expression, Label next, boolean condition) {
     if (expression instanceof Expr.UnaryOp e && e.op() == UnaryOpKind.Not) {
       jumpIf(e.operand(), next, !condition);
     } else if (expression instanceof Expr.BoolOp e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import naja.compiler.Constants;
 import naja.compiler.InstructionSequence.Label;
 import naja.compiler.Opcode;
+import naja.compiler.SystemError;
 import naja.syntax.ast.Alias;
 import naja.syntax.ast.Expr;
 import naja.syntax.ast.ExprContext;
@@ -68,7 +69,9 @@ final class Statements {
 
   void visit(List<Stmt> statements, int first) {
     for (int i = first, n = statements.size(); i < n; i++) {
+      generator.nesting.enter();
       visit(statements.get(i));
+      generator.nesting.leave();
     }
   }
 
@@ -216,11 +219,13 @@ final class Statements {
         generator.emit(Opcode.SWAP, 2, target);
         generator.emit(Opcode.STORE_SUBSCR, target);
       }
-    } else {
-      Expr.Name e = (Expr.Name) s.target();
+    } else if (s.target() instanceof Expr.Name e) {
       generator.name(e.id(), ExprContext.Load, target);
       augment(s);
       generator.name(e.id(), ExprContext.Store, target);
+    } else {
+      int kind = s.target() instanceof Expr.Starred ? 25 : s.target() instanceof Expr.List ? 27 : 28;
+      throw new SystemError("invalid node type (" + kind + ") for augmented assignment");
     }
   }
 
@@ -486,12 +491,11 @@ final class Statements {
       if (block.type() == FrameBlock.Type.EXCEPTION_GROUP_HANDLER) {
         throw generator.error("'break', 'continue' and 'return' cannot appear in an except* block", span);
       }
-      blocks.remove(blocks.size() - 1);
-      saved.add(block);
+      saved.add(generator.popBlock());
       span = unwind(block, span, preserveTop);
     }
     for (int i = saved.size() - 1; i >= 0; i--) {
-      blocks.add(saved.get(i));
+      generator.enterBlock(saved.get(i));
     }
     return span;
   }

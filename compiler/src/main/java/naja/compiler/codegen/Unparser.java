@@ -447,12 +447,9 @@ final class Unparser {
     } else if (expression instanceof Expr.TemplateStr e) {
       out.append('t');
       quoted(e.values());
-    } else if (expression instanceof Expr.FormattedValue) {
-      out.append('f');
-      quoted(List.of(expression));
-    } else if (expression instanceof Expr.Interpolation) {
-      out.append('t');
-      quoted(List.of(expression));
+    } else {
+      // Stands outside of a string only in trees that no parser makes.
+      part(expression);
     }
   }
 

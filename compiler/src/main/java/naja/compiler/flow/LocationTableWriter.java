@@ -89,10 +89,10 @@ final class LocationTableWriter {
     table.write(0x80 | kind << 3 | units - 1);
   }
 
-  /** Six bits a byte, the lowest first. */
+  /** Six bits a byte, the lowest first; unsigned, also for an end that the tree of a program put before its start. */
   private void writeVarint(int value) {
     int left = value;
-    while (left >= 64) {
+    while (Integer.compareUnsigned(left, 64) >= 0) {
       table.write(0x40 | left & 0x3F);
       left >>>= 6;
     }

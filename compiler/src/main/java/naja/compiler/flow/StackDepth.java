@@ -2,6 +2,7 @@ package naja.compiler.flow;
 
 import static naja.compiler.Opcode.END_ASYNC_FOR;
 
+import naja.compiler.InvalidTree;
 import naja.compiler.StackEffect;
 
 /** Finds how deep the value stack gets. Loops must leave it as it was. */
@@ -39,7 +40,7 @@ final class StackDepth {
       block.startDepth = depth;
       stack[size++] = block;
     } else if (block.startDepth != depth) {
-      throw new IllegalStateException("Invalid CFG, inconsistent stackdepth");
+      throw new InvalidTree("Invalid CFG, inconsistent stackdepth", false);
     }
   }
 

@@ -3,6 +3,7 @@ package naja.compiler.preprocess;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import naja.compiler.Nesting;
 import naja.syntax.ast.Arguments;
 import naja.syntax.ast.Comprehension;
 import naja.syntax.ast.Expr;
@@ -15,9 +16,11 @@ import naja.syntax.constant.ComplexConstant;
 /** Rewrites expressions; unchanged nodes are kept. */
 final class ExpressionRewriter {
   private final boolean debug;
+  private final Nesting nesting;
 
-  ExpressionRewriter(int optimize) {
+  ExpressionRewriter(int optimize, Nesting nesting) {
     this.debug = optimize == 0;
+    this.nesting = nesting;
   }
 
   /** The expressions; {@code null} ones stay. */
@@ -44,6 +47,13 @@ final class ExpressionRewriter {
           ? new Expr.Constant(debug, null, e.span())
           : e;
     }
+    nesting.enter();
+    Expr rewritten = common(expression);
+    nesting.leave();
+    return rewritten;
+  }
+
+  private Expr common(Expr expression) {
     if (expression instanceof Expr.Attribute e) {
       Expr value = rewrite(e.value());
       return value == e.value() ? e : new Expr.Attribute(value, e.attr(), e.ctx(), e.span());

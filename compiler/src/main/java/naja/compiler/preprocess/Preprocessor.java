@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naja.compiler.CompileErrors;
 import naja.compiler.Constants;
+import naja.compiler.Nesting;
 import naja.syntax.WarningSink;
 import naja.syntax.ast.Arg;
 import naja.syntax.ast.Arguments;
@@ -26,6 +27,7 @@ public final class Preprocessor {
   private final int optimize;
   private final boolean futureAnnotations;
   private final WarningSink warnings;
+  private final Nesting nesting;
   private final ExpressionRewriter expressions;
 
   /** Whether the statement is in a {@code finally} block, and in no function and no loop in there. */
@@ -36,13 +38,16 @@ public final class Preprocessor {
    *
    * @param futureAnnotations whether annotations stay strings, and so are left alone
    * @param warnings takes the warnings
+   * @param nesting guards the stack
    */
-  public Preprocessor(String fileName, int optimize, boolean futureAnnotations, WarningSink warnings) {
+  public Preprocessor(String fileName, int optimize, boolean futureAnnotations, WarningSink warnings,
+      Nesting nesting) {
     this.fileName = fileName;
     this.optimize = optimize;
     this.futureAnnotations = futureAnnotations;
     this.warnings = warnings;
-    this.expressions = new ExpressionRewriter(optimize);
+    this.nesting = nesting;
+    this.expressions = new ExpressionRewriter(optimize, nesting);
   }
 
   /** The tree as the compiler sees it. */
@@ -93,7 +98,9 @@ public final class Preprocessor {
     List<Stmt> changed = null;
     for (int i = 0, n = statements.size(); i < n; i++) {
       Stmt before = statements.get(i);
+      nesting.enter();
       Stmt after = statement(before);
+      nesting.leave();
       if (after != before && changed == null) {
         changed = new ArrayList<>(statements);
       }

@@ -3,6 +3,7 @@ package naja.compiler.symtable;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import naja.compiler.FutureFeatures;
+import naja.compiler.Nesting;
 import naja.syntax.ast.Mod;
 import naja.syntax.ast.TypeParam;
 
@@ -21,11 +22,13 @@ public final class SymbolTable {
    * Builds the tables of {@code mod}.
    *
    * @param topLevelAwait whether the module itself may await ({@code PyCF_ALLOW_TOP_LEVEL_AWAIT})
+   * @param nesting guards the stack
    * @throws naja.syntax.PythonSyntaxError for uses of names that CPython rejects at this stage
    */
-  public static SymbolTable build(Mod mod, String fileName, FutureFeatures future, boolean topLevelAwait) {
+  public static SymbolTable build(Mod mod, String fileName, FutureFeatures future, boolean topLevelAwait,
+      Nesting nesting) {
     SymbolTable table = new SymbolTable();
-    new SymbolTableBuilder(table, fileName, future, topLevelAwait).visitModule(mod);
+    new SymbolTableBuilder(table, fileName, future, topLevelAwait, nesting).visitModule(mod);
     new ScopeAnalysis(fileName).analyze(table.top);
     return table;
   }

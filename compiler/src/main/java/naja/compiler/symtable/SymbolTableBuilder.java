@@ -7,6 +7,7 @@ import java.util.Map;
 import naja.compiler.CompileErrors;
 import naja.compiler.Constants;
 import naja.compiler.FutureFeatures;
+import naja.compiler.Nesting;
 import naja.compiler.SystemError;
 import naja.syntax.PythonSyntaxError;
 import naja.syntax.ast.Alias;
@@ -40,16 +41,19 @@ final class SymbolTableBuilder {
   private final String fileName;
   private final FutureFeatures future;
   private final boolean topLevelAwait;
+  private final Nesting nesting;
   private final List<SymbolTableEntry> stack = new ArrayList<>();
   private SymbolTableEntry current;
   private SymbolTableEntry module;
   private String privateName;
 
-  SymbolTableBuilder(SymbolTable table, String fileName, FutureFeatures future, boolean topLevelAwait) {
+  SymbolTableBuilder(SymbolTable table, String fileName, FutureFeatures future, boolean topLevelAwait,
+      Nesting nesting) {
     this.table = table;
     this.fileName = fileName;
     this.future = future;
     this.topLevelAwait = topLevelAwait;
+    this.nesting = nesting;
   }
 
   void visitModule(Mod mod) {
@@ -97,7 +101,8 @@ final class SymbolTableBuilder {
     if (entry.type == BlockType.ANNOTATION && future.annotations()) {
       return;
     }
-    if (!parent.children.contains(entry)) {
+    if (!entry.isChild) { // the block of annotations is entered again for each
+      entry.isChild = true;
       parent.children.add(entry);
     }
   }
@@ -241,7 +246,9 @@ final class SymbolTableBuilder {
 
   private void visitStatements(List<Stmt> statements) {
     for (int i = 0, n = statements.size(); i < n; i++) {
+      nesting.enter();
       visit(statements.get(i));
+      nesting.leave();
     }
   }
 
@@ -571,6 +578,7 @@ final class SymbolTableBuilder {
   }
 
   private void visitImportFrom(Stmt.ImportFrom s) {
+    visitAliases(s.names());
     if (FutureFeatures.isFutureImport(s)) {
       Span last = future.location();
       if (s.span().lineno() > last.lineno()
@@ -578,7 +586,6 @@ final class SymbolTableBuilder {
         throw error("from __future__ imports must occur at the beginning of the file", s.span());
       }
     }
-    visitAliases(s.names());
   }
 
   private void visitAliases(List<Alias> aliases) {
@@ -701,22 +708,28 @@ final class SymbolTableBuilder {
 
   private void visitKeywords(List<Keyword> keywords) {
     for (int i = 0; i < keywords.size(); i++) {
-      visit(keywords.get(i).value());
-    }
-    for (int i = 0; i < keywords.size(); i++) {
       Keyword keyword = keywords.get(i);
       if (keyword.arg() != null) {
         checkName(keyword.arg(), keyword.span(), ExprContext.Store);
       }
+    }
+    for (int i = 0; i < keywords.size(); i++) {
+      visit(keywords.get(i).value());
     }
   }
 
   private void visit(Expr expression) {
     if (expression instanceof Expr.Name e) {
       visitName(e);
-    } else if (expression instanceof Expr.Constant) {
-      return;
-    } else if (expression instanceof Expr.Attribute e) {
+    } else if (!(expression instanceof Expr.Constant)) {
+      nesting.enter();
+      visitCommonExpression(expression);
+      nesting.leave();
+    }
+  }
+
+  private void visitCommonExpression(Expr expression) {
+    if (expression instanceof Expr.Attribute e) {
       checkName(e.attr(), e.span(), e.ctx());
       visit(e.value());
     } else if (expression instanceof Expr.Call e) {

@@ -25,6 +25,10 @@ public final class SymbolTableEntry {
   final Map<String, Symbol> symbols = new LinkedHashMap<>();
   final List<String> varNames = new ArrayList<>();
   final List<SymbolTableEntry> children = new ArrayList<>();
+
+  /** Whether it is among the children of the block around it. */
+  boolean isChild;
+
   List<Directive> directives;
 
   /** The names to mangle in a block with type parameters of a class; {@code null}: all. */

@@ -34,7 +34,7 @@ public final class CompareErrors {
     int unparsed = 0;
     try (BufferedReader reader = Files.newBufferedReader(Path.of(arguments[0]))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] fields = line.split(" ");
+        String[] fields = line.split(" ", -1);
         String source = string(fields[2]);
         total++;
         Mod mod;
@@ -93,7 +93,7 @@ public final class CompareErrors {
   private static String string(String text) {
     StringBuilder out = new StringBuilder();
     if (text.length() > 1) {
-      for (String part : text.substring(1).split("[.]")) {
+      for (String part : text.substring(1).split("[.]", -1)) {
         out.appendCodePoint(Integer.parseInt(part, 16));
       }
     }
@@ -108,7 +108,7 @@ public final class CompareErrors {
 
   private static String readable(String item) {
     StringBuilder out = new StringBuilder();
-    for (String part : item.split("(?<=[,/])|(?=[,/])")) {
+    for (String part : item.split("(?<=[,/])|(?=[,/])", -1)) {
       out.append(part.matches("s([0-9a-f]+([.][0-9a-f]+)*)?") ? "'" + string(part) + "'" : part);
     }
     return out.toString();

@@ -161,12 +161,12 @@ public final class CompareLib {
   }
 
   private static void show(String file, CodeText.Entry their, Map<String, String> our, String field) {
-    String[] name = their.fields().get("Q").split(" ");
+    String[] name = their.fields().get("Q").split(" ", -1);
     System.out.println("--- " + file + ":" + name[2] + " " + readable(name[1]) + ": " + FIELDS.get(field));
     if (field.equals("I")) {
       showInstructions(instructions(their.fields().get("I")), instructions(our.get("I")));
     } else {
-      showItems(their.fields().get(field).split(" "), our.get(field).split(" "));
+      showItems(their.fields().get(field).split(" ", -1), our.get(field).split(" ", -1));
     }
   }
 
@@ -212,7 +212,7 @@ public final class CompareLib {
       return item;
     }
     StringBuilder text = new StringBuilder("'");
-    String[] parts = item.substring(1).split("[.]");
+    String[] parts = item.substring(1).split("[.]", -1);
     for (String part : parts) {
       int end = part.indexOf(':');
       text.appendCodePoint(Integer.parseInt(end < 0 ? part : part.substring(0, end), 16));

@@ -44,8 +44,8 @@ class AssemblerTest {
   private Code assemble(String program) {
     InstructionSequence sequence = new InstructionSequence();
     Map<String, InstructionSequence.Label> labels = new HashMap<>();
-    for (String line : program.split("\n")) {
-      String[] parts = line.trim().split(" +");
+    for (String line : program.split("\n", -1)) {
+      String[] parts = line.trim().split(" +", -1);
       if (parts[0].endsWith(":")) {
         sequence.use(labels.computeIfAbsent(parts[0].replace(":", ""), _ -> new InstructionSequence.Label()));
         continue;
@@ -125,8 +125,16 @@ class AssemblerTest {
         else:
         3 LOAD_CONST 0
         3 RETURN_VALUE""");
-    assertEquals("RESUME 0\nLOAD_FAST_BORROW 0\nPOP_JUMP_IF_NOT_NONE 3\nNOT_TAKEN 0\nLOAD_FAST_BORROW 1\n"
-        + "RETURN_VALUE 0\nLOAD_CONST 0\nRETURN_VALUE 0\n", listing(code));
+    assertEquals("""
+        RESUME 0
+        LOAD_FAST_BORROW 0
+        POP_JUMP_IF_NOT_NONE 3
+        NOT_TAKEN 0
+        LOAD_FAST_BORROW 1
+        RETURN_VALUE 0
+        LOAD_CONST 0
+        RETURN_VALUE 0
+        """, listing(code));
   }
 
   @Test
@@ -290,8 +298,19 @@ class AssemblerTest {
         1 RETURN_VALUE""");
     assertEquals(List.of("a", "b", "c", "d", "e"), code.localsPlusNames());
     assertEquals("[38, 102, 32, 64, -128]", Arrays.toString(code.localsPlusKinds()));
-    assertEquals("COPY_FREE_VARS 1\nMAKE_CELL 1\nMAKE_CELL 3\nRETURN_GENERATOR 0\nPOP_TOP 0\nRESUME 0\nLOAD_DEREF 3\n"
-        + "LOAD_DEREF 1\nLOAD_DEREF 4\nBUILD_TUPLE 3\nRETURN_VALUE 0\n", listing(code));
+    assertEquals("""
+        COPY_FREE_VARS 1
+        MAKE_CELL 1
+        MAKE_CELL 3
+        RETURN_GENERATOR 0
+        POP_TOP 0
+        RESUME 0
+        LOAD_DEREF 3
+        LOAD_DEREF 1
+        LOAD_DEREF 4
+        BUILD_TUPLE 3
+        RETURN_VALUE 0
+        """, listing(code));
   }
 
   @Test

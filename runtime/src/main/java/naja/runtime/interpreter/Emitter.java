@@ -496,8 +496,10 @@ final class Emitter {
       return;
     }
     if (constant) {
-      t.push(t.constant(t.constantAt(right)));
-      b = t.peek(0);
+      // Above the left operand, whose register it must not take.
+      t.push(a);
+      t.push(right);
+      b = t.pop();
       t.popAny();
     }
     unaryInto(new CompareOps.Compare(operator, a, b, (arg & 16) != 0));

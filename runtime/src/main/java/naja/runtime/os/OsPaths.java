@@ -103,8 +103,8 @@ public interface OsPaths {
   /** {@code getcwd}. */
   byte[] getcwd();
 
-  /** The mask of new files' modes; returns the former one. */
-  default int umask(int mask) {
+  /** {@code umask}; returns the former one. */
+  default int umask(int newMask) {
     throw Unsupported.call();
   }
 

@@ -14,7 +14,7 @@ final class Sleeping {
     boolean interrupted = false;
     try {
       if (nanos <= 0) {
-        Thread.yield();
+        LockSupport.parkNanos(1);
       }
       for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
         LockSupport.parkNanos(left);

@@ -51,7 +51,7 @@ final class Decoding {
   static int position(long given, int length) {
     long position = given < 0 ? given + length : given;
     if (position < 0 || position > length) {
-      throw new TextError(TextError.Kind.INDEX_ERROR, "position " + given + " from error handler out of bounds");
+      throw new TextError(TextError.Kind.INDEX_ERROR, "position " + position + " from error handler out of bounds");
     }
     return (int) position;
   }
