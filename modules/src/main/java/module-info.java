@@ -1,4 +1,6 @@
 /** The modules that CPython writes in C, one class or package a module. */
 module naja.modules {
   requires transitive naja.runtime;
+
+  exports naja.modules;
 }

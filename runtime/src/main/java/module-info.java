@@ -3,6 +3,7 @@ module naja.runtime {
   requires transitive naja.compiler;
   requires jdk.unsupported; // sun.misc.Signal, which has no other name
 
+  exports naja.runtime; // generated: the index of the modules
   exports naja.runtime.abstracts;
   exports naja.runtime.builtin;
   exports naja.runtime.expose;

@@ -6,6 +6,7 @@ usage: python3.14 text_cases.py GROUP COUNT SEED > FILE
 A line is: operation, arguments, "=", result, separated by tabs. Values: s text, i int, f float (bits), b bytes (hex),
 n None, T and F, c complex (bits), (a,b) sequences, ! an error with its text.
 """
+import codecs
 import io
 import math
 import os
@@ -201,7 +202,9 @@ def from_bytes(b, order, signed):
 def some_int(r):
     n = r.getrandbits(r.choice([1, 8, 30, 31, 32, 33, 60, 62, 63, 64, 65, 100, 200, 1000]))
     n += r.choice([0, 0, -1, 1])
-    return n * r.choice([1, 1, -1]) if r.random() < .8 else r.choice([-1, 1]) * (10 ** r.randrange(30) - r.randrange(2))
+    if r.random() < .8:
+        return n * r.choice([1, 1, -1])
+    return r.choice([-1, 1]) * (10 ** r.randrange(30) - r.randrange(2))
 
 
 def group_int(w, r, count):
@@ -278,6 +281,11 @@ def complex_parse(s):
     return complex(s)
 
 
+def neighbour(x, steps):
+    bits, = struct.unpack('>q', struct.pack('>d', x))
+    return struct.unpack('>d', struct.pack('>q', bits + steps))[0]
+
+
 def some_float(r):
     kind = r.randrange(9)
     if kind == 0:
@@ -292,7 +300,7 @@ def some_float(r):
         return r.choice([-1, 1]) * 10.0 ** r.randrange(-300, 300)
     if kind == 5:
         x = float('1e%d' % r.randrange(-20, 25))
-        return struct.unpack('>d', struct.pack('>q', struct.unpack('>q', struct.pack('>d', x))[0] + r.randrange(-3, 4)))[0]
+        return neighbour(x, r.randrange(-3, 4))
     if kind == 6:
         return r.choice([0.0, -0.0, float('inf'), float('-inf'), float('nan'), 5e-324, 2.2250738585072014e-308,
                          1.7976931348623157e308, 0.5, 1.5, 2.5, 1e16, 1e15, 9999999999999998.0, 1e22, 1e23, 2e23])
@@ -309,24 +317,29 @@ def group_float(w, r, count):
           False)
         w('float_format', some_float(r), r.choice('feEgGF'), r.choice([0, 1, 2, 6, 12, 16, 17, r.randrange(340)]),
           r.random() < .3)
-        w('float_round', some_float(r), r.choice([0, 1, 2, 3, -1, -2, 15, r.randrange(-25, 30), r.randrange(-320, 330)]))
+        w('float_round', some_float(r),
+          r.choice([0, 1, 2, 3, -1, -2, 15, r.randrange(-25, 30), r.randrange(-320, 330)]))
         w('round_to_int', some_float(r))
         w('to_int', some_float(r))
         w('float.hex', x)
-        s = some_text(r, 9, r.choice(['0123456789.', '1.e+-5', '1_._2e', ' 1\t.\u0661\x85\x1c\u3000', 'infaINF', 'x1\U0001f600']))
-        s = r.choice(['', '', '+', '-', ' ', 'inf', 'nan', '1', '1e', '.']) + s + r.choice(['', '', ' ', '_', 'inity', '\0'])
+        s = some_text(r, 9, r.choice(['0123456789.', '1.e+-5', '1_._2e',
+                                      ' 1\t.\u0661\x85\x1c\u3000', 'infaINF', 'x1\U0001f600']))
+        s = r.choice(['', '', '+', '-', ' ', 'inf', 'nan', '1', '1e', '.']) + s
+        s += r.choice(['', '', ' ', '_', 'inity', '\0'])
         w('float_parse', s)
         if r.random() < .2:
             w('float_parse', s.encode('latin-1', 'replace'))
         w('float_parse', '%.*e' % (r.randrange(30), some_float(r)))
         h = some_text(r, 9, r.choice(['0123456789abcdefABCDEF.', '01.p+-5', '1_.p', 'infaINF', 'x1\U0001f600']))
-        w('float.fromhex', r.choice(['', '0x', '0X', '-0x', '1.', ' +']) + h + r.choice(['', 'p3', 'p-1074', ' ', 'p+1023',
-                                                                                     'p-%d' % r.randrange(1000, 1200)]))
+        h = r.choice(['', '0x', '0X', '-0x', '1.', ' +']) + h
+        exponents = ['', 'p3', 'p-1074', ' ', 'p+1023', 'p-%d' % r.randrange(1000, 1200)]
+        w('float.fromhex', h + r.choice(exponents))
         w('float.fromhex', '0x%x.%xp%d' % (r.getrandbits(r.randrange(1, 90)), r.getrandbits(r.randrange(1, 90)),
                                           r.choice([0, r.randrange(-1200, 1100), r.randrange(-1100, -1000)])))
         w('complex_repr', some_float(r), some_float(r))
         c = some_text(r, 8, r.choice(['12j+-', '1.5e+j', '1_+j', ' 1+2j', '(1+2j)', 'infna+j']))
-        w('complex_parse', r.choice(['', '(', '1+', '-2', ' ( ', 'nan', '1e5+']) + c + r.choice(['', 'j', ')', 'J )', ' ']))
+        c = r.choice(['', '(', '1+', '-2', ' ( ', 'nan', '1e5+']) + c
+        w('complex_parse', c + r.choice(['', 'j', ')', 'J )', ' ']))
 
 
 @operation
@@ -359,8 +372,9 @@ def group_format(w, r, count):
         w('format', some_text(r, 14), some_spec(r, ['', '', 's', 'd']))
         w('format', complex(some_float(r), some_float(r)), some_spec(r, ['', '', *'egfnE%']))
     for value in (5, 5.0, 5j, '5'):
-        for spec in ("._ .. .,_ ,_ _, ,, __ zz ## 00 \u0660 \x00 \U0001f600 9223372036854775807 .9223372036854775808 "
-                     "99999999999999999999 .99999999999999999999 .2147483648f c #c +c ._n _n ,n ,x ._x .3_x").split(' '):
+        specs = ('._ .. .,_ ,_ _, ,, __ zz ## 00 \u0660 \x00 \U0001f600 9223372036854775807 .9223372036854775808 '
+                 '99999999999999999999 .99999999999999999999 .2147483648f c #c +c ._n _n ,n ,x ._x .3_x')
+        for spec in specs.split(' '):
             w('format', value, spec)
 
 
@@ -368,6 +382,13 @@ def group_format(w, r, count):
 def percent(template, values):
     result = template % tuple(values)
     return result.decode('latin-1') if isinstance(result, bytes) else result
+
+
+@operation
+def percent_map(template, a, b):
+    if isinstance(template, bytes):
+        return template % {b'a': a, b'b(b)': b}
+    return template % {'a': a, 'b(b)': b}
 
 
 @operation
@@ -394,7 +415,8 @@ def group_template(w, r, count):
         t = ''
         values = []
         for _ in range(r.randrange(1, 3)):
-            t += some_text(r, 4, 'ab\u3042\U0001f600') + '%' + ''.join(r.choice('-+ #0') for _ in range(r.choice([0, 0, 1, 2])))
+            t += some_text(r, 4, 'ab\u3042\U0001f600') + '%'
+            t += ''.join(r.choice('-+ #0') for _ in range(r.choice([0, 0, 1, 2])))
             t += r.choice(['', '', '5', '12', '*']) + r.choice(['', '', '.', '.0', '.3', '.10', '.*'])
             t += r.choice(['', '', '', 'l', 'h']) + r.choice('sracdiuoxXeEfFgGqsdfx%')
             values += [r.randrange(-20, 20)] * t.count('*') * (r.random() < .9)
@@ -406,9 +428,14 @@ def group_template(w, r, count):
         w('percent', t, values[:r.randrange(len(values) + 1)] if r.random() < .1 else values)
         if r.random() < .4 and t.isascii():
             w('percent', t.encode(), [v.encode('latin-1', 'replace') if isinstance(v, str) else v for v in values])
-        t = ''.join(r.choice(['a', '{}', '{:>5}', '{!r}', '{0}', '{1!s:<6}', '{:1{2}}', '{{', '}}', '{', '}', '!', ':', '[', ']', '{2', '{x}',
-                              '{:{:{}}}', '\U0001f600', '{0:{2}}', '{!x}', '{99999999999999999999}', '\u0661', '{:.3}'])
-                    for _ in range(r.randrange(1, 5)))
+        starts = ['%(a)', '%(a)5', '%(b(b))', '%(b', '%(c)', '%', '%%', '%(a)*', '%(a)-']
+        t = ''.join(r.choice(starts) + r.choice(['s', 'd', 's', 'x', '.2f', '']) for _ in range(r.randrange(1, 4)))
+        w('percent_map', t, r.randrange(1000), r.randrange(9))
+        w('percent_map', t.replace('s', 'd').replace('.2f', '').encode(), r.randrange(1000), r.randrange(9))
+        fields = ['a', '{}', '{:>5}', '{!r}', '{0}', '{1!s:<6}', '{:1{2}}', '{{', '}}', '{', '}', '!', ':', '[', ']',
+                  '{2', '{x}', '{:{:{}}}', '\U0001f600', '{0:{2}}', '{!x}', '{99999999999999999999}', '\u0661',
+                  '{:.3}']
+        t = ''.join(r.choice(fields) for _ in range(r.randrange(1, 5)))
         if '[' not in t:
             w('str_format', t, [value(), value(), r.randrange(9)])
         w('format_parse', t)
@@ -450,6 +477,48 @@ def error_text(codec, data, errors):
         return str(e)
 
 
+class Callback:
+    """An error handler that gives up at the fourth error."""
+
+    def __init__(self, replacement, position):
+        self.replacement = replacement
+        self.position = position
+        self.calls = 0
+
+    def __call__(self, error):
+        self.calls += 1
+        if self.calls == 4:
+            raise error
+        return self.replacement, error.end + self.position if self.position > -9 else self.position + 8
+
+
+@operation
+def decode_callback(codec, data, replacement, position):
+    codecs.register_error('callback', Callback(replacement, position))
+    return decode(codec, data, 'callback', True)
+
+
+@operation
+def encode_callback(codec, s, replacement, position):
+    codecs.register_error('callback', Callback(replacement, position))
+    return encode_text(codec, s, 'callback')
+
+
+@operation
+def escape_decode(data, errors):
+    return _codecs.escape_decode(data, errors)
+
+
+@operation
+def escape_encode(data):
+    return _codecs.escape_encode(data)[0]
+
+
+@operation
+def normalize(form, s):
+    return unicodedata.normalize(form, s)
+
+
 @operation
 def name(point):
     return unicodedata.name(chr(point), None)
@@ -466,7 +535,8 @@ def name_lookup(name):
 
 ERRORS = ['strict', 'strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape',
           'surrogatepass', 'namereplace']
-CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be',
+CODECS = ['utf_8', 'utf_8', 'ascii', 'latin_1', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le',
+        'utf_32_be',
           'unicode_escape', 'raw_unicode_escape', 'charmap', 'utf_7']
 CHARMAP = 'a\u20ac\ufffe\U0001f600' + ''.join(map(chr, range(4, 250))) + 'aXYZ\ud800'
 
@@ -476,11 +546,13 @@ def some_bytes(r, codec):
     if r.random() < .3:
         return r.randbytes(r.randrange(8))
     if 'escape' in codec:
-        pieces = ['\\', 'x', '4', '1', 'u0041', 'U0001f600', 'U00110000', 'N{', 'space', '}', 'N{LATIN SMALL LETTER A}', 'n', '\n', '7',
+        pieces = ['\\', 'x', '4', '1', 'u0041', 'U0001f600', 'U00110000', 'N{', 'space', '}',
+                'N{LATIN SMALL LETTER A}', 'n', '\n', '7',
                   '377', '400', 'z', 'u', 'U', '\xff', 'd800', 'N']
         return ''.join(r.choice(['\\', '\\', '']) + r.choice(pieces) for _ in range(r.randrange(7))).encode('latin-1')
     if codec == 'utf_7':
-        pieces = ['+', '-', '+-', 'A', 'AA', 'AAA', 'AGE', '/', '+AGE-', '2D3', '3AA', '2AA', 'b', ' ', '~', '\xff', '+2D3eAA-']
+        pieces = ['+', '-', '+-', 'A', 'AA', 'AAA', 'AGE', '/', '+AGE-', '2D3', '3AA', '2AA', 'b', ' ', '~',
+                '\xff', '+2D3eAA-']
         b = bytearray(some_text(r, 4).encode('utf-7')) if r.random() < .5 else b''
         return bytes(b) + ''.join(r.choice(pieces) for _ in range(r.randrange(6))).encode('latin-1')
     if codec == 'charmap':
@@ -505,10 +577,20 @@ def group_codec(w, r, count):
         w('encode_text', codec, some_text(r, 9), r.choice(ERRORS))
         codec = r.choice(['utf_8', 'ascii', 'utf_16', 'utf_32_be'])
         w('error_text', codec, r.choice([some_bytes(r, codec), some_text(r, 9)]), 'strict')
+        codec = r.choice(CODECS)
+        position = r.choice([0, 0, 0, 1, -1, 2, -9, -10, -20])
+        w('decode_callback', codec, some_bytes(r, codec), r.choice(['', 'x', '\u3042', '\U0001f600\ud800']), position)
+        w('encode_callback', codec, some_text(r, 9),
+          r.choice(['', 'x', '\xe9', '\u3042', b'', b'ab', b'abcd', b'\xff']), position)
+        w('escape_decode', some_bytes(r, 'unicode_escape'), r.choice(['strict', 'ignore', 'replace', 'other']))
+        w('escape_encode', some_text(r, 9, 'ab\\\n\t\r\'"\xff\0').encode('latin-1'))
     for _ in range(count // 4):
         point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
                           r.randrange(0x16000, 0x20000)])
         n = unicodedata.name(chr(point), 'X')
+        w('normalize', r.choice(['NFC', 'NFD', 'NFKC', 'NFKD', 'X']),
+          some_text(r, 9, 'aA\u0301\u0308\xe4\ufb01\u1100\u1161\u11a8\uac00\u212b'
+                          '\ud800\udc00\U0001d400\U00011099\U000110ba'))
         w('name', point)
         w('name_lookup', r.choice([n, n.lower(), n[:-1], n + 'A', 'NULL', 'vs17', 'Vs257', 'bom', 'TANGUT 17000']))
 
@@ -516,6 +598,11 @@ def group_codec(w, r, count):
 @operation
 def bytes_hex(b, sep, group):
     return b.hex(sep, group)
+
+
+@operation
+def bytes_translate(b, table, delete):
+    return b.translate(table, delete)
 
 
 @operation
@@ -531,7 +618,8 @@ def bytes_repr(b):
 def group_bytes(w, r, count):
     plain = ('upper lower title capitalize swapcase isalpha isalnum isdigit isspace islower isupper istitle').split()
     for _ in range(count):
-        alphabet = r.choice(['ab', 'aA b', 'abcABC xyz012_\t\n', 'ab\xe4\xc4 \x85\x1c', 'x\r\n\x0b\x0c ', "'\"\\a\n\x00\x7f\xff"])
+        alphabet = r.choice(['ab', 'aA b', 'abcABC xyz012_\t\n', 'ab\xe4\xc4 \x85\x1c', 'x\r\n\x0b\x0c ',
+                "'\"\\a\n\x00\x7f\xff"])
 
         def some(n):
             return some_text(r, n, alphabet).encode('latin-1')
@@ -543,9 +631,11 @@ def group_bytes(w, r, count):
         start, end = r.randrange(-16, 16), r.randrange(-16, 16)
         w('bytes.' + r.choice('find rfind index rindex count startswith endswith'.split()), s, part, start, end)
         w('bytes.' + r.choice(['split', 'rsplit']), s, r.choice([None, part]), r.randrange(-1, 4))
-        w('bytes.' + r.choice(['partition', 'rpartition', 'removeprefix', 'removesuffix', 'strip', 'lstrip', 'rstrip']),
+        w('bytes.' + r.choice(['partition', 'rpartition', 'removeprefix', 'removesuffix', 'strip', 'lstrip',
+                'rstrip']),
           s, part)
         w('bytes.' + r.choice(['strip', 'lstrip', 'rstrip']), s, None)
+        w('bytes_translate', s, r.choice([None, bytes(range(255, -1, -1)), b'x']), part)
         w('bytes.splitlines', s, r.random() < .5)
         w('bytes.replace', s, part, some(3), r.choice([-1, -1, 0, 1, 2]))
         w('bytes.' + r.choice(['center', 'ljust', 'rjust']), s, r.randrange(-2, 20), r.choice([b'x', b' ']))
@@ -553,7 +643,8 @@ def group_bytes(w, r, count):
         w('bytes.expandtabs', some_text(r, 14, 'ab\t\n').encode(), r.randrange(-1, 9))
         w('bytes.join', part, [some(4) for _ in range(r.randrange(4))])
         w('bytes_hex', r.randbytes(r.randrange(12)), r.choice([':', '-', 'ab', '\xff', '']), r.randrange(-4, 5))
-        w('bytes_fromhex', some_text(r, 12, r.choice(['0123456789abcdefABCDEF', '0f \n', '1aB', 'ag1', '1a\u0661\U0001f600'])))
+        w('bytes_fromhex', some_text(r, 12, r.choice(['0123456789abcdefABCDEF', '0f \n', '1aB', 'ag1',
+                '1a\u0661\U0001f600'])))
     for size in (20, 1000 if count > 100 else 30):
         for _ in range(6):
             hay = ''.join(r.choice(r.choice(['ab', 'a'])) for _ in range(size * 3)).encode()
@@ -617,7 +708,7 @@ def group_math(w, r, count):
             x = float(n)
         except OverflowError:
             return 1e308
-        return struct.unpack('>d', struct.pack('>q', struct.unpack('>q', struct.pack('>d', x))[0] + r.randrange(-1, 2)))[0]
+        return neighbour(x, r.randrange(-1, 2))
 
     for _ in range(count):
         n = r.choice([some_int(r), r.choice([-1, 1]) * (2 ** r.randrange(1100) + r.randrange(-1, 2))])
@@ -661,12 +752,22 @@ def unicode_golden(file):
         file.write('%s %08x\n' % (name, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
     names = '\n'.join(unicodedata.name(s, '') for s in every)
     file.write('names %08x\n' % zlib.crc32(names.encode()))
+    for name in 'category bidirectional mirrored combining east_asian_width decomposition'.split():
+        values = '\n'.join(str(getattr(unicodedata, name)(s)) for s in every)
+        file.write('%s %08x\n' % (name, zlib.crc32(values.encode())))
+    for name in 'numeric digit'.split():
+        values = '\n'.join(str(getattr(unicodedata, name)(s, None)) for s in every)
+        file.write('%s %08x\n' % (name, zlib.crc32(values.encode())))
+    for form in 'NFC NFD NFKC NFKD'.split():
+        points = ','.join(unicodedata.normalize(form, s) for s in every)
+        file.write('%s %08x\n' % (form, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
     sigma = ','.join(('A' + s + '\u03a3').lower() + ('A\u03a3' + s + 'a').lower() for s in every)
     file.write('sigma %08x\n' % zlib.crc32(sigma.encode('utf-32-le', 'surrogatepass')))
 
 
 GROUPS = {name[6:]: value for name, value in list(globals().items()) if name.startswith('group_')}
-GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200, 'bytes': 60, 'math': 60}
+GOLDEN_COUNT = {'str': 60, 'int': 60, 'float': 60, 'format': 100, 'template': 100, 'codec': 200, 'bytes': 60,
+                'math': 60}
 
 
 def main():

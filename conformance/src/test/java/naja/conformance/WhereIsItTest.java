@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class WhereIsItTest {
   private static final Path DOCUMENT = Repository.ROOT.resolve("docs/where-is-it.md");
   private static final Path RUNTIME = Repository.ROOT.resolve("runtime/src/main/java/naja/runtime");
+  private static final Path BUILTIN = RUNTIME.resolve("builtin");
   private static final Path MODULES = Repository.ROOT.resolve("modules/src/main/java/naja/modules");
   private static final Pattern TYPE = Pattern.compile("^@TypeSpec\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"", Pattern.MULTILINE);
   private static final Pattern MODULE =
@@ -82,7 +83,8 @@ class WhereIsItTest {
         String module = modules.group(1);
         String plain = module.replaceAll("[_.]", "").toLowerCase(Locale.ROOT);
         Path folder = file.getParent();
-        if (matches(plain + "module", file.getFileName().toString()) && folder.equals(MODULES.resolve(plain))) {
+        boolean placed = folder.equals(MODULES) || folder.equals(MODULES.resolve(plain)) || folder.equals(BUILTIN);
+        if (placed && matches(plain + "module", file.getFileName().toString())) {
           continue;
         }
         if (rows.containsKey(module) && file.endsWith(rows.get(module))) {

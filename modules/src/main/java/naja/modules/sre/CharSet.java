@@ -194,7 +194,7 @@ final class CharSet {
         if (ch > 0xFFFF) {
           yield false;
         }
-        int chunk = items[at + 2 + (ch >> 10)] >>> (ch >> 8 & 3) * 8 & 0xFF;
+        int chunk = items[at + 2 + (ch >> 10)] >>> ((ch >> 8 & 3) * 8) & 0xFF;
         yield (items[at + 66 + chunk * 8 + (ch >> 5 & 7)] >>> ch & 1) != 0;
       }
       default -> false;

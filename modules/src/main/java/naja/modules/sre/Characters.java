@@ -146,7 +146,14 @@ public final class Characters {
 
   /** How a back reference or a set folds case before it compares. */
   enum Fold {
-    NONE, ASCII, LOCALE, UNICODE;
+    NONE(0), ASCII(1), LOCALE(2), UNICODE(3);
+
+    /** The operand of an instruction that folds: the place among the values. */
+    final int number;
+
+    Fold(int number) {
+      this.number = number;
+    }
 
     int lower(int ch) {
       return switch (this) {

@@ -236,7 +236,7 @@ final class CodeReader {
 
   private void checkChunks(int item) throws InvalidCodeException {
     for (int i = 0; i < 256; i++) {
-      int chunk = code[item + 2 + (i >> 2)] >>> (i & 3) * 8 & 0xFF;
+      int chunk = code[item + 2 + (i >> 2)] >>> ((i & 3) * 8) & 0xFF;
       check(chunk < code[item + 1]);
     }
   }

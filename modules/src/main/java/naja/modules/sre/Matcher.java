@@ -2,6 +2,7 @@ package naja.modules.sre;
 
 import java.util.Arrays;
 import naja.modules.sre.Characters.Fold;
+import naja.syntax.constant.WideString;
 
 /**
  * One subject under one pattern: finds the matches from left to right and holds the spans of the last one. The match
@@ -34,7 +35,7 @@ public final class Matcher {
   private final Program program;
   final String text;
   final byte[] bytes;
-  private final int[] wide;
+  private final WideString wide;
   final int end;
   final int[] marks;
   private final int[] registers;
@@ -54,7 +55,7 @@ public final class Matcher {
     hook = newHook;
   }
 
-  Matcher(Program program, String text, byte[] bytes, int[] wide, int pos, int end) {
+  Matcher(Program program, String text, byte[] bytes, WideString wide, int pos, int end) {
     this.program = program;
     this.text = text;
     this.bytes = bytes;
@@ -103,7 +104,10 @@ public final class Matcher {
     if (search.prefix().length > 0) {
       return searchPrefix(search);
     }
-    return search.anchor() == Program.Anchor.LINE ? searchLines(last) : searchFirst(search.first(), last);
+    if (search.behind() != null && text != null) {
+      return searchBehind(search.behind(), last);
+    }
+    return search.anchor() == Program.Anchor.LINE ? searchLines(last) : searchFirst(search, last);
   }
 
   /**
@@ -148,6 +152,11 @@ public final class Matcher {
 
   private boolean hasGroup(int group) {
     return marks[group * 2 - 2] >= 0 && marks[group * 2 - 1] >= 0;
+  }
+
+  /** How many groups the pattern has, without group 0. */
+  public int groups() {
+    return program.groups;
   }
 
   /** The number of the group that was closed last, or -1. */
@@ -246,6 +255,26 @@ public final class Matcher {
     return false;
   }
 
+  /** Looks for what must stand before the match. */
+  private boolean searchBehind(String behind, int last) {
+    int length = behind.length();
+    int from = Math.max(start, length);
+    while (from <= last) {
+      int found = text.indexOf(behind, from - length, last);
+      if (found < 0) {
+        return false;
+      }
+      from = found + length;
+      int to = run(from, Program.ENTRY);
+      if (to != NO_MATCH) {
+        return finish(from, to);
+      }
+      from++;
+      startOver();
+    }
+    return false;
+  }
+
   private int afterNewline(int from) {
     if (text != null) {
       int newline = text.indexOf('\n', from, end);
@@ -259,7 +288,9 @@ public final class Matcher {
     return -1;
   }
 
-  private boolean searchFirst(byte[] first, int last) {
+  private boolean searchFirst(Program.Search search, int last) {
+    byte[] first = search.first();
+    CharSet run = search.leadingRun();
     int from = start;
     while (true) {
       if (first != null) {
@@ -272,10 +303,10 @@ public final class Matcher {
       if (to != NO_MATCH) {
         return finish(from, to);
       }
-      if (from == last) {
+      from = run == null ? from + 1 : Math.max(from + 1, span(run, from, Node.UNBOUNDED));
+      if (from > last) {
         return false;
       }
-      from++;
       startOver();
     }
   }
@@ -309,11 +340,11 @@ public final class Matcher {
     if (text != null) {
       return text.charAt(i);
     }
-    return bytes != null ? bytes[i] & 0xFF : wide[i];
+    return bytes != null ? bytes[i] & 0xFF : wide.codePointAt(i);
   }
 
   private int length() {
-    return text != null ? text.length() : bytes != null ? bytes.length : wide.length;
+    return text != null ? text.length() : bytes != null ? bytes.length : wide.length();
   }
 
   private int symbol(int i) {
@@ -364,8 +395,8 @@ public final class Matcher {
   }
 
   /**
-   * Interprets the program from {@code pc} at {@code pos}; answers where the match ends or {@link #NO_MATCH}. No frame on
-   * the stack is larger than 8 words but that of {@code SAVE_MARKS}, so one check before the switch is enough.
+   * Interprets the program from {@code pc} at {@code pos}; answers where the match ends or {@link #NO_MATCH}. No frame
+   * on the stack is larger than 8 words but that of {@code SAVE_MARKS}, so one check before the switch is enough.
    */
   private int interpret(int pos, int pc) {
     final int[] code = program.code;
@@ -878,7 +909,7 @@ public final class Matcher {
       }
       return i;
     }
-    while (i < limit && set.contains(wide[i])) {
+    while (i < limit && set.contains(wide.codePointAt(i))) {
       i++;
     }
     return i;

@@ -194,7 +194,8 @@ sealed abstract class Node {
     final Sequence body;
 
     Repeat(Greed greed, int min, int max, Sequence body) {
-      super(Kind.REPEAT, body.own, min == 0 ? Symbols.ALL : body.pass, (int) Math.min((long) min * body.minWidth, UNBOUNDED));
+      super(Kind.REPEAT, body.own, min == 0 ? Symbols.ALL : body.pass,
+          (int) Math.min((long) min * body.minWidth, UNBOUNDED));
       this.greed = greed;
       this.min = min;
       this.max = max;

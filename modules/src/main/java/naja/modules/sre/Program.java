@@ -36,7 +36,7 @@ final class Program {
   static final int MARK_START = 10;
   /** mark. */
   static final int MARK_END = 11;
-  /** group, ordinal of the fold. */
+  /** group, number of the fold. */
   static final int GROUPREF = 12;
   /** group, address if it has not matched. */
   static final int IF_GROUP = 13;
@@ -144,7 +144,9 @@ final class Program {
    * @param afterPrefix the address to go on from behind the prefix, or -1 if the prefix is not one instruction
    * @param isLiteral whether it is the prefix and nothing else
    * @param first 1 for each symbol that it can begin with, null if that says nothing
+   * @param behind the text that must stand before it, if it begins by looking behind for characters, or null
+   * @param leadingRun the set of a run that it begins with and that a search can skip as a whole, or null
    */
   record Search(int minWidth, Anchor anchor, int[] prefix, String prefixText, int afterPrefix, boolean isLiteral,
-      byte[] first) { }
+      byte[] first, String behind, CharSet leadingRun) { }
 }

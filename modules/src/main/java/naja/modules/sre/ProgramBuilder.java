@@ -2,7 +2,6 @@ package naja.modules.sre;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,13 @@ import naja.modules.sre.Node.Greed;
 import naja.modules.sre.Node.Sequence;
 
 /**
- * Lowers a tree to a {@link Program}. Every node is emitted knowing what may stand where it ends ({@code follow}), which
- * turns choices that cannot matter into none: a run of characters that the rest cannot begin with is never given back,
- * an alternative or another round of a loop is only tried where its first character allows.
+ * Lowers a tree to a {@link Program}. Every node is emitted knowing what may stand where it ends ({@code follow}),
+ * which turns choices that cannot matter into none: a run of characters that the rest cannot begin with is never given
+ * back, an alternative or another round of a loop is only tried where its first character allows.
  */
 final class ProgramBuilder {
+  private static final int UNKNOWN = -2;
+
   private int[] code = new int[64];
   private int size;
   private final List<CharSet> sets = new ArrayList<>();
@@ -22,6 +23,8 @@ final class ProgramBuilder {
   private final Map<Long, Integer> tableOfSymbols = new HashMap<>();
   private final List<Program.BranchTable> branches = new ArrayList<>();
   private int registers;
+  /** Whether something depends on what groups matched. */
+  private boolean usesGroups;
 
   private ProgramBuilder() {}
 
@@ -33,11 +36,25 @@ final class ProgramBuilder {
     builder.emitSequence(whole, Symbols.ALL);
     builder.add(Program.SUCCESS);
     int[] code = Arrays.copyOf(builder.code, builder.size);
+    Program.Search search = search(whole, code, builder.leadingRun(code));
     return new Program(code, builder.sets.toArray(new CharSet[0]), builder.tables.toArray(new byte[0][]),
-        builder.branches.toArray(new Program.BranchTable[0]), builder.registers, groups, search(whole, code));
+        builder.branches.toArray(new Program.BranchTable[0]), builder.registers, groups, search);
   }
 
-  private static Program.Search search(Sequence whole, int[] code) {
+  /**
+   * The set of the run that the pattern begins with, if after a failure at the start of a run the pattern must fail
+   * within that run too: it goes on at the end of the run in any case, and nothing there depends on where it began.
+   */
+  private CharSet leadingRun(int[] code) {
+    int pc = Program.ENTRY;
+    while (code[pc] == Program.MARK_START) {
+      pc += 2;
+    }
+    boolean isRun = code[pc] == Program.SPAN && code[pc + 2] > 0 && code[pc + 3] == Node.UNBOUNDED;
+    return isRun && !usesGroups ? sets.get(code[pc + 1]) : null;
+  }
+
+  private static Program.Search search(Sequence whole, int[] code, CharSet leadingRun) {
     int[] prefix = new int[whole.parts.length];
     int length = 0;
     int at = 0;
@@ -65,7 +82,25 @@ final class ProgramBuilder {
     }
     Symbols first = whole.first(Symbols.ALL);
     return new Program.Search(whole.minWidth, anchor, prefix, textOf(prefix), afterPrefix,
-        length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE));
+        length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE),
+        behind(whole), leadingRun);
+  }
+
+  /** The text that a pattern looks behind for before anything else, or null. */
+  private static String behind(Sequence whole) {
+    if (whole.parts.length == 0 || !(whole.parts[0] instanceof Node.Assert assertion) || assertion.negative) {
+      return null;
+    }
+    Node[] parts = assertion.body.parts;
+    boolean isText = assertion.back == parts.length && parts.length > 0 && runLength(parts, 0) == parts.length;
+    if (!isText) {
+      return null;
+    }
+    int[] characters = new int[parts.length];
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = ((Node.Single) parts[i]).set.onlyCharacter();
+    }
+    return textOf(characters);
   }
 
   private static Program.Anchor anchorOf(int kind) {
@@ -124,9 +159,8 @@ final class ProgramBuilder {
 
   private static byte[] table(Symbols bit0, Symbols bit1) {
     byte[] table = new byte[Symbols.COUNT];
-    for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
-      table[symbol] = (byte) ((bit0.has(symbol) ? 1 : 0) | (bit1.has(symbol) ? 2 : 0));
-    }
+    bit0.mark(table, 1);
+    bit1.mark(table, 2);
     return table;
   }
 
@@ -194,7 +228,8 @@ final class ProgramBuilder {
       }
       case GROUP_REF -> {
         Node.GroupRef reference = (Node.GroupRef) node;
-        add(Program.GROUPREF, reference.group, reference.fold.ordinal());
+        usesGroups = true;
+        add(Program.GROUPREF, reference.group, reference.fold.number);
       }
       case CONDITIONAL -> emitConditional((Node.Conditional) node, follow);
       case BRANCH -> emitBranch((Node.Branch) node, follow);
@@ -217,6 +252,7 @@ final class ProgramBuilder {
   }
 
   private void emitConditional(Node.Conditional conditional, Symbols follow) {
+    usesGroups = true;
     add(Program.IF_GROUP, conditional.group);
     int otherwise = hole();
     emitSequence(conditional.yes, follow);
@@ -256,40 +292,48 @@ final class ProgramBuilder {
   }
 
   private static Program.BranchTable branchTable(int[] addresses, Symbols[] firsts) {
-    int[] starts = new int[Symbols.COUNT];
+    int[] classes = new int[Symbols.COUNT];
+    int count = 1;
+    for (Symbols first : firsts) {
+      count = split(classes, count, first);
+    }
+    int[] starts = new int[count];
+    Arrays.fill(starts, UNKNOWN);
     int[] lists = new int[addresses.length];
     int size = 0;
-    Map<BitSet, Integer> known = new HashMap<>();
-    BitSet previous = null;
     for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
-      BitSet viable = new BitSet();
-      for (int i = 0; i < firsts.length; i++) {
-        if (firsts[i].has(symbol)) {
-          viable.set(i);
-        }
-      }
-      if (viable.equals(previous)) {
-        starts[symbol] = starts[symbol - 1];
-        continue;
-      }
-      previous = viable;
-      Integer start = known.get(viable);
-      if (start == null) {
-        start = viable.isEmpty() ? -1 : size;
-        for (int i = viable.nextSetBit(0); i >= 0; i = viable.nextSetBit(i + 1)) {
-          if (size == lists.length) {
-            lists = Arrays.copyOf(lists, size * 2);
+      int symbolClass = classes[symbol];
+      if (starts[symbolClass] == UNKNOWN) {
+        int start = size;
+        for (int i = 0; i < firsts.length; i++) {
+          if (firsts[i].has(symbol)) {
+            lists = size == lists.length ? Arrays.copyOf(lists, size * 2) : lists;
+            lists[size++] = addresses[i];
           }
-          lists[size++] = addresses[i];
         }
-        if (start >= 0) {
+        starts[symbolClass] = start == size ? -1 : start;
+        if (start < size) {
           lists[size - 1] = ~lists[size - 1];
         }
-        known.put(viable, start);
       }
-      starts[symbol] = start;
+      classes[symbol] = starts[symbolClass];
     }
-    return new Program.BranchTable(starts, Arrays.copyOf(lists, size));
+    return new Program.BranchTable(classes, Arrays.copyOf(lists, size));
+  }
+
+  /** Splits classes of symbols into those in the set and those not; answers how many classes there are then. */
+  private static int split(int[] classes, int count, Symbols set) {
+    int[] numbers = new int[count * 2];
+    int next = 0;
+    byte[] in = table(set, Symbols.NONE);
+    for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
+      int key = classes[symbol] * 2 + in[symbol];
+      if (numbers[key] == 0) {
+        numbers[key] = ++next;
+      }
+      classes[symbol] = numbers[key] - 1;
+    }
+    return next;
   }
 
   private void emitRepeatOne(Node.RepeatOne repeat, Symbols follow) {

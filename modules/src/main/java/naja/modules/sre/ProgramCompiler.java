@@ -12,6 +12,7 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -55,6 +56,7 @@ final class ProgramCompiler {
   private final ClassDesc subjectType;
   private final ClassDesc self = desc("Compiled");
   private final List<Object> constants = new ArrayList<>();
+  private final IdentityHashMap<Object, Integer> indexes = new IdentityHashMap<>();
   private final List<ClassDesc> constantTypes = new ArrayList<>();
 
   private CodeBuilder out;
@@ -130,14 +132,10 @@ final class ProgramCompiler {
   }
 
   private void loadStatic(Object value, ClassDesc type) {
-    int index = -1;
-    for (int i = 0; i < constants.size(); i++) {
-      if (constants.get(i) == value) {
-        index = i;
-      }
-    }
-    if (index < 0) {
+    Integer index = indexes.get(value);
+    if (index == null) {
       index = constants.size();
+      indexes.put(value, index);
       constants.add(value);
       constantTypes.add(type);
     }
@@ -329,131 +327,127 @@ final class ProgramCompiler {
 
   /** Emits the instruction at {@code pc}; answers where the next one is. */
   private int emitInstruction(int pc) {
-    switch (code[pc]) {
+    return switch (code[pc]) {
       case Program.FAIL -> {
         out.goto_(fail);
-        return pc + 1;
+        yield pc + 1;
       }
       case Program.CHAR -> {
         emitRun(pc + 1, 1);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.RUN -> {
         emitRun(pc + 2, code[pc + 1]);
-        return pc + 2 + code[pc + 1];
+        yield pc + 2 + code[pc + 1];
       }
       case Program.SET -> {
         emitSet(program.sets[code[pc + 1]]);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.ANY_ALL -> {
         out.iload(POS).iload(END).if_icmpge(fail).iinc(POS, 1);
-        return pc + 1;
+        yield pc + 1;
       }
       case Program.AT -> {
         emitAt(code[pc + 1]);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.MARK_START, Program.MARK_END -> {
         emitMark(code[pc + 1]);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.GROUPREF -> {
         out.aload(THE_MATCHER).iload(POS).loadConstant(code[pc + 1]).loadConstant(code[pc + 2])
             .invokevirtual(MATCHER, "matchGroup", MethodTypeDesc.of(INT, INT, INT, INT));
         out.dup().istore(TEMP).iflt(fail).iload(TEMP).istore(POS);
-        return pc + 3;
+        yield pc + 3;
       }
       case Program.IF_GROUP -> {
         out.aload(THE_MATCHER).loadConstant(code[pc + 1])
             .invokevirtual(MATCHER, "hasMatched", MethodTypeDesc.of(BOOLEAN, INT)).ifeq(label(code[pc + 2]));
-        return pc + 3;
+        yield pc + 3;
       }
       case Program.JUMP -> {
         out.goto_(label(code[pc + 1]));
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.BRANCH -> {
         emitBranch(program.branches[code[pc + 1]]);
-        return pc + 4;
+        yield pc + 4;
       }
       case Program.CHOOSE -> {
         emitChoose(program.tables[code[pc + 1]], label(code[pc + 2]), label(code[pc + 3]));
-        return pc + 6;
+        yield pc + 6;
       }
       case Program.SUCCESS -> {
         out.aload(THE_MATCHER).iload(POS).invokevirtual(MATCHER, "accepts", MethodTypeDesc.of(BOOLEAN, INT));
         out.ifeq(fail);
         storeBudget();
         out.iload(POS).ireturn();
-        return pc + 1;
+        yield pc + 1;
       }
-      default -> {
-        return emitRepetition(pc);
-      }
-    }
+      default -> emitRepetition(pc);
+    };
   }
 
   private int emitRepetition(int pc) {
-    switch (code[pc]) {
+    return switch (code[pc]) {
       case Program.SPAN -> {
         emitSpan(pc);
         out.iload(TEMP).istore(POS);
-        return pc + 4;
+        yield pc + 4;
       }
       case Program.REPEAT_ONE -> {
         emitRepeatOne(pc);
-        return pc + 7;
+        yield pc + 7;
       }
       case Program.MIN_REPEAT_ONE -> {
         emitMinRepeatOne(pc);
-        return pc + 8;
+        yield pc + 8;
       }
       case Program.REPEAT -> {
         int register = register(code[pc + 1]);
         emitSaveRepeat(register);
         out.iconst_m1().istore(register).iconst_m1().istore(register + 1);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.MAX_UNTIL -> {
         emitMaxUntil(pc);
-        return pc + 8;
+        yield pc + 8;
       }
       case Program.MIN_UNTIL -> {
         emitMinUntil(pc);
-        return pc + 10;
+        yield pc + 10;
       }
-      default -> {
-        return emitCut(pc);
-      }
-    }
+      default -> emitCut(pc);
+    };
   }
 
   private int emitCut(int pc) {
-    switch (code[pc]) {
+    return switch (code[pc]) {
       case Program.SAVE_MARKS -> {
         emitSaveMarks(code[pc + 1], code[pc + 2]);
-        return pc + 3;
+        yield pc + 3;
       }
       case Program.ATOMIC -> {
         out.iload(SP).istore(register(code[pc + 1]));
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.ATOMIC_END -> {
         out.iload(register(code[pc + 1])).istore(SP);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.ASSERT -> {
         int register = register(code[pc + 1]);
         out.iload(POS).loadConstant(code[pc + 2]).if_icmplt(fail);
         out.iload(SP).istore(register).iload(POS).istore(register + 1);
         stepBack(code[pc + 2]);
-        return pc + 3;
+        yield pc + 3;
       }
       case Program.ASSERT_END -> {
         int register = register(code[pc + 1]);
         out.iload(register).istore(SP).iload(register + 1).istore(POS);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.ASSERT_NOT -> {
         out.iload(POS).loadConstant(code[pc + 2]).if_icmplt(label(code[pc + 3]));
@@ -464,27 +458,27 @@ final class ProgramCompiler {
           pop(POS);
           out.goto_(label(code[pc + 3]));
         });
-        return pc + 6;
+        yield pc + 6;
       }
       case Program.ASSERT_NOT_END -> {
         out.iload(register(code[pc + 1])).istore(SP).goto_(fail);
-        return pc + 2;
+        yield pc + 2;
       }
       case Program.POSSESSIVE -> {
         int counter = register(code[pc + 2]);
         out.iload(SP).istore(register(code[pc + 1])).iconst_0().istore(counter).iconst_m1().istore(counter + 1);
-        return pc + 3;
+        yield pc + 3;
       }
       case Program.POSSESSIVE_NEXT -> {
         emitPossessiveNext(pc);
-        return pc + 8;
+        yield pc + 8;
       }
       case Program.POSSESSIVE_END -> {
         out.iload(register(code[pc + 1])).istore(SP).iinc(register(code[pc + 2]), 1).goto_(label(code[pc + 3]));
-        return pc + 4;
+        yield pc + 4;
       }
       default -> throw new IllegalStateException("instruction " + code[pc]);
-    }
+    };
   }
 
   private static int register(int number) {
@@ -561,7 +555,7 @@ final class ProgramCompiler {
         out.labelBinding(places[i]);
       }
       if (lists[i] >= 0) {
-        pushPlace(places[i + 1]);
+        pushPlace();
         out.goto_(label(lists[i]));
       } else {
         out.goto_(label(~lists[i]));
@@ -569,8 +563,8 @@ final class ProgramCompiler {
     }
   }
 
-  /** Pushes the position for an alternative whose place is numbered when it is bound, right after this. */
-  private void pushPlace(Label place) {
+  /** Pushes the position for the next alternative, whose place is numbered when it is bound, right after this. */
+  private void pushPlace() {
     reserve(2);
     out.aload(STACK).iload(SP).iload(POS).iastore().iinc(SP, 1);
     out.aload(STACK).iload(SP).loadConstant(resumes.size()).iastore().iinc(SP, 1);

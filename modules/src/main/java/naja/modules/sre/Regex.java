@@ -1,10 +1,12 @@
 package naja.modules.sre;
 
+import naja.syntax.constant.WideString;
+
 /**
  * A compiled pattern. Immutable and thread-safe.
  *
- * <p>A subject is a Java {@code String} without surrogates, whose {@code char}s are then the characters; an
- * {@code int[]} of code points for other strings; or a {@code byte[]}. It must not change while it is matched.
+ * <p>A subject is a Java {@code String} without surrogates, whose {@code char}s are then the characters; a
+ * {@link WideString} for others; or a {@code byte[]}. It must not change while it is matched.
  */
 public final class Regex {
   private final Program program;
@@ -16,7 +18,7 @@ public final class Regex {
   /**
    * Makes a pattern of code words, which are read as unsigned numbers of 32 bits.
    *
-   * @param code what {@code re._compiler} hands to {@code _sre.compile}; not kept unchanged by the caller's later writes
+   * @param code what {@code re._compiler} hands to {@code _sre.compile}; copied
    * @param groups the number of groups without group 0
    * @throws InvalidCodeException if the words are not such code
    */
@@ -26,6 +28,12 @@ public final class Regex {
     } catch (StackOverflowError e) {
       throw InvalidCodeException.tooDeep();
     }
+  }
+
+  /** Makes the JVM code now, for tests. */
+  void makeHot() {
+    program.textForm = ProgramCompiler.compile(program, false);
+    program.bytesForm = ProgramCompiler.compile(program, true);
   }
 
   /** The number of groups without group 0. */
@@ -39,10 +47,9 @@ public final class Regex {
     return new Matcher(program, text, null, null, clip(pos, text.length()), end);
   }
 
-  /** A matcher over code points. */
-  public Matcher matcher(int[] codePoints, int pos, int endpos) {
-    int end = clip(endpos, codePoints.length);
-    return new Matcher(program, null, null, codePoints, clip(pos, codePoints.length), end);
+  /** A matcher over a text that a {@code String} cannot hold. */
+  public Matcher matcher(WideString text, int pos, int endpos) {
+    return new Matcher(program, null, null, text, clip(pos, text.length()), clip(endpos, text.length()));
   }
 
   /** A matcher over the first {@code length} bytes. */

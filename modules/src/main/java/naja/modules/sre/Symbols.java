@@ -28,11 +28,11 @@ record Symbols(long w0, long w1, long w2, long w3, boolean high, boolean end) {
   }
 
   Symbols or(Symbols o) {
-    return new Symbols(w0 | o.w0, w1 | o.w1, w2 | o.w2, w3 | o.w3, high | o.high, end | o.end);
+    return new Symbols(w0 | o.w0, w1 | o.w1, w2 | o.w2, w3 | o.w3, high || o.high, end || o.end);
   }
 
   Symbols and(Symbols o) {
-    return new Symbols(w0 & o.w0, w1 & o.w1, w2 & o.w2, w3 & o.w3, high & o.high, end & o.end);
+    return new Symbols(w0 & o.w0, w1 & o.w1, w2 & o.w2, w3 & o.w3, high && o.high, end && o.end);
   }
 
   boolean isEmpty() {
@@ -41,6 +41,22 @@ record Symbols(long w0, long w1, long w2, long w3, boolean high, boolean end) {
 
   boolean isAll() {
     return (w0 & w1 & w2 & w3) == -1L && high && end;
+  }
+
+  /** Adds a bit to the entries of the symbols in the set. */
+  void mark(byte[] table, int bit) {
+    mark(table, bit, w0, 0);
+    mark(table, bit, w1, 64);
+    mark(table, bit, w2, 128);
+    mark(table, bit, w3, 192);
+    table[HIGH] |= (byte) (high ? bit : 0);
+    table[END] |= (byte) (end ? bit : 0);
+  }
+
+  private static void mark(byte[] table, int bit, long word, int base) {
+    for (long rest = word; rest != 0; rest &= rest - 1) {
+      table[base + Long.numberOfTrailingZeros(rest)] |= (byte) bit;
+    }
   }
 
   boolean has(int symbol) {

@@ -68,8 +68,7 @@ final class Tiers {
         } catch (InterruptedException e) {
           return;
         } catch (RuntimeException | LinkageError e) {
-          // The program stays interpreted; "now" shows the error.
-          continue;
+          System.getLogger("naja.sre").log(System.Logger.Level.DEBUG, "a program stays interpreted", e);
         }
       }
     }

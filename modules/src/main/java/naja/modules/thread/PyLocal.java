@@ -18,6 +18,7 @@ import naja.runtime.objects.Types;
 public class PyLocal extends PyObject {
   static final PyType TYPE = PyType.builtin("_thread._local", PyLocal.class, new PyLocalSpec());
 
+  @SuppressWarnings("ThreadLocalUsage") // each such object is one, that is what it is for
   private final ThreadLocal<PyDict> dict = new ThreadLocal<>();
   private Object[] args = {};
   private PyDict keywords = new PyDict();

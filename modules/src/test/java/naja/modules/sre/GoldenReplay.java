@@ -7,21 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import naja.syntax.constant.WideString;
 
 /** Replays what {@code src/test/sre/golden.py} wrote and counts the differences. */
 final class GoldenReplay {
   private static final int SHOWN = 40;
 
   private final List<String> differences = new ArrayList<>();
+  private final boolean hot;
   private int patterns;
   private int subjects;
   private int differing;
   private String pattern = "";
   private Regex regex;
 
-  /** {@code GoldenReplay file}. */
+  /**
+   * For a replay.
+   *
+   * @param hot whether to run the programs as JVM code
+   */
+  GoldenReplay(boolean hot) {
+    this.hot = hot;
+  }
+
+  /** {@code GoldenReplay file [hot]}. */
   public static void main(String[] args) throws IOException {
-    GoldenReplay replay = new GoldenReplay();
+    GoldenReplay replay = new GoldenReplay(args.length > 1 && args[1].equals("hot"));
     long[] deadline = {0};
     Matcher.setHook(() -> {
       if (deadline[0] != 0 && System.nanoTime() > deadline[0]) {
@@ -54,13 +65,16 @@ final class GoldenReplay {
     if (fields[0].equals("P")) {
       patterns++;
       pattern = fields[3];
-      String[] words = fields[2].split(" ");
+      String[] words = fields[2].split(" ", -1);
       int[] code = new int[words.length];
       for (int i = 0; i < code.length; i++) {
         code[i] = Integer.parseUnsignedInt(words[i], 16);
       }
       try {
         regex = Regex.compile(code, Integer.parseInt(fields[1]));
+        if (hot) {
+          regex.makeHot();
+        }
       } catch (InvalidCodeException | RuntimeException e) {
         regex = null;
         differ("compile", "", e.toString());
@@ -76,7 +90,7 @@ final class GoldenReplay {
   private void subject(String[] fields) {
     int pos = Integer.parseInt(fields[2]);
     int endpos = Integer.parseInt(fields[3]);
-    String[] digits = fields[4].isEmpty() ? new String[0] : fields[4].split(" ");
+    String[] digits = fields[4].isEmpty() ? new String[0] : fields[4].split(" ", -1);
     int[] codePoints = new int[digits.length];
     boolean isWide = false;
     for (int i = 0; i < digits.length; i++) {
@@ -94,8 +108,10 @@ final class GoldenReplay {
     if (!isWide) {
       String text = new String(codePoints, 0, codePoints.length);
       compare(fields, () -> regex.matcher(text, pos, endpos));
+    } else {
+      WideString text = (WideString) WideString.of(codePoints, codePoints.length);
+      compare(fields, () -> regex.matcher(text, pos, endpos));
     }
-    compare(fields, () -> regex.matcher(codePoints, pos, endpos));
   }
 
   private interface Source {
@@ -152,8 +168,8 @@ final class GoldenReplay {
   }
 
   /** Replays a file of the class path. */
-  static GoldenReplay ofResource(String name) throws IOException {
-    GoldenReplay replay = new GoldenReplay();
+  static GoldenReplay ofResource(String name, boolean hot) throws IOException {
+    GoldenReplay replay = new GoldenReplay(hot);
     try (var stream = GoldenReplay.class.getResourceAsStream(name)) {
       new String(stream.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(replay::line);
     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -35,18 +38,41 @@ class RegexTest {
   }
 
   @Test
-  void answersWhatCPythonAnswers() throws IOException {
-    GoldenReplay replay = GoldenReplay.ofResource("golden.txt");
+  void answersWhatCPythonAnswersInterpreted() throws IOException {
+    checkGolden(false);
+  }
+
+  @Test
+  void answersWhatCPythonAnswersCompiled() throws IOException {
+    checkGolden(true);
+  }
+
+  private static void checkGolden(boolean hot) throws IOException {
+    GoldenReplay replay = GoldenReplay.ofResource("golden.txt", hot);
     assertEquals(List.of(), replay.differences());
     assertTrue(replay.subjects() > 2000, "subjects: " + replay.subjects());
   }
 
   @Test
+  void keepsTheInterpreterSmallEnoughForHotSpot() throws IOException {
+    try (var stream = Matcher.class.getResourceAsStream("Matcher.class")) {
+      for (MethodModel method : ClassFile.of().parse(stream.readAllBytes()).methods()) {
+        method.findAttribute(Attributes.code()).ifPresent(code ->
+            assertTrue(code.codeLength() < 7_500, method.methodName() + ": " + code.codeLength() + " bytes"));
+      }
+    }
+  }
+
+  @Test
   void loopsOverLongSubjectsWithoutDeepStack() throws InvalidCodeException {
     String subject = "abc".repeat(400_000);
-    Matcher matcher = Regex.compile(LOOP, 0).matcher(subject, 0, Integer.MAX_VALUE);
-    assertTrue(matcher.fullMatch());
-    assertEquals(subject.length(), matcher.end());
+    Regex regex = Regex.compile(LOOP, 0);
+    for (int round = 0; round < 2; round++) {
+      Matcher matcher = regex.matcher(subject, 0, Integer.MAX_VALUE);
+      assertTrue(matcher.fullMatch());
+      assertEquals(subject.length(), matcher.end());
+      regex.makeHot();
+    }
   }
 
   @Test
@@ -57,8 +83,13 @@ class RegexTest {
         throw new Interrupted();
       }
     });
-    Matcher matcher = Regex.compile(CATASTROPHE, 1).matcher("a".repeat(60) + "c", 0, Integer.MAX_VALUE);
-    assertThrows(Interrupted.class, matcher::match);
+    Regex regex = Regex.compile(CATASTROPHE, 1);
+    for (int round = 0; round < 2; round++) {
+      polls[0] = 0;
+      Matcher matcher = regex.matcher("a".repeat(60) + "c", 0, Integer.MAX_VALUE);
+      assertThrows(Interrupted.class, matcher::match);
+      regex.makeHot();
+    }
   }
 
   @Test

@@ -48,10 +48,7 @@ public final class Builders {
 
   /** {@code set.update(value)}. */
   public static void updateSet(PySet set, Object value) {
-    Object iterator = Iteration.iter(value);
-    for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
-      set.add(item);
-    }
+    set.update(value);
   }
 
   /** {@code {**value}}. */

@@ -44,7 +44,7 @@ public final class Generators {
               ? nextOf(receiver)
               : Calls.callMethod(receiver, "send", value);
       if (yielded == null) {
-        frame.sendResult = PyNone.NONE;
+        frame.sendResult = receiver instanceof PyIterator i ? i.endValue() : PyNone.NONE;
       }
       return yielded;
     } catch (PyException e) {

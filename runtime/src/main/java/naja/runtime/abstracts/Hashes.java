@@ -100,8 +100,12 @@ public final class Hashes {
     if (PyType.of(error.value()) != ExceptionTypes.TYPE_ERROR) {
       return error;
     }
+    String type = PyType.of(key).fullName();
+    if (type.startsWith("__main__.")) {
+      type = type.substring("__main__.".length());
+    }
     return Errors.typeError(
-        "cannot use '" + PyType.of(key).fullName() + "' as " + role + " (" + Texts.strText(error.value()) + ")");
+        "cannot use '" + type + "' as " + role + " (" + Texts.strText(error.value()) + ")");
   }
 
   /** The hash by identity, {@code object.__hash__}. */

@@ -48,7 +48,7 @@ public final class Numbers {
     return binary(0, a, b);
   }
 
-  /** {@code a &amp; b}. */
+  /** {@code a & b}. */
   public static Object and(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       return x & y;
@@ -64,12 +64,12 @@ public final class Numbers {
     return binary(2, a, b);
   }
 
-  /** {@code a &lt;&lt; b}. */
+  /** {@code a << b}. */
   public static Object leftShift(Object a, Object b) {
     return binary(3, a, b);
   }
 
-  /** {@code a &#64; b}. */
+  /** The operator {@code @}. */
   public static Object matrixMultiply(Object a, Object b) {
     return binary(4, a, b);
   }
@@ -109,7 +109,7 @@ public final class Numbers {
     return binary(8, a, b);
   }
 
-  /** {@code a &gt;&gt; b}. */
+  /** {@code a >> b}. */
   public static Object rightShift(Object a, Object b) {
     return binary(9, a, b);
   }
@@ -220,7 +220,7 @@ public final class Numbers {
       }
       Object answer = binaryOrNull(METHODS[operator], REFLECTED[operator], a, b);
       if (answer == null) {
-        throw PyStr.isStr(a) && operator == 0 ? concatError(a, b) : unsupported(IN_PLACE_SIGNS[operator], a, b);
+        throw PyStr.isStr(a) && operator == 0 ? concatError(b) : unsupported(IN_PLACE_SIGNS[operator], a, b);
       }
       return answer;
     }
@@ -234,7 +234,7 @@ public final class Numbers {
     return answer;
   }
 
-  private static PyException concatError(Object a, Object b) {
+  private static PyException concatError(Object b) {
     return Errors.typeError("can only concatenate str (not \"" + PyType.of(b).name() + "\") to str");
   }
 

@@ -22,6 +22,9 @@ public final class ReprGuard {
         return false;
       }
     }
+    if (active.size() >= Recursion.LIMIT) {
+      throw Recursion.overflow(Recursion.REPR);
+    }
     active.add(object);
     return true;
   }

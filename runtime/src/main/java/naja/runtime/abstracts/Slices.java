@@ -60,11 +60,20 @@ public final class Slices {
 
   /** An index of a slice, clamped to the range of a long. */
   public static long index(Object value) {
+    return index(value, "slice indices must be integers or None or have an __index__ method");
+  }
+
+  /** A bound of {@code index(value, start, stop)}, which may not be {@code None}, clamped to the range of a long. */
+  public static long bound(Object value) {
+    return index(value, "slice indices must be integers or have an __index__ method");
+  }
+
+  private static long index(Object value, String message) {
     if (value instanceof Long n) {
       return n;
     }
     if (PyType.of(value).slot(Slot.INDEX) == null) {
-      throw Errors.typeError("slice indices must be integers or None or have an __index__ method");
+      throw Errors.typeError(message);
     }
     return Numbers.asIndexClamped(value);
   }

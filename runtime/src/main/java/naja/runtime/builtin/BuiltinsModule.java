@@ -248,7 +248,7 @@ public final class BuiltinsModule {
         return item;
       }
       if (otherwise == null) {
-        throw Errors.stopIteration(PyNone.NONE);
+        throw Errors.stopIteration(i.endValue());
       }
       return otherwise;
     }

@@ -52,14 +52,14 @@ public final class Compilation {
   }
 
   static Object compileForEval(Object source, int flags) {
-    return run(stripped(source, "eval"), Mode.EVAL, flags, "eval");
+    return run(stripped(source), Mode.EVAL, flags, "eval");
   }
 
   static Object compileForExec(Object source, int flags) {
     return run(source, Mode.EXEC, flags, "exec");
   }
 
-  private static Object stripped(Object source, String function) {
+  private static Object stripped(Object source) {
     if (!Texts.isStr(source)) {
       return source;
     }

@@ -75,9 +75,9 @@ final class Emitter {
       }
       case COPY -> copy(arg);
       case SWAP -> swap(arg);
-      case UNARY_NEGATIVE -> unary(new OperatorOps.Negative(), nextUnit);
-      case UNARY_NOT -> unary(new OperatorOps.Not(), nextUnit);
-      case UNARY_INVERT -> unary(new OperatorOps.Invert(), nextUnit);
+      case UNARY_NEGATIVE -> unary(new OperatorOps.Negative());
+      case UNARY_NOT -> unary(new OperatorOps.Not());
+      case UNARY_INVERT -> unary(new OperatorOps.Invert());
       case TO_BOOL -> toBool(nextUnit);
       case BINARY_OP -> binary(arg);
       case COMPARE_OP -> compare(arg);
@@ -424,7 +424,7 @@ final class Emitter {
     }
   }
 
-  private void unary(OperatorOps.Unary i, int nextUnit) {
+  private void unary(OperatorOps.Unary i) {
     i.a = t.pop();
     unaryInto(i);
   }
@@ -496,8 +496,10 @@ final class Emitter {
       return;
     }
     if (constant) {
-      t.push(t.constant(t.constantAt(right)));
-      b = t.peek(0);
+      // Above the left operand, whose register it must not take.
+      t.push(a);
+      t.push(right);
+      b = t.pop();
       t.popAny();
     }
     unaryInto(new CompareOps.Compare(operator, a, b, (arg & 16) != 0));

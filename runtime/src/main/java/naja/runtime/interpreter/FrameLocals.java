@@ -29,4 +29,9 @@ public final class FrameLocals {
     Object value = frame.registers[i];
     return value instanceof PyCell cell && (frame.code.isCell(i) || frame.code.isFree(i)) ? cell.value : value;
   }
+
+  /** {@code f_locals}: the namespace itself, or for functions what {@link #snapshot} tells. */
+  static Object view(PyFrame frame) {
+    return snapshot(frame);
+  }
 }

@@ -1,9 +1,17 @@
 package naja.runtime.interpreter;
 
+import java.util.Arrays;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyFunction;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Types;
@@ -103,5 +111,106 @@ public final class PyFrame extends PyObject {
   /** {@code f_lineno}, or -1. */
   public int lineNumber() {
     return code.lineAt(code.offsetOf(this, pc));
+  }
+
+  @Get("f_back")
+  static Object getBack(PyFrame self) {
+    return PyNone.orNone(self.back);
+  }
+
+  @Get("f_code")
+  static Object getCode(PyFrame self) {
+    return self.code;
+  }
+
+  @Get("f_globals")
+  static Object getGlobals(PyFrame self) {
+    return self.globals;
+  }
+
+  @Get("f_builtins")
+  static Object getBuiltins(PyFrame self) {
+    return self.builtins;
+  }
+
+  @Get("f_locals")
+  static Object getLocals(PyFrame self) {
+    return FrameLocals.view(self);
+  }
+
+  @Get("f_lasti")
+  static int getLasti(PyFrame self) {
+    return self.lastInstruction();
+  }
+
+  @Get("f_lineno")
+  static Object getLineno(PyFrame self) {
+    int line = self.lineNumber();
+    return line < 0 ? PyNone.NONE : (Object) (long) line;
+  }
+
+  @Set("f_lineno")
+  static void setLineno(PyFrame self, Object value) {
+    throw Errors.valueError("f_lineno can only be set in a trace function");
+  }
+
+  @Get("f_generator")
+  static Object getGenerator(PyFrame self) {
+    return self.owner == null ? PyNone.NONE : self.owner;
+  }
+
+  private FrameTrace trace() {
+    if (trace == null) {
+      trace = new FrameTrace();
+    }
+    return trace;
+  }
+
+  @Get("f_trace")
+  static Object getTrace(PyFrame self) {
+    return self.trace == null ? PyNone.NONE : PyNone.orNone(self.trace.function);
+  }
+
+  @Set(value = "f_trace", deletes = true)
+  static void setTrace(PyFrame self, Object value) {
+    self.trace().function = value == PyNone.NONE ? null : value;
+  }
+
+  @Get("f_trace_lines")
+  static boolean getTraceLines(PyFrame self) {
+    return self.trace == null || self.trace.lines;
+  }
+
+  @Set("f_trace_lines")
+  static void setTraceLines(PyFrame self, boolean value) {
+    self.trace().lines = value;
+  }
+
+  @Get("f_trace_opcodes")
+  static boolean getTraceOpcodes(PyFrame self) {
+    return self.trace != null && self.trace.opcodes;
+  }
+
+  @Set("f_trace_opcodes")
+  static void setTraceOpcodes(PyFrame self, boolean value) {
+    self.trace().opcodes = value;
+  }
+
+  @Def("clear(self, /)")
+  static void clear(PyFrame self) {
+    if (self.owner != null && self.owner.isRunning() || self.owner == null && !self.completed) {
+      throw Errors.runtimeError("cannot clear an executing frame");
+    }
+    if (self.owner != null && !self.completed) {
+      throw Errors.runtimeError("cannot clear a suspended frame");
+    }
+    Arrays.fill(self.registers, null);
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyFrame self) {
+    return PyType.nameKey(
+        "<frame at 0x" + Long.toHexString(Identity.id(self)) + ", file " + Texts.reprText(PyType.nameKey(self.code.fileName()))
+            + ", line " + self.lineNumber() + ", code " + self.code.name() + ">");
   }
 }

@@ -1,6 +1,6 @@
 package naja.runtime.objects;
 
-import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.ReprGuard;
 import naja.runtime.expose.ClassDef;
@@ -229,8 +229,8 @@ final class BaseSetMethods {
 
   @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
   static Object reduce(PyBaseSet self) {
-    Object state = Attributes.lookupAttr(self, "__dict__");
-    return PyTuple.of(self.type(), PyTuple.of(PyList.of(self.toArray())), PyNone.orNone(state));
+    Object state = Calls.callMethod(self, "__getstate__");
+    return PyTuple.of(self.type(), PyTuple.of(PyList.of(self.toArray())), state);
   }
 
   @Def(value = "__sizeof__(self, /)", doc = "S.__sizeof__() -> size of S in memory, in bytes.")

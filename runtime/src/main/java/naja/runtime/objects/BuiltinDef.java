@@ -73,7 +73,7 @@ public final class BuiltinDef {
 
   /** How messages call it in full: {@code list.append}, {@code math.sqrt}, {@code len}, and {@code list} itself. */
   public String fullName() {
-    if (kind == Kind.NEW) {
+    if (kind == Kind.NEW || name.equals("__init__")) {
       return owner.name();
     }
     return owner == null && !module.equals("builtins") ? module + "." + name : qualname();
@@ -105,6 +105,14 @@ public final class BuiltinDef {
   /** {@code __text_signature__} of the type that a definition of kind {@code NEW} belongs to, or null. */
   String typeTextSignature() {
     return hasTextSignature ? signatureText : null;
+  }
+
+  /** The text signature of a type as its {@code __init__} has it, without the instance, or null. */
+  String initTextSignature() {
+    if (!hasTextSignature || !signatureText.startsWith("(self, ")) {
+      return null;
+    }
+    return "(" + signatureText.substring("(self, ".length());
   }
 
   private String withFirst(String first) {

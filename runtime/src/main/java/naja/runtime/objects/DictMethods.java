@@ -1,7 +1,6 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Calls;
-import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.ReprGuard;
@@ -22,7 +21,7 @@ final class DictMethods {
     return type == Types.DICT ? new PyDict() : new PyDictSub(type);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyDict self, Object[] args, PyDict kwargs) {
     update(self, "dict", args, kwargs);
   }
@@ -115,7 +114,7 @@ final class DictMethods {
       Object value = t.entries[2 * e + 1];
       if (key != null && value != null) {
         Object other = b.getFolded(key, t.hashes[e]);
-        if (other == null || (other != value && !Comparisons.isEqual(value, other))) {
+        if (other == null || !Items.equal(value, other)) {
           return false;
         }
       }

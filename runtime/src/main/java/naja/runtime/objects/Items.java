@@ -4,10 +4,12 @@ import java.util.Arrays;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Slices;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.text.StrBuilder;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.ThreadState;
 
 /** What {@code list} and {@code tuple} do alike with their items. */
 final class Items {
@@ -25,13 +27,46 @@ final class Items {
       if (x == null || y == null) {
         break;
       }
-      if (x != y && !Comparisons.isEqual(x, y)) {
+      if (x != y && !equal(x, y)) {
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
-            : Comparisons.compare(operator, x, y);
+            : order(operator, x, y);
       }
     }
     return Comparisons.holds(operator, Integer.compare(aSize, bSize));
+  }
+
+  /** {@code a is b or a == b} of two items, counting the depth where they are containers themselves. */
+  static boolean equal(Object a, Object b) {
+    if (a == b) {
+      return true;
+    }
+    if (!isNested(a)) {
+      return Comparisons.isEqual(a, b);
+    }
+    ThreadState thread = Recursion.enter(Recursion.COMPARISON);
+    try {
+      return Comparisons.isEqual(a, b);
+    } finally {
+      Recursion.leave(thread);
+    }
+  }
+
+  /** {@code a <operator> b} of two items, counting the depth where they are containers themselves. */
+  static Object order(int operator, Object a, Object b) {
+    if (!isNested(a)) {
+      return Comparisons.compare(operator, a, b);
+    }
+    ThreadState thread = Recursion.enter(Recursion.COMPARISON);
+    try {
+      return Comparisons.compare(operator, a, b);
+    } finally {
+      Recursion.leave(thread);
+    }
+  }
+
+  private static boolean isNested(Object item) {
+    return item instanceof PyList || item instanceof PyTuple || item instanceof PyDict;
   }
 
   /** The place of the first equal item from {@code from} on, or -1. */
@@ -67,7 +102,7 @@ final class Items {
     if (bound == null) {
       return size;
     }
-    long i = Slices.index(bound);
+    long i = Slices.bound(bound);
     if (i < 0) {
       i = Math.max(i + size, 0);
     }
@@ -79,7 +114,7 @@ final class Items {
     if (bound == null) {
       return Integer.MAX_VALUE;
     }
-    long i = Slices.index(bound);
+    long i = Slices.bound(bound);
     return (int) Math.min(i < 0 ? Math.max(i + size, 0) : i, Integer.MAX_VALUE);
   }
 

@@ -104,10 +104,10 @@ final class ListMethods {
       if (x == null || y == null) {
         return Comparisons.holds(operator, Integer.compare(self.size(), other.size()));
       }
-      if (x != y && !Comparisons.isEqual(x, y)) {
+      if (x != y && !Items.equal(x, y)) {
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
-            : Comparisons.compare(operator, x, y);
+            : Items.order(operator, x, y);
       }
     }
   }

@@ -55,10 +55,43 @@ final class ListSort {
     }
   }
 
+  /** A string with its beginning as a number, so that most comparisons need not go to its characters. */
+  private record StringKey(long prefix, String text) {}
+
   private static final class StringOrder extends Order {
     @Override
     boolean less(Object x, Object y) {
-      return ((String) x).compareTo((String) y) < 0;
+      StringKey a = (StringKey) x;
+      StringKey b = (StringKey) y;
+      return a.prefix != b.prefix ? a.prefix < b.prefix : a.text.compareTo(b.text) < 0;
+    }
+
+    /** Keys that compare as the strings do. */
+    static Object[] keys(Object[] strings, int n) {
+      int bits = 8;
+      for (int i = 0; i < n && bits == 8; i++) {
+        String s = (String) strings[i];
+        for (int j = Math.min(s.length(), 8) - 1; j >= 0; j--) {
+          bits = s.charAt(j) > 0xFF ? 16 : bits;
+        }
+      }
+      Object[] keys = new Object[n];
+      for (int i = 0; i < n; i++) {
+        String s = (String) strings[i];
+        keys[i] = new StringKey(prefix(s, bits), s);
+      }
+      return keys;
+    }
+
+    /** The first 64 bits of the characters, in an order for signed comparison. */
+    private static long prefix(String s, int bits) {
+      long prefix = 0;
+      int shift = 64;
+      for (int j = 0; j < s.length() && shift > 0; j++) {
+        shift -= bits;
+        prefix |= (long) s.charAt(j) << shift;
+      }
+      return prefix ^ Long.MIN_VALUE;
     }
   }
 
@@ -104,15 +137,18 @@ final class ListSort {
       }
       return;
     }
+    if (c == String.class) {
+      keys = StringOrder.keys(keys, n);
+    }
     if (reverse) {
       // Items that compare equal keep their order: turned round before and after.
       reverse(items, 0, n);
-      if (key != null) {
+      if (keys != items) {
         reverse(keys, 0, n);
       }
     }
     try {
-      new ListSort(keys, key == null ? null : items, order(c)).run(n);
+      new ListSort(keys, keys == items ? null : items, order(c)).run(n);
     } finally {
       if (reverse) {
         reverse(items, 0, n);

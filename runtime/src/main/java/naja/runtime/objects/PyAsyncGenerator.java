@@ -1,7 +1,16 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.threads.ThreadState;
 
 /** {@code async_generator}. */
 @TypeSpec("async_generator")
@@ -18,5 +27,113 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
   @Override
   public String kind() {
     return "async generator";
+  }
+
+  /** Whether {@code aclose} has been called, an operation is under way, and the hooks have been asked for. */
+  boolean closed;
+
+  boolean busy;
+  private boolean hooked;
+
+  /** Tells the event loop of the first iteration. */
+  void firstIteration() {
+    if (!hooked) {
+      hooked = true;
+      Object hook = ThreadState.current().asyncGenFirstIter;
+      if (hook != null) {
+        Calls.call(hook, this);
+      }
+    }
+  }
+
+  @Def("__aiter__(self, /)")
+  static Object aiter(PyAsyncGenerator self) {
+    return self;
+  }
+
+  @Def("__anext__(self, /)")
+  static Object anext(PyAsyncGenerator self) {
+    self.firstIteration();
+    return new PyAsyncGeneratorSend(self, PyNone.NONE);
+  }
+
+  @Def("asend(self, value, /)")
+  static Object asend(PyAsyncGenerator self, Object value) {
+    self.firstIteration();
+    return new PyAsyncGeneratorSend(self, value);
+  }
+
+  @Def(value = "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", noSignature = true)
+  static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
+    self.firstIteration();
+    return new PyAsyncGeneratorThrow(self, new Object[] {type, value, traceback});
+  }
+
+  @Def("aclose(self, /)")
+  static Object aclose(PyAsyncGenerator self) {
+    self.firstIteration();
+    return new PyAsyncGeneratorThrow(self, null);
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyAsyncGenerator self) {
+    return PyType.nameKey(
+        "<async_generator object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self)) + ">");
+  }
+
+  @Get("__name__")
+  static Object getName(PyAsyncGenerator self) {
+    return self.name;
+  }
+
+  @Set("__name__")
+  static void setName(PyAsyncGenerator self, Object value) {
+    if (!Texts.isStr(value)) {
+      throw Errors.typeError("__name__ must be set to a string object");
+    }
+    self.name = value;
+  }
+
+  @Get("__qualname__")
+  static Object getQualname(PyAsyncGenerator self) {
+    return self.qualifiedName;
+  }
+
+  @Set("__qualname__")
+  static void setQualname(PyAsyncGenerator self, Object value) {
+    if (!Texts.isStr(value)) {
+      throw Errors.typeError("__qualname__ must be set to a string object");
+    }
+    self.qualifiedName = value;
+  }
+
+  @Get("ag_code")
+  static Object getCode(PyAsyncGenerator self) {
+    return self.frame.code;
+  }
+
+  @Get("ag_frame")
+  static Object getFrame(PyAsyncGenerator self) {
+    return self.isFinished() ? PyNone.NONE : self.frame;
+  }
+
+  @Get("ag_running")
+  static boolean getRunning(PyAsyncGenerator self) {
+    return self.isRunning();
+  }
+
+  @Get("ag_suspended")
+  static boolean getSuspended(PyAsyncGenerator self) {
+    return self.isStarted() && !self.isRunning() && !self.isFinished();
+  }
+
+  @Get("ag_await")
+  static Object getDelegate(PyAsyncGenerator self) {
+    return PyNone.orNone(self.delegate());
+  }
+
+  @ClassDef("__class_getitem__(cls, object, /)")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
   }
 }

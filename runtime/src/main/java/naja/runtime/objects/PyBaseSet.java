@@ -27,6 +27,9 @@ public abstract class PyBaseSet extends PyObject {
     /** Places that are not free. */
     int fill;
 
+    /** How many elements have been put in; tells a writer that another one came before. */
+    int inserted;
+
     Table(int size) {
       keys = new Object[size];
       hashes = new long[size];
@@ -136,7 +139,7 @@ public abstract class PyBaseSet extends PyObject {
   final boolean add(Object key, long hash) {
     while (true) {
       Table t = table;
-      int fill = t.fill;
+      int inserted = t.inserted;
       int place = find(t, key, hash);
       if (place == RETRY) {
         continue;
@@ -149,7 +152,7 @@ public abstract class PyBaseSet extends PyObject {
         return true;
       }
       synchronized (this) {
-        if (table == t && t.fill == fill) {
+        if (table == t && t.inserted == inserted) {
           insertNew(key, hash);
           return true;
         }
@@ -159,32 +162,48 @@ public abstract class PyBaseSet extends PyObject {
 
   private void insertNew(Object key, long hash) {
     Table t = table;
-    place(t, key, hash);
-    t.fill++;
+    int place = freePlace(t, hash);
+    boolean wasFree = t.keys[place] == null;
+    t.hashes[place] = hash;
+    VarHandle.releaseFence();
+    t.keys[place] = key;
+    t.inserted++;
     used++;
-    int mask = t.keys.length - 1;
-    if (t.fill * 5L >= mask * 3L) {
-      resize(used > 50000 ? used * 2 : used * 4);
+    if (wasFree) {
+      t.fill++;
+      if (t.fill * 5L >= (t.keys.length - 1) * 3L) {
+        resize(used > 50000 ? used * 2 : used * 4);
+      }
     }
   }
 
-  private static void place(Table t, Object key, long hash) {
+  /** Where a new element goes: the last deleted place before the first free one on its way, or else that. */
+  private static int freePlace(Table t, long hash) {
     int mask = t.keys.length - 1;
     int i = (int) hash & mask;
     long perturb = hash;
+    int deleted = -1;
     while (true) {
       int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       for (int place = i; place <= i + probes; place++) {
-        if (t.keys[place] == null) {
-          t.hashes[place] = hash;
-          VarHandle.releaseFence();
-          t.keys[place] = key;
-          return;
+        Object key = t.keys[place];
+        if (key == null) {
+          return deleted >= 0 ? deleted : place;
+        }
+        if (key == DELETED) {
+          deleted = place;
         }
       }
       perturb >>>= PERTURB_SHIFT;
       i = (int) (i * 5L + 1 + perturb) & mask;
     }
+  }
+
+  /** Puts an element into a table that has no deleted places and not this element. */
+  private static void place(Table t, Object key, long hash) {
+    int place = freePlace(t, hash);
+    t.hashes[place] = hash;
+    t.keys[place] = key;
   }
 
   private void resize(int minimum) {
@@ -216,6 +235,7 @@ public abstract class PyBaseSet extends PyObject {
   final boolean remove(Object key, long hash) {
     while (true) {
       Table t = table;
+      int inserted = t.inserted;
       int place = find(t, key, hash);
       if (place == RETRY) {
         continue;
@@ -229,7 +249,7 @@ public abstract class PyBaseSet extends PyObject {
         return true;
       }
       synchronized (this) {
-        if (table == t && t.keys[place] != DELETED) {
+        if (table == t && t.inserted == inserted && t.keys[place] != DELETED) {
           t.keys[place] = DELETED;
           used--;
           return true;
@@ -261,33 +281,57 @@ public abstract class PyBaseSet extends PyObject {
     used = 0;
   }
 
+  /** {@code self.update(iterable)}. */
+  public final void update(Object iterable) {
+    SetAlgebra.update(this, iterable);
+  }
+
   /** Adds all elements of another set, in CPython's way: what stands where afterwards is the same. */
   public final void addAll(PyBaseSet other) {
     if (other == this || other.used == 0) {
       return;
     }
-    if (Concurrency.shared) {
-      synchronized (this) {
-        reserve(other.used);
-      }
-      addEach(other.table);
-      return;
-    }
-    reserve(other.used);
-    Table t = table;
     Table o = other.table;
-    if (t.fill > 0) {
+    boolean done;
+    synchronized (this) {
+      reserve(other.used);
+      done = table.fill == 0 && fillFrom(o);
+    }
+    if (!done) {
       addEach(o);
-      return;
     }
-    if (t.keys.length == o.keys.length && o.fill == other.used) {
-      System.arraycopy(o.keys, 0, t.keys, 0, t.keys.length);
-      System.arraycopy(o.hashes, 0, t.hashes, 0, t.keys.length);
-      t.fill = o.fill;
+  }
+
+  /** Takes over the elements of a table, of which no two are equal; false if it has grown too much for that meanwhile. */
+  private boolean fillFrom(Table o) {
+    Table t = table;
+    Object[] keys = o.keys.clone();
+    int count = 0;
+    boolean clean = t.keys.length == keys.length;
+    for (Object key : keys) {
+      if (key == DELETED) {
+        clean = false;
+      } else if (key != null) {
+        count++;
+      }
+    }
+    if (count * 5L >= t.keys.length * 4L) {
+      return false;
+    }
+    if (clean) {
+      System.arraycopy(o.hashes, 0, t.hashes, 0, keys.length);
+      VarHandle.releaseFence();
+      System.arraycopy(keys, 0, t.keys, 0, keys.length);
     } else {
-      placeAll(o, t);
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] != null && keys[i] != DELETED) {
+          place(t, keys[i], o.hashes[i]);
+        }
+      }
     }
-    used = t.fill;
+    t.inserted++;
+    t.fill = used = count;
+    return true;
   }
 
   /** Makes room for elements that will be added, at one go. */

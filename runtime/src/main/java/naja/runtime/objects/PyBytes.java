@@ -1,9 +1,10 @@
 package naja.runtime.objects;
 
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 
 /** {@code bytes}. */
-@TypeSpec(value = "bytes", sub = true)
+@TypeSpec(value = "bytes", sub = true, methods = BytesMethods.class)
 public class PyBytes extends PyObject {
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
@@ -32,5 +33,13 @@ public class PyBytes extends PyObject {
   @Override
   public PyType type() {
     return Types.BYTES;
+  }
+
+  @New("bytes(source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)")
+  static Object create(PyType type, Object source, Object encoding, Object errors) {
+    byte[] content = BytesCreation.content(source, encoding, errors, "bytes");
+    return type == Types.BYTES
+        ? source instanceof PyBytes b && b.getClass() == PyBytes.class ? b : of(content)
+        : new PyBytesSub(type, content);
   }
 }

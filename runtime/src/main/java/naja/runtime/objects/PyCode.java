@@ -20,7 +20,7 @@ import naja.syntax.constant.TupleConstant;
  * {@code code}. Holds CPython's form of the code and, from the first execution on, its translation. Immutable as
  * seen from outside; the attributes that scripts see are in {@code CodeAttributes}.
  */
-@TypeSpec("code")
+@TypeSpec(value = "code", methods = CodeMembers.class)
 public final class PyCode extends PyObject {
   public static final int OPTIMIZED = 0x1, NEW_LOCALS = 0x2, VARARGS = 0x4, VARKEYWORDS = 0x8, NESTED = 0x10;
   public static final int GENERATOR = 0x20, COROUTINE = 0x80, ITERABLE_COROUTINE = 0x100, ASYNC_GENERATOR = 0x200;

@@ -1,6 +1,12 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
 
@@ -21,8 +27,98 @@ public final class PyCoroutine extends PyGeneratorBase {
     return "coroutine";
   }
 
+  /** {@code cr_origin}, or null. */
+  public Object origin;
+
   @Override
   protected Object finishedSend() {
     throw Errors.runtimeError("cannot reuse already awaited coroutine");
+  }
+
+  @Def("__await__(self, /)")
+  static Object await(PyCoroutine self) {
+    return new PyCoroutineWrapper(self);
+  }
+
+  @Def("send(self, value, /)")
+  static Object send(PyCoroutine self, Object value) {
+    return Generation.answer(self, self.resume(value));
+  }
+
+  @Def(value = "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", noSignature = true)
+  static Object throwIn(PyCoroutine self, Object type, Object value, Object traceback) {
+    return Generation.answer(self, self.throwInto(Generation.exception(type, value, traceback)));
+  }
+
+  @Def("close(self, /)")
+  static Object closeIt(PyCoroutine self) {
+    return self.close();
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyCoroutine self) {
+    return PyType.nameKey(
+        "<coroutine object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self)) + ">");
+  }
+
+  @Get("__name__")
+  static Object getName(PyCoroutine self) {
+    return self.name;
+  }
+
+  @Set("__name__")
+  static void setName(PyCoroutine self, Object value) {
+    if (!Texts.isStr(value)) {
+      throw Errors.typeError("__name__ must be set to a string object");
+    }
+    self.name = value;
+  }
+
+  @Get("__qualname__")
+  static Object getQualname(PyCoroutine self) {
+    return self.qualifiedName;
+  }
+
+  @Set("__qualname__")
+  static void setQualname(PyCoroutine self, Object value) {
+    if (!Texts.isStr(value)) {
+      throw Errors.typeError("__qualname__ must be set to a string object");
+    }
+    self.qualifiedName = value;
+  }
+
+  @Get("cr_code")
+  static Object getCode(PyCoroutine self) {
+    return self.frame.code;
+  }
+
+  @Get("cr_frame")
+  static Object getFrame(PyCoroutine self) {
+    return self.isFinished() ? PyNone.NONE : self.frame;
+  }
+
+  @Get("cr_running")
+  static boolean getRunning(PyCoroutine self) {
+    return self.isRunning();
+  }
+
+  @Get("cr_suspended")
+  static boolean getSuspended(PyCoroutine self) {
+    return self.isStarted() && !self.isRunning() && !self.isFinished();
+  }
+
+  @Get("cr_await")
+  static Object getDelegate(PyCoroutine self) {
+    return PyNone.orNone(self.delegate());
+  }
+
+  @Get("cr_origin")
+  static Object getOrigin(PyCoroutine self) {
+    return PyNone.orNone(self.origin);
+  }
+
+  @ClassDef("__class_getitem__(cls, object, /)")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
   }
 }

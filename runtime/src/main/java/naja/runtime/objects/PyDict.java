@@ -8,8 +8,8 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.threads.Concurrency;
 
 /**
- * {@code dict}: insertion-ordered, open-addressed, compact. Entries stand in the order of insertion; from nine entries
- * on an index of hash slots points to them, below that the hashes are scanned.
+ * {@code dict}: insertion-ordered, open-addressed, compact. Entries stand in the order of insertion; from eleven
+ * entries on an index of hash slots points to them, below that the hashes are scanned.
  *
  * <p>Reads never lock: they work on the {@link Table} that they see, in which an entry is complete before it can be
  * found. Writes take the dict's monitor once a second thread has entered the interpreter; keys are compared outside
@@ -18,7 +18,9 @@ import naja.runtime.threads.Concurrency;
  */
 @TypeSpec(value = "dict", sub = true, methods = DictMethods.class)
 public class PyDict extends PyObject {
-  private static final int SCANNED = 8;
+  private static final int SCANNED = 10;
+  private static final int MIN_CAPACITY = 5;
+  private static final int PERTURB_SHIFT = 5;
   private static final int NOT_FOUND = -1;
   private static final int RETRY = -2;
 
@@ -34,7 +36,16 @@ public class PyDict extends PyObject {
     Table(int capacity) {
       entries = new Object[2 * capacity];
       hashes = new int[capacity];
-      index = capacity <= SCANNED ? null : new int[Integer.highestOneBit(capacity) * 4];
+      index = capacity <= SCANNED ? null : new int[indexLength(capacity)];
+    }
+
+    /** The smallest power of two of which the entries take at most two thirds. */
+    private static int indexLength(int capacity) {
+      int length = 16;
+      while (length * 2L / 3 < capacity) {
+        length <<= 1;
+      }
+      return length;
     }
   }
 
@@ -51,7 +62,7 @@ public class PyDict extends PyObject {
 
   /** An empty dict with room for {@code expected} entries. */
   public PyDict(int expected) {
-    table = expected == 0 ? EMPTY : new Table(expected);
+    table = expected == 0 ? EMPTY : new Table(Math.max(expected, MIN_CAPACITY));
   }
 
   @Override
@@ -64,8 +75,9 @@ public class PyDict extends PyObject {
     return used;
   }
 
+  /** 32 bits of a hash; small ints are themselves, so that ints in a row stand in a row in the index. */
   private static int fold(long hash) {
-    return (int) (hash ^ (hash >>> 32));
+    return (int) hash ^ (int) (hash >>> 32) * 0x9E3779B9;
   }
 
   private static long hashOf(Object key) {
@@ -78,10 +90,6 @@ public class PyDict extends PyObject {
     } catch (PyException e) {
       throw Hashes.explained(e, key, "a dict key");
     }
-  }
-
-  private static int slot(int hash, int mask) {
-    return (hash * 0x9E3779B9 >>> 7) & mask;
   }
 
   /** The value of a {@code str} key, or null. */
@@ -146,7 +154,9 @@ public class PyDict extends PyObject {
       return NOT_FOUND;
     }
     int mask = index.length - 1;
-    for (int i = slot(hash, mask); ; i = (i + 1) & mask) {
+    int perturb = hash;
+    for (int i = hash & mask; ; i = (i * 5 + perturb + 1) & mask) {
+      perturb >>>= PERTURB_SHIFT;
       int e = index[i] - 1;
       if (e < 0) {
         return NOT_FOUND;
@@ -179,7 +189,9 @@ public class PyDict extends PyObject {
       return NOT_FOUND;
     }
     int mask = index.length - 1;
-    for (int i = slot(hash, mask); ; i = (i + 1) & mask) {
+    int perturb = hash;
+    for (int i = hash & mask; ; i = (i * 5 + perturb + 1) & mask) {
+      perturb >>>= PERTURB_SHIFT;
       int e = index[i] - 1;
       if (e < 0) {
         return NOT_FOUND;
@@ -268,33 +280,66 @@ public class PyDict extends PyObject {
     t.hashes[e] = hash;
     VarHandle.releaseFence();
     if (t.index != null) {
-      int mask = t.index.length - 1;
-      int i = slot(hash, mask);
-      while (t.index[i] != 0) {
-        i = (i + 1) & mask;
-      }
-      t.index[i] = e + 1;
+      enter(t.index, hash, e);
     }
     t.count = e + 1;
   }
 
+  private static void enter(int[] index, int hash, int e) {
+    int mask = index.length - 1;
+    int perturb = hash;
+    int i = hash & mask;
+    while (index[i] != 0) {
+      perturb >>>= PERTURB_SHIFT;
+      i = (i * 5 + perturb + 1) & mask;
+    }
+    index[i] = e + 1;
+  }
+
   private Table grow(Table t) {
     int live = used;
-    int capacity = live < 4 ? 4 : live < SCANNED ? SCANNED : live + (live >> 1) + 4;
-    Table bigger = new Table(capacity);
-    copyLive(t, bigger);
+    Table bigger = new Table(capacity(live));
+    copyLive(t, bigger, live);
     VarHandle.releaseFence();
     table = bigger;
     return bigger;
   }
 
-  private static void copyLive(Table from, Table to) {
-    for (int e = 0, n = from.count; e < n; e++) {
-      Object key = from.entries[2 * e];
-      if (key != null) {
-        append(to, key, from.hashes[e], from.entries[2 * e + 1]);
+  /** The capacity for a dict of this size that wants to grow: two thirds of a power of two, about double. */
+  private static int capacity(int live) {
+    int length = Math.max(8, Integer.highestOneBit(Math.max(3 * live - 1, 1)) << 1);
+    return (int) (length * 2L / 3);
+  }
+
+  /** Copies the entries in use, of which the dict has {@code live}, into an empty table. */
+  private static void copyLive(Table from, Table to, int live) {
+    int n = from.count;
+    if (n == live) {
+      System.arraycopy(from.entries, 0, to.entries, 0, 2 * n);
+      System.arraycopy(from.hashes, 0, to.hashes, 0, n);
+    } else {
+      n = compact(from, to);
+    }
+    if (to.index != null) {
+      for (int e = 0; e < n; e++) {
+        enter(to.index, to.hashes[e], e);
       }
     }
+    to.count = n;
+  }
+
+  private static int compact(Table from, Table to) {
+    int n = 0;
+    for (int e = 0, end = from.count; e < end; e++) {
+      Object key = from.entries[2 * e];
+      Object value = from.entries[2 * e + 1];
+      if (key != null && value != null) {
+        to.entries[2 * n] = key;
+        to.entries[2 * n + 1] = value;
+        to.hashes[n++] = from.hashes[e];
+      }
+    }
+    return n;
   }
 
   /** Removes a key; answers its value, or null where there was none. */
@@ -375,10 +420,11 @@ public class PyDict extends PyObject {
   public final void putAll(PyDict other) {
     Table t = other.table;
     if (used == 0 && other.used > 0 && !Concurrency.shared) {
-      Table fresh = new Table(Math.max(4, other.used));
-      copyLive(t, fresh);
+      int live = other.used;
+      Table fresh = new Table(Math.max(MIN_CAPACITY, live));
+      copyLive(t, fresh, live);
       table = fresh;
-      used = fresh.count;
+      used = live;
       return;
     }
     for (int e = 0, n = t.count; e < n; e++) {

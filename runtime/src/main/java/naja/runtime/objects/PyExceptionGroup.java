@@ -2,7 +2,7 @@ package naja.runtime.objects;
 
 import naja.runtime.expose.TypeSpec;
 
-/** What {@code ExceptionGroup} has beyond its base. */
+/** {@code ExceptionGroup} has nothing beyond its bases; {@link PyBaseExceptionGroup} makes its instances. */
 @TypeSpec("ExceptionGroup")
 final class PyExceptionGroup {
   private PyExceptionGroup() {}

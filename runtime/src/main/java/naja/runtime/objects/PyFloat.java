@@ -4,12 +4,13 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 
 /**
  * {@code float}: a {@link Double}. Objects of this class are instances of Python subclasses and only wrap a value.
  */
-@TypeSpec(value = "float", sub = true, self = "self")
+@TypeSpec(value = "float", sub = true, self = "self", methods = FloatMethods.class)
 public class PyFloat extends PyObject {
   /** The wrapped value. */
   public final double value;
@@ -80,5 +81,11 @@ public class PyFloat extends PyObject {
     h = h >= Hashes.MODULUS ? h - Hashes.MODULUS : h;
     h = value < 0 ? -h : h;
     return h == -1 ? -2 : h;
+  }
+
+  @New("float(x=0, /)")
+  static Object create(PyType type, Object x) {
+    double value = FloatMethods.convert(x);
+    return type == Types.FLOAT ? (Object) value : new PyFloatSub(type, value);
   }
 }

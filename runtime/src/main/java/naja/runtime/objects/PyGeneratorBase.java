@@ -40,6 +40,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     return started;
   }
 
+  @Override
   public final boolean isRunning() {
     return running;
   }
@@ -132,11 +133,12 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
 
   @Override
   public Object next() {
-    Object value = resume(PyNone.NONE);
-    if (value == null && frame.result != PyNone.NONE) {
-      throw Errors.stopIteration(frame.result);
-    }
-    return value;
+    return resume(PyNone.NONE);
+  }
+
+  @Override
+  public final Object endValue() {
+    return frame.result;
   }
 
   /** {@code throw(exception)}: first into what the frame waits for. */

@@ -86,15 +86,15 @@ public class PyInt extends PyObject {
 
   /** Of two values, each a {@code Long} or {@code BigInteger}; so below. */
   public static Object add(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? add(x, y) : of(big(a).add(big(b)));
+    return a instanceof Long x && b instanceof Long y ? add((long) x, (long) y) : of(big(a).add(big(b)));
   }
 
   public static Object subtract(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? subtract(x, y) : of(big(a).subtract(big(b)));
+    return a instanceof Long x && b instanceof Long y ? subtract((long) x, (long) y) : of(big(a).subtract(big(b)));
   }
 
   public static Object multiply(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? multiply(x, y) : of(big(a).multiply(big(b)));
+    return a instanceof Long x && b instanceof Long y ? multiply((long) x, (long) y) : of(big(a).multiply(big(b)));
   }
 
   /** The hash of a big value: modulo 2**61 - 1. */

@@ -12,9 +12,15 @@ public final class PyNewFunction extends PyBuiltinFunction {
     super(def, def.owner);
   }
 
-  /** The text signature of the type itself, or null. */
+  /**
+   * The text signature of the type itself, or null. Where {@code __new__} takes anything because {@code __init__} does
+   * the work, it is that of {@code __init__}.
+   */
   public String typeTextSignature() {
-    return def.typeTextSignature();
+    Object init = def.owner.dict().get("__init__");
+    return init instanceof PyWrapperDescr w && def.typeTextSignature() == null
+        ? w.def.initTextSignature()
+        : def.typeTextSignature();
   }
 
   /** The type whose instances it makes. */

@@ -72,9 +72,9 @@ public final class PyStrIterator extends PyIterator {
         : PyTuple.of(iter, PyTuple.of(self.text), (long) self.index);
   }
 
-  @Def("__setstate__(self, state, /)")
-  static void setState(PyStrIterator self, Object state) {
-    long index = Numbers.asIndexLong(state);
+  @Def("__setstate__(self, object, /)")
+  static void setState(PyStrIterator self, Object object) {
+    long index = Numbers.asIndexLong(object);
     if (self.text != null) {
       self.index = (int) Math.max(0, Math.min(index, self.length));
     }

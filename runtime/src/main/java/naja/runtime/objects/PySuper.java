@@ -79,7 +79,7 @@ public class PySuper extends PyObject {
     if (claimed instanceof PyType c && c != type && c.isSubtype(start)) {
       return c;
     }
-    String what = object instanceof PyType t ? "type" : "instance of";
+    String what = object instanceof PyType ? "type" : "instance of";
     String name = object instanceof PyType t ? t.name() : type.name();
     throw Errors.typeError(
         "super(type, obj): obj (" + what + " " + name + ") is not an instance or subtype of type (" + start.name()

@@ -1,5 +1,10 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Errors;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.New;
+import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
 
@@ -24,5 +29,52 @@ public final class PyTraceback extends PyObject {
   @Override
   public PyType type() {
     return Types.TRACEBACK;
+  }
+
+  @New("traceback(tb_next, tb_frame, tb_lasti, tb_lineno)")
+  static Object create(PyType type, Object next, PyFrame frame, int lasti, int lineno) {
+    if (next != PyNone.NONE && !(next instanceof PyTraceback)) {
+      throw Errors.typeError("expected traceback object or None, got '" + PyType.of(next).name() + "'");
+    }
+    return new PyTraceback(next instanceof PyTraceback t ? t : null, frame, lasti, lineno);
+  }
+
+  @Get("tb_next")
+  static Object getNext(PyTraceback self) {
+    return PyNone.orNone(self.next);
+  }
+
+  @Set("tb_next")
+  static void setNext(PyTraceback self, Object value) {
+    if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
+      throw Errors.typeError("expected traceback object, got '" + PyType.of(value).name() + "'");
+    }
+    PyTraceback next = value instanceof PyTraceback t ? t : null;
+    for (PyTraceback t = next; t != null; t = t.next) {
+      if (t == self) {
+        throw Errors.valueError("traceback loop detected");
+      }
+    }
+    self.next = next;
+  }
+
+  @Get(value = "tb_frame", member = true)
+  static Object getFrame(PyTraceback self) {
+    return self.frame;
+  }
+
+  @Get(value = "tb_lasti", member = true)
+  static int getLasti(PyTraceback self) {
+    return self.lastInstruction;
+  }
+
+  @Get("tb_lineno")
+  static Object getLineno(PyTraceback self) {
+    return self.line < 0 ? PyNone.NONE : (Object) (long) self.line;
+  }
+
+  @Def("__dir__(self, /)")
+  static Object dir(PyTraceback self) {
+    return PyList.of("tb_frame", "tb_next", "tb_lasti", "tb_lineno");
   }
 }

@@ -48,8 +48,8 @@ public final class PyType extends PyCallable {
   private Lookup[] cache = new Lookup[CACHE_SIZE];
   private int version;
   private byte getKind;
-  private Shape rootShape;
-  private Shape dictShape;
+  private volatile Shape rootShape;
+  private volatile Shape dictShape;
 
   /** The Java class of the instances of the type itself (not of subclasses). */
   private final Class<?> javaClass;
@@ -467,7 +467,22 @@ public final class PyType extends PyCallable {
 
   @Override
   public Object call(Object a) {
-    return this == Types.TYPE ? PyType.of(a) : TypeCalls.call(this, new Object[] {a}, null);
+    return this == Types.TYPE ? PyType.of(a) : TypeCalls.call(this, a);
+  }
+
+  @Override
+  public Object call() {
+    return TypeCalls.call(this);
+  }
+
+  @Override
+  public Object call(Object a, Object b) {
+    return TypeCalls.call(this, a, b);
+  }
+
+  @Override
+  public Object call(Object a, Object b, Object c) {
+    return TypeCalls.call(this, a, b, c);
   }
 
   /** Where two layouts meet: whether an instance of {@code other} has all that this type's instances have. */

@@ -62,6 +62,81 @@ final class TypeCalls {
     return object;
   }
 
+  /** {@code type()} without arrays, where {@code __new__} is a built-in's and the metaclass plain. */
+  static Object call(PyType type) {
+    PyNewFunction creator = directCreator(type);
+    if (creator == null) {
+      return call(type, PyCallable.NO_ARGS, null);
+    }
+    Object object = creator.create(type);
+    Object initializer = initializerOf(type, object);
+    if (initializer != null) {
+      checkInit(Calls.callSlot(initializer, object));
+    }
+    return object;
+  }
+
+  /** {@code type(a)}; as {@link #call(PyType)}. */
+  static Object call(PyType type, Object a) {
+    PyNewFunction creator = directCreator(type);
+    if (creator == null) {
+      return call(type, new Object[] {a}, null);
+    }
+    Object object = creator.create(type, a);
+    Object initializer = initializerOf(type, object);
+    if (initializer != null) {
+      checkInit(Calls.callSlot(initializer, object, a));
+    }
+    return object;
+  }
+
+  /** {@code type(a, b)}; as {@link #call(PyType)}. */
+  static Object call(PyType type, Object a, Object b) {
+    PyNewFunction creator = directCreator(type);
+    if (creator == null) {
+      return call(type, new Object[] {a, b}, null);
+    }
+    Object object = creator.create(type, a, b);
+    Object initializer = initializerOf(type, object);
+    if (initializer != null) {
+      checkInit(Calls.callSlot(initializer, object, a, b));
+    }
+    return object;
+  }
+
+  /** {@code type(a, b, c)}; as {@link #call(PyType)}. */
+  static Object call(PyType type, Object a, Object b, Object c) {
+    PyNewFunction creator = directCreator(type);
+    if (creator == null) {
+      return call(type, new Object[] {a, b, c}, null);
+    }
+    Object object = creator.create(type, a, b, c);
+    Object initializer = initializerOf(type, object);
+    if (initializer != null) {
+      checkInit(Calls.callSlot(initializer, object, a, b, c));
+    }
+    return object;
+  }
+
+  private static PyNewFunction directCreator(PyType type) {
+    return type != Types.TYPE
+            && type.type() == Types.TYPE
+            && !type.disallowInstantiation
+            && type.slot(Slot.NEW) instanceof PyNewFunction n
+        ? n
+        : null;
+  }
+
+  /** The {@code __init__} to call on an object just made, or null for none. */
+  private static Object initializerOf(PyType type, Object object) {
+    PyType made = PyType.of(object);
+    if (made != type && !made.isSubtype(type)) {
+      return null;
+    }
+    Object initializer = made.slot(Slot.INIT);
+    return initializer == objectInit() ? null : initializer;
+  }
+
   private static Object objectInit;
 
   private static Object objectInit() {
@@ -90,6 +165,10 @@ final class TypeCalls {
     } else {
       result = Calls.call(Calls.bind(initializer, object), args, keywords);
     }
+    checkInit(result);
+  }
+
+  private static void checkInit(Object result) {
     if (result != PyNone.NONE) {
       throw Errors.typeError("__init__() should return None, not '" + PyType.of(result).name() + "'");
     }

@@ -71,6 +71,8 @@ public final class Types {
   public static final PyType LIST_ITERATOR = make("list_iterator", PyListIterator.class, "PyListIterator", OBJECT);
   public static final PyType LIST_REVERSE_ITERATOR = make("list_reverseiterator", PyListReverseIterator.class, "PyListReverseIterator", OBJECT);
   public static final PyType TUPLE_ITERATOR = make("tuple_iterator", PyTupleIterator.class, "PyTupleIterator", OBJECT);
+  public static final PyType BYTES_ITERATOR = make("bytes_iterator", PyBytesIterator.class, "PyBytesIterator", OBJECT);
+  public static final PyType BYTEARRAY_ITERATOR = make("bytearray_iterator", PyByteArrayIterator.class, "PyByteArrayIterator", OBJECT);
   public static final PyType SET_ITERATOR = make("set_iterator", PySetIterator.class, "PySetIterator", OBJECT);
   public static final PyType RANGE_ITERATOR = make("range_iterator", PyRangeIterator.class, "PyRangeIterator", OBJECT);
   public static final PyType LONG_RANGE_ITERATOR = make("longrange_iterator", PyLongRangeIterator.class, "PyLongRangeIterator", OBJECT);
@@ -106,9 +108,9 @@ public final class Types {
     for (PyType type :
         new PyType[] {
           DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_KEY_ITERATOR, DICT_VALUE_ITERATOR, DICT_ITEM_ITERATOR,
-          DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, LIST_ITERATOR, LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, SET_ITERATOR,
-          RANGE_ITERATOR, LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR,
-          CALLABLE_ITERATOR
+          DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, LIST_ITERATOR,
+          LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, BYTES_ITERATOR, BYTEARRAY_ITERATOR, SET_ITERATOR, RANGE_ITERATOR,
+          LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR, CALLABLE_ITERATOR
         }) {
       type.isBase = false;
       type.disallowInstantiation = true;
@@ -180,6 +182,8 @@ public final class Types {
       case "PyListIterator" -> new PyListIteratorSpec();
       case "PyListReverseIterator" -> new PyListReverseIteratorSpec();
       case "PyTupleIterator" -> new PyTupleIteratorSpec();
+      case "PyBytesIterator" -> new PyBytesIteratorSpec();
+      case "PyByteArrayIterator" -> new PyByteArrayIteratorSpec();
       case "PySetIterator" -> new PySetIteratorSpec();
       case "PyRangeIterator" -> new PyRangeIteratorSpec();
       case "PyLongRangeIterator" -> new PyLongRangeIteratorSpec();

@@ -1,7 +1,9 @@
 package naja.runtime.os;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 
 /** A function of the C library, looked up when it is first called. */
 final class CFunction {
@@ -20,18 +22,42 @@ final class CFunction {
    */
   MemorySegment address() {
     MemorySegment known = address;
-    if (known == null) {
-      known = Linker.nativeLinker().defaultLookup().find(name).orElse(null);
-      if (known == null) {
-        throw new OsException(Errno.ENOSYS);
-      }
-      address = known;
+    if (known == null && !exists()) {
+      throw new OsException(Errno.ENOSYS);
     }
-    return known;
+    return known == null ? address : known;
   }
 
   /** Whether this C library has the function. */
   boolean exists() {
-    return address != null || Linker.nativeLinker().defaultLookup().find(name).isPresent();
+    if (address == null) {
+      address = Linker.nativeLinker().defaultLookup().find(name).orElse(null);
+      if (address == null) {
+        address = ThreadLibrary.find(name);
+      }
+    }
+    return address != null;
+  }
+
+  /** Before version 2.34 glibc had the functions on threads and semaphores in a library of their own. */
+  private static final class ThreadLibrary {
+
+    private static final SymbolLookup LOOKUP = open();
+
+    private ThreadLibrary() {
+    }
+
+    @SuppressWarnings("restricted")
+    private static SymbolLookup open() {
+      try {
+        return SymbolLookup.libraryLookup("libpthread.so.0", Arena.global());
+      } catch (IllegalArgumentException none) {
+        return null;
+      }
+    }
+
+    static MemorySegment find(String name) {
+      return LOOKUP == null ? null : LOOKUP.find(name).orElse(null);
+    }
   }
 }

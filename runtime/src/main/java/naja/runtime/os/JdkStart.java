@@ -25,8 +25,10 @@ import java.util.Map;
  */
 final class JdkStart {
 
-  /** The longest write that stays here: a pipe takes that much whole or not at all. */
-  static final int WRITE_LIMIT = 4096;
+  /** A pipe takes that much whole or not at all. */
+  private static final int WRITE_BLOCK = 4096;
+  private static final int WRITE_LIMIT = 1 << 16;
+  private static final int OUTPUT_LIMIT = 1 << 20;
 
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
@@ -36,6 +38,7 @@ final class JdkStart {
   private static final int FIRST_PSEUDO_TERMINAL = 136;
   private static final int LAST_PSEUDO_TERMINAL = 143;
 
+  private static int outputLength;
   private static FileOutputStream out;
   private static FileOutputStream err;
   private static FileInputStream in;
@@ -43,6 +46,17 @@ final class JdkStart {
   private JdkStart() {
   }
 
+  /** Whether a write is to be made here: a program with much to say is better served by the C library. */
+  static boolean takesWrite(int fd, int length) {
+    return (fd == 1 || fd == 2) && length <= WRITE_LIMIT && outputLength < OUTPUT_LIMIT;
+  }
+
+  /**
+   * Writes to descriptor 1 or 2.
+   *
+   * @return how many bytes went; not all when an error stopped it, which the next write will meet
+   * @throws IOException when nothing went
+   */
   static int write(int fd, byte[] data, int from, int length) throws IOException {
     FileOutputStream stream;
     if (fd == 1) {
@@ -58,8 +72,20 @@ final class JdkStart {
         err = stream;
       }
     }
-    stream.write(data, from, length);
-    return length;
+    outputLength += length;
+    int gone = 0;
+    try {
+      do {
+        int block = Math.min(length - gone, WRITE_BLOCK);
+        stream.write(data, from + gone, block);
+        gone += block;
+      } while (gone < length);
+    } catch (IOException failure) {
+      if (gone == 0) {
+        throw failure;
+      }
+    }
+    return gone;
   }
 
   /** Only for a regular file: waiting for other input must be open to interruption. */
@@ -90,7 +116,7 @@ final class JdkStart {
     if (major == MEMORY_DEVICES) {
       return Boolean.FALSE;
     }
-    return major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL ? Boolean.TRUE : null;
+    return (major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL) ? Boolean.TRUE : null;
   }
 
   static StatResult fstat(int fd) {
@@ -170,7 +196,7 @@ final class JdkStart {
     status.ctimeSeconds = changed.getEpochSecond();
     status.ctimeNanos = changed.getNano();
     status.blksize = 4096;
-    status.blocks = status.size + 511 >> 9;
+    status.blocks = (status.size + 511) >> 9;
     return status;
   }
 
@@ -276,7 +302,7 @@ final class JdkStart {
 
   /** A path as the JDK takes it; null where the two may differ: not ASCII, empty, or with a slash at the end. */
   private static String name(byte[] path) {
-    if (path.length == 0 || path[path.length - 1] == '/' && path.length > 1) {
+    if (path.length == 0 || (path[path.length - 1] == '/' && path.length > 1)) {
       return null;
     }
     for (byte unit : path) {

@@ -7,6 +7,7 @@ final class Machine {
   static final boolean AARCH64 = System.getProperty("os.arch").equals("aarch64");
 
   static final int SYS_NEWFSTATAT = AARCH64 ? 79 : 262;
+  static final int SYS_MKNODAT = AARCH64 ? 33 : 259;
   static final int SYS_GETTID = AARCH64 ? 178 : 186;
   static final int SYS_GETDENTS64 = AARCH64 ? 61 : 217;
 

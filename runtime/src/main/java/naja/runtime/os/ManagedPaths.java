@@ -33,7 +33,11 @@ final class ManagedPaths implements OsPaths {
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final int ALL_PERMISSIONS = 0777;
-  private static final PosixFilePermission[] PERMISSIONS = PosixFilePermission.values();
+  /** From the bit of 0400 down. */
+  private static final PosixFilePermission[] PERMISSIONS = {PosixFilePermission.OWNER_READ,
+    PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_READ,
+    PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_READ,
+    PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE};
   private static final int BLOCK = 4096;
   private static final int LINK_LIMIT = 40;
 
@@ -155,8 +159,9 @@ final class ManagedPaths implements OsPaths {
       permissions = basic.isDirectory() || Files.isExecutable(path) ? 0755 : 0644;
     }
     status.nlink = 1;
+    Instant changed = basic.lastModifiedTime().toInstant();
     if (views.contains("unix")) {
-      Map<String, Object> unix = Files.readAttributes(path, "unix:dev,ino,mode,nlink,uid,gid,rdev", options);
+      Map<String, Object> unix = Files.readAttributes(path, "unix:dev,ino,mode,nlink,uid,gid,rdev,ctime", options);
       status.dev = (Long) unix.get("dev");
       status.ino = (Long) unix.get("ino");
       status.mode = (Integer) unix.get("mode");
@@ -164,6 +169,7 @@ final class ManagedPaths implements OsPaths {
       status.uid = (Integer) unix.get("uid");
       status.gid = (Integer) unix.get("gid");
       status.rdev = (Long) unix.get("rdev");
+      changed = ((FileTime) unix.get("ctime")).toInstant();
     } else {
       Object key = basic.fileKey() == null ? path : basic.fileKey();
       status.ino = key.hashCode() & 0xFFFFFFFFL;
@@ -171,15 +177,15 @@ final class ManagedPaths implements OsPaths {
     }
     status.size = basic.size();
     status.blksize = BLOCK;
-    status.blocks = status.size + 511 >> 9;
+    status.blocks = (status.size + 511) >> 9;
     Instant accessed = basic.lastAccessTime().toInstant();
     status.atimeSeconds = accessed.getEpochSecond();
     status.atimeNanos = accessed.getNano();
     Instant modified = basic.lastModifiedTime().toInstant();
     status.mtimeSeconds = modified.getEpochSecond();
     status.mtimeNanos = modified.getNano();
-    status.ctimeSeconds = status.mtimeSeconds;
-    status.ctimeNanos = status.mtimeNanos;
+    status.ctimeSeconds = changed.getEpochSecond();
+    status.ctimeNanos = changed.getNano();
     return status.build();
   }
 
@@ -190,17 +196,19 @@ final class ManagedPaths implements OsPaths {
 
   private static int mode(Set<PosixFilePermission> permissions) {
     int mode = 0;
-    for (PosixFilePermission permission : permissions) {
-      mode |= 0400 >> permission.ordinal();
+    for (int i = 0; i < PERMISSIONS.length; i++) {
+      if (permissions.contains(PERMISSIONS[i])) {
+        mode |= 0400 >> i;
+      }
     }
     return mode;
   }
 
   private static Set<PosixFilePermission> permissions(int mode) {
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    for (PosixFilePermission permission : PERMISSIONS) {
-      if ((mode & 0400 >> permission.ordinal()) != 0) {
-        permissions.add(permission);
+    for (int i = 0; i < PERMISSIONS.length; i++) {
+      if ((mode & (0400 >> i)) != 0) {
+        permissions.add(PERMISSIONS[i]);
       }
     }
     return permissions;
@@ -402,15 +410,17 @@ final class ManagedPaths implements OsPaths {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // the directory owns it and is closed by its owner
   public OsDirectory openDirectory(byte[] path) {
     Path resolved = readable(OsFiles.AT_FDCWD, path, true);
-    return attempt(resolved, path, () -> new Entries(Files.newDirectoryStream(resolved)));
+    return attempt(resolved, path, () -> new Entries(resolved));
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // the directory owns it and is closed by its owner
   public OsDirectory openDirectory(int fd) {
     Path resolved = files.directoryOf(fd);
-    return attempt(resolved, null, () -> new Entries(Files.newDirectoryStream(resolved)));
+    return attempt(resolved, null, () -> new Entries(resolved));
   }
 
   private static final class Entries implements OsDirectory {
@@ -418,8 +428,8 @@ final class ManagedPaths implements OsPaths {
     private final DirectoryStream<Path> stream;
     private final Iterator<Path> paths;
 
-    Entries(DirectoryStream<Path> stream) {
-      this.stream = stream;
+    Entries(Path path) throws IOException {
+      this.stream = path.getFileSystem().provider().newDirectoryStream(path, every -> true);
       this.paths = stream.iterator();
     }
 

@@ -98,7 +98,7 @@ final class NativeDirectory implements OsDirectory {
   }
 
   private static boolean isDots(byte[] name) {
-    return name.length == 1 && name[0] == '.' || name.length == 2 && name[0] == '.' && name[1] == '.';
+    return name.length <= 2 && name[0] == '.' && name[name.length - 1] == '.';
   }
 
   @Override

@@ -121,7 +121,7 @@ final class NativeFiles implements OsFiles {
     } catch (OsException gone) {
       return false;
     }
-    return target.endsWith(".jar") || target.endsWith(".aot") || target.endsWith(".jsa")
+    return SignalStub.owns(fd) || target.endsWith(".jar") || target.endsWith(".aot") || target.endsWith(".jsa")
         || target.startsWith(System.getProperty("java.home"));
   }
 
@@ -159,11 +159,11 @@ final class NativeFiles implements OsFiles {
 
   @Override
   public int write(int fd, byte[] data, int from, int length) {
-    if ((fd == 1 || fd == 2) && length <= JdkStart.WRITE_LIMIT && !Scratch.isLoaded()) {
+    if (!Scratch.isLoaded() && JdkStart.takesWrite(fd, length)) {
       try {
         return JdkStart.write(fd, data, from, length);
       } catch (IOException failure) {
-        // Nothing of so short a write went out: the C library tells which error it is.
+        // Nothing went: the C library tells which error it is.
       }
     }
     Scratch s = Scratch.enter();

@@ -22,6 +22,7 @@ final class NativePaths implements OsPaths {
   private static final CFunction FCHMODAT = new CFunction("fchmodat");
   private static final CFunction FCHOWNAT = new CFunction("fchownat");
   private static final CFunction UTIMENSAT = new CFunction("utimensat");
+  private static final CFunction FUTIMENS = new CFunction("futimens");
   private static final CFunction TRUNCATE = new CFunction("truncate");
   private static final CFunction MKFIFOAT = new CFunction("mkfifoat");
   private static final CFunction MKNODAT = new CFunction("mknodat");
@@ -59,8 +60,6 @@ final class NativePaths implements OsPaths {
   private static final int PATH_SIZE = 4096;
   private static final int XATTR_LIMIT = 65536;
 
-  private static boolean oldLibrary;
-
   @Override
   public StatResult stat(int dirFd, byte[] path, boolean followSymlinks) {
     if (dirFd == AT_FDCWD && !Scratch.isLoaded()) {
@@ -88,8 +87,7 @@ final class NativePaths implements OsPaths {
     try {
       long status = s.alloc(STAT_SIZE);
       long result;
-      if (oldLibrary || !FSTAT.exists()) {
-        oldLibrary = true;
+      if (!FSTAT.exists()) {
         result = statBySystemCall(s, dirFd, path, followSymlinks, status);
       } else if (path == null) {
         result = s.call(FSTAT, dirFd, status);
@@ -270,7 +268,8 @@ final class NativePaths implements OsPaths {
       s.putLong(times + 8, atimeNanos);
       s.putLong(times + 16, mtimeSeconds);
       s.putLong(times + 24, mtimeNanos);
-      s.check(s.call(UTIMENSAT, dirFd, s.cString(path), times, followSymlinks ? 0 : AT_SYMLINK_NOFOLLOW), path);
+      s.check(path == null ? s.call(FUTIMENS, dirFd, times)
+          : s.call(UTIMENSAT, dirFd, s.cString(path), times, followSymlinks ? 0 : AT_SYMLINK_NOFOLLOW), path);
     } finally {
       s.exit();
     }
@@ -300,7 +299,9 @@ final class NativePaths implements OsPaths {
   public void mknod(int dirFd, byte[] path, int mode, long device) {
     Scratch s = Scratch.enter();
     try {
-      s.check(s.call(MKNODAT, dirFd, s.cString(path), mode, device), path);
+      long name = s.cString(path);
+      s.check(MKNODAT.exists() ? s.call(MKNODAT, dirFd, name, mode, device)
+          : s.call(SYSCALL, Machine.SYS_MKNODAT, dirFd, name, mode, device), path);
     } finally {
       s.exit();
     }
@@ -361,10 +362,10 @@ final class NativePaths implements OsPaths {
   }
 
   @Override
-  public int umask(int mask) {
+  public int umask(int newMask) {
     Scratch s = Scratch.enter();
     try {
-      return (int) s.call(UMASK, mask);
+      return (int) s.call(UMASK, newMask);
     } finally {
       s.exit();
     }

@@ -435,7 +435,7 @@ final class NativeProcesses implements OsProcesses {
     for (int processor : processors) {
       last = Math.max(last, processor);
     }
-    byte[] set = new byte[Math.max(128, (last >> 6) + 1 << 3)];
+    byte[] set = new byte[Math.max(128, ((last >> 6) + 1) << 3)];
     for (int processor : processors) {
       set[processor >> 3] |= (byte) (1 << (processor & 7));
     }

@@ -31,7 +31,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
   private static final int SIG_SETMASK = 2;
   private static final int SI_USER = 0;
   private static final long MILLION = 1_000_000L;
-  private static final long LONGEST_NAP = 64;
+  private static final long LONGEST_NAP = 32;
   private static final long UNCATCHABLE = bit(Signals.SIGKILL) | bit(Signals.SIGSTOP);
   /** The virtual machine cannot do without its own handlers for these. */
   private static final long VITAL = bit(Signals.SIGSEGV) | bit(Signals.SIGFPE) | bit(Signals.SIGILL)
@@ -60,7 +60,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
   private boolean wakeInstalled;
 
   private static long bit(int signal) {
-    return 1L << signal - 1;
+    return 1L << (signal - 1);
   }
 
   private static long bits(int[] signals) {
@@ -123,13 +123,12 @@ final class NativeSignals implements OsSignals, IntConsumer {
 
   @Override
   public void start(Sink newSink) {
+    becomeMain();
     synchronized (this) {
       if (sink == null) {
         ignored = readIgnored();
       }
       sink = newSink;
-      main = Thread.currentThread();
-      mainHandle = 0;
       for (int signal = 1; signal < Signals.NSIG; signal++) {
         if ((ignored & bit(signal)) != 0) {
           dispositions[signal] = IGNORE;
@@ -151,6 +150,11 @@ final class NativeSignals implements OsSignals, IntConsumer {
         s.exit();
       }
     }
+  }
+
+  private static void becomeMain() {
+    mainHandle = 0;
+    main = Thread.currentThread();
   }
 
   /** The signals that the parent had ignored, as {@code nohup} does. */
@@ -262,22 +266,28 @@ final class NativeSignals implements OsSignals, IntConsumer {
       }
       waking = true;
     }
-    Thread waker = new Thread(() -> {
-      try {
-        for (long nap = 1; told.isPending() && main.isAlive(); nap = Math.min(nap * 2, LONGEST_NAP)) {
-          interruptMain();
-          Thread.sleep(nap);
-        }
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-      } finally {
-        synchronized (this) {
-          waking = false;
-        }
-      }
-    }, "wake");
+    Thread waker = new Thread(() -> wakeUntilNoticed(told), "wake");
     waker.setDaemon(true);
     waker.start();
+  }
+
+  /** Once is not enough: the call may begin just after the interruption. A new arrival is worth another try at once. */
+  private void wakeUntilNoticed(Sink told) {
+    long nap = 1;
+    while (true) {
+      synchronized (this) {
+        if (!told.isPending() || !main.isAlive()) {
+          waking = false;
+          return;
+        }
+      }
+      interruptMain();
+      synchronized (this) {
+        long seen = arrivals;
+        await(nap);
+        nap = seen == arrivals ? Math.min(nap * 2, LONGEST_NAP) : 1;
+      }
+    }
   }
 
   private void interruptMain() {
@@ -450,6 +460,8 @@ final class NativeSignals implements OsSignals, IntConsumer {
     }
   }
 
+  /** The callers loop. */
+  @SuppressWarnings("WaitNotInLoop")
   private void await(long millis) {
     try {
       wait(millis);

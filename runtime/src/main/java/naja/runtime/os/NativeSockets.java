@@ -317,7 +317,7 @@ final class NativeSockets extends NativeResolver {
   }
 
   private static int align(int size) {
-    return size + 7 & ~7;
+    return (size + 7) & ~7;
   }
 
   @Override

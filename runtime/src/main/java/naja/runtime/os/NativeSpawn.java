@@ -32,6 +32,7 @@ final class NativeSpawn {
   private static final CFunction SET_PARAM = new CFunction("posix_spawnattr_setschedparam");
   private static final CFunction SET_POLICY = new CFunction("posix_spawnattr_setschedpolicy");
   private static final CFunction WAITPID = new CFunction("waitpid");
+  private static final CFunction GETPID = new CFunction("getpid");
   private static final CFunction FCNTL = new CFunction("fcntl");
   private static final CFunction SYSCALL = new CFunction("syscall");
   private static final CFunction UNSHARE = new CFunction("unshare");
@@ -148,7 +149,7 @@ final class NativeSpawn {
   /** {@code _posixsubprocess.fork_exec}. */
   int forkExec(ForkExecRequest request) {
     List<Integer> temporary = new ArrayList<>();
-    int[] outcome = new int[2];
+    int[] outcome = {0, 0, -1};
     try {
       List<SpawnRequest.Action> actions = actions(request, temporary);
       if (needsThread(request)) {
@@ -165,12 +166,22 @@ final class NativeSpawn {
       return outcome[0];
     }
     report(request.errpipeWrite(), outcome[1]);
-    return (int) ProcessHandle.current().pid();
+    return ownId();
+  }
+
+  /** A process that is surely not a child. */
+  private static int ownId() {
+    Scratch s = Scratch.enter();
+    try {
+      return (int) s.call(GETPID);
+    } finally {
+      s.exit();
+    }
   }
 
   private static boolean needsThread(ForkExecRequest request) {
     return request.umask() >= 0 || request.uid() >= 0 || request.gid() >= 0 || request.groups() != null
-        || request.cwd() != null && !ADD_CHDIR.exists();
+        || (request.cwd() != null && !ADD_CHDIR.exists());
   }
 
   private static void onThread(Runnable work) {
@@ -199,11 +210,15 @@ final class NativeSpawn {
     }
   }
 
-  /** Tries the programs in turn; leaves the child, or else 0 and the error, in {@code outcome}. */
+  /**
+   * Tries the programs in turn.
+   *
+   * @param outcome filled with the child, or else 0 and the error; the third is a mask to be restored, or -1
+   */
   private void attempt(ForkExecRequest request, List<SpawnRequest.Action> actions, int[] outcome) {
     Scratch s = Scratch.enter();
     try {
-      int error = prepareThread(s, request);
+      int error = prepareThread(s, request, outcome);
       if (error != 0) {
         outcome[1] = error;
         return;
@@ -228,23 +243,32 @@ final class NativeSpawn {
         outcome[1] |= CHDIR_FAILED;
       }
     } finally {
+      if (outcome[2] >= 0) {
+        s.call(UMASK, outcome[2]);
+      }
       s.exit();
     }
   }
 
   /** Sets what the child inherits from the thread; returns the error number. */
-  private static int prepareThread(Scratch s, ForkExecRequest request) {
+  private static int prepareThread(Scratch s, ForkExecRequest request, int[] outcome) {
     if (!needsThread(request)) {
       return 0;
     }
-    if ((int) s.call(UNSHARE, CLONE_FS) != 0) {
-      return s.errno() | NOT_EXECUTED;
-    }
-    if (request.cwd() != null && !ADD_CHDIR.exists() && (int) s.call(CHDIR, s.cString(request.cwd())) != 0) {
-      return s.errno() | CHDIR_FAILED;
+    boolean ownDirectory = request.cwd() != null && !ADD_CHDIR.exists();
+    boolean unshared = (ownDirectory || request.umask() >= 0) && (int) s.call(UNSHARE, CLONE_FS) == 0;
+    if (ownDirectory) {
+      if (!unshared) {
+        return s.errno() | NOT_EXECUTED;
+      }
+      if ((int) s.call(CHDIR, s.cString(request.cwd())) != 0) {
+        return s.errno() | CHDIR_FAILED;
+      }
     }
     if (request.umask() >= 0) {
-      s.call(UMASK, request.umask());
+      int former = (int) s.call(UMASK, request.umask());
+      // A container may forbid unshare: then the whole process has had its mask changed.
+      outcome[2] = unshared ? -1 : former;
     }
     int[] groups = request.groups();
     if (groups != null && (int) s.call(SYSCALL, SYS_SETGROUPS, groups.length, NativeProcesses.ints(s, groups)) != 0) {

@@ -104,7 +104,7 @@ public interface OsPaths {
   byte[] getcwd();
 
   /** {@code umask}; returns the former one. */
-  default int umask(int mask) {
+  default int umask(int newMask) {
     throw Unsupported.call();
   }
 

@@ -19,6 +19,18 @@ public interface OsSockets {
 
   /** An item of ancillary data. */
   record Control(int level, int type, byte[] data) {
+
+    private static final int HEADER = 16;
+
+    /** {@code CMSG_LEN}: the size of an item with so many bytes of data. */
+    public static long length(long dataLength) {
+      return HEADER + dataLength;
+    }
+
+    /** {@code CMSG_SPACE}: the room that such an item takes. */
+    public static long space(long dataLength) {
+      return HEADER + ((dataLength + 7) & ~7L);
+    }
   }
 
   /** What {@code recvmsg} got. */

@@ -53,7 +53,11 @@ final class Scratch {
   }
 
   private Scratch() {
+  }
+
+  private static Scratch make() {
     loaded = true;
+    return new Scratch();
   }
 
   /** Whether any C call has been made in this process: until then, the JDK may answer in its place. */
@@ -70,12 +74,12 @@ final class Scratch {
         scratch = FREE.pollLast();
       }
       if (scratch == null) {
-        scratch = new Scratch();
+        scratch = make();
       }
     } else {
       scratch = OWN.get();
       if (scratch == null) {
-        scratch = new Scratch();
+        scratch = make();
         OWN.set(scratch);
         NativeSignals.threadEnters(scratch);
       }
@@ -122,7 +126,7 @@ final class Scratch {
    * @throws OsException {@code ENOMEM}
    */
   long alloc(int size) {
-    int start = top + 15 & ~15;
+    int start = (top + 15) & ~15;
     if (size >= 0 && size <= SIZE - start) {
       top = start + size;
       return base + start;

@@ -22,6 +22,8 @@ final class SignalStub {
   private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
 
   private static long address;
+  private static int reader = -1;
+  private static int writer = -1;
 
   private SignalStub() {
   }
@@ -33,16 +35,18 @@ final class SignalStub {
       try {
         long pair = s.alloc(8);
         s.check(s.call(PIPE2, pair, NativeFiles.O_CLOEXEC));
-        int reader = s.getInt(pair);
+        reader = s.getInt(pair);
+        writer = s.getInt(pair + 4);
         long page = s.call(MMAP, 0, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0);
         if (page == -1) {
           throw s.failure();
         }
-        byte[] code = code(s.getInt(pair + 4));
+        byte[] code = code(writer);
         Scratch.foreign(page, PAGE).put(0, code);
         s.check(s.call(MPROTECT, page, PAGE, PROT_READ | PROT_EXEC));
         address = page;
-        Thread thread = new Thread(() -> pass(reader, target), "signals");
+        int source = reader;
+        Thread thread = new Thread(() -> pass(source, target), "signals");
         thread.setDaemon(true);
         thread.start();
       } finally {
@@ -52,20 +56,29 @@ final class SignalStub {
     return address;
   }
 
-  private static void pass(int reader, IntConsumer target) {
-    while (true) {
-      Scratch s = Scratch.enter();
-      int signal;
-      try {
-        long number = s.alloc(4);
-        if ((int) s.call(READ, reader, number, 4) != 4) {
-          continue;
-        }
-        signal = s.getInt(number);
-      } finally {
-        s.exit();
-      }
+  /** Whether the pipe has this descriptor. */
+  static synchronized boolean owns(int fd) {
+    return fd >= 0 && (fd == reader || fd == writer);
+  }
+
+  private static void pass(int source, IntConsumer target) {
+    for (int signal = next(source); signal > 0; signal = next(source)) {
       target.accept(signal);
+    }
+  }
+
+  /** Waits for a number; 0 when somebody has closed the pipe. */
+  private static int next(int source) {
+    Scratch s = Scratch.enter();
+    try {
+      long number = s.alloc(4);
+      int count;
+      do {
+        count = (int) s.call(READ, source, number, 4);
+      } while (count == -1 && s.errno() == Errno.EINTR);
+      return count == 4 ? s.getInt(number) : 0;
+    } finally {
+      s.exit();
     }
   }
 
@@ -75,7 +88,7 @@ final class SignalStub {
       return instructions(
           0xD10043FF, // sub sp, sp, #16
           0xB90003E0, // str w0, [sp]
-          0x52800000 | fd << 5, // mov w0, #fd
+          0x52800000 | (fd << 5), // mov w0, #fd
           0x910003E1, // mov x1, sp
           0xD2800082, // mov x2, #4
           0xD2800808, // mov x8, #64
@@ -100,7 +113,7 @@ final class SignalStub {
     byte[] code = new byte[4 * words.length];
     for (int i = 0; i < words.length; i++) {
       for (int shift = 0; shift < 4; shift++) {
-        code[4 * i + shift] = (byte) (words[i] >> 8 * shift);
+        code[4 * i + shift] = (byte) (words[i] >> (8 * shift));
       }
     }
     return code;

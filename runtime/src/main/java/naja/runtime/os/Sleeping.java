@@ -8,12 +8,13 @@ final class Sleeping {
   private Sleeping() {
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // sleep(0) gives way, as the system call does
   static void sleep(long nanos) {
     long deadline = System.nanoTime() + nanos;
     boolean interrupted = false;
     try {
       if (nanos <= 0) {
-        Thread.yield();
+        LockSupport.parkNanos(1);
       }
       for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
         LockSupport.parkNanos(left);

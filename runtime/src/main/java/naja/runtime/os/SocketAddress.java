@@ -85,9 +85,11 @@ public sealed interface SocketAddress {
   record Can(int interfaceIndex, long name, int low, int high) implements SocketAddress {
     @Override
     public byte[] toBytes() {
-      ByteBuffer bytes = structure(24, AF_CAN).putInt(4, interfaceIndex);
-      return name == 0 ? bytes.putInt(8, low).putInt(12, high).array()
-          : bytes.putLong(8, name).putInt(16, low).put(20, (byte) high).array();
+      if (name == 0) {
+        return structure(24, AF_CAN).putInt(4, interfaceIndex).putInt(8, low).putInt(12, high).array();
+      }
+      return structure(24, AF_CAN).putInt(4, interfaceIndex).putLong(8, name).putInt(16, low).put(20, (byte) high)
+          .array();
     }
   }
 

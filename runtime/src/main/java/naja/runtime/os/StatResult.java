@@ -94,6 +94,11 @@ public final class StatResult {
     return blksize;
   }
 
+  /** {@code st_blksize} if it is known, or else the usual: good enough to choose the size of a buffer. */
+  public synchronized int blksizeHint() {
+    return blksize;
+  }
+
   /** {@code st_blocks}, in units of 512 bytes. */
   public synchronized long blocks() {
     fillBlocks();

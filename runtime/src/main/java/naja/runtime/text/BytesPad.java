@@ -150,8 +150,8 @@ public final class BytesPad {
   }
 
   /**
-   * {@code bytes.translate(table, delete)}; a null table changes nothing. Raises {@code ValueError} if the table has not
-   * 256 bytes.
+   * {@code bytes.translate(table, delete)}; a null table changes nothing. Raises {@code ValueError} if the table has
+   * not 256 bytes.
    */
   public static byte[] translate(byte[] bytes, int length, byte[] table, byte[] delete) {
     if (table != null && table.length != 256) {

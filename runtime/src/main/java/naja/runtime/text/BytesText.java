@@ -1,5 +1,6 @@
 package naja.runtime.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes as texts: {@code repr}, {@code hex}, {@code fromhex}. */
@@ -42,6 +43,11 @@ public final class BytesText {
       }
     }
     return out.append(quote);
+  }
+
+  /** {@code hash} of the first {@code length} bytes: that of the {@code str} with the same code points. */
+  public static long hash(byte[] bytes, int length) {
+    return Str.hash(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
   }
 
   /** True for what the methods of bytes take for white space. */

@@ -8,10 +8,14 @@ public final class ComplexText {
   public static String repr(double real, double imaginary) {
     String second = FloatText.format(imaginary, 'r', 0, false, false);
     if (real == 0 && Double.doubleToRawLongBits(real) == 0) {
-      return second + "j";
+      return second.concat("j");
     }
     String first = FloatText.format(real, 'r', 0, false, false);
-    return "(" + first + (second.charAt(0) == '-' ? "" : "+") + second + "j)";
+    StringBuilder out = new StringBuilder(first.length() + second.length() + 4).append('(').append(first);
+    if (second.charAt(0) != '-') {
+      out.append('+');
+    }
+    return out.append(second).append("j)").toString();
   }
 
   /** {@code complex(text)}: real and imaginary part. Raises {@code ValueError}. */

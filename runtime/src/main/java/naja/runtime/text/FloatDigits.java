@@ -82,6 +82,42 @@ final class FloatDigits {
     return up ? quotient + 1 : quotient;
   }
 
+  /**
+   * {@code x * 10**decimals} rounded to an integer, which must be below 2**60, from an approximation of the power; -1
+   * if that cannot tell which way to round.
+   */
+  private static long scaledWide(double x, int decimals) {
+    if (decimals < PowersOfFive.LEAST || decimals > PowersOfFive.MOST) {
+      return -1;
+    }
+    long bits = Double.doubleToRawLongBits(x);
+    int exponent = (int) (bits >>> 52);
+    long mantissa = bits & (1L << 52) - 1;
+    if (exponent == 0) {
+      exponent = 1;
+    } else {
+      mantissa |= 1L << 52;
+    }
+    int zeros = Long.numberOfLeadingZeros(mantissa);
+    mantissa <<= zeros;
+    PowersOfFive power = PowersOfFive.of(decimals);
+    long more = Math.unsignedMultiplyHigh(mantissa, power.low());
+    long low = mantissa * power.high() + more;
+    long high = Math.unsignedMultiplyHigh(mantissa, power.high()) + (Long.compareUnsigned(low, more) < 0 ? 1 : 0);
+    int shift = -(exponent - 1075 - zeros + decimals + PowersOfFive.topBit(decimals) - 63);
+    if (shift <= 64 || shift >= 128) {
+      return -1;
+    }
+    long quotient = high >>> shift - 64;
+    long rest = high << 128 - shift | low >>> shift - 64;
+    long fromHalf = rest ^ Long.MIN_VALUE;
+    // The product is off by less than four in its last place.
+    if (quotient >>> 60 != 0 || fromHalf >= -8 && fromHalf <= 8) {
+      return -1;
+    }
+    return rest < 0 ? quotient + 1 : quotient;
+  }
+
   private static long scaledDown(double x, long divisor) {
     if (x >= 0x1p62) {
       return -1;
@@ -125,6 +161,9 @@ final class FloatDigits {
       int guess = (int) Math.floor(Math.log10(x)) + 1;
       for (int point = guess; point >= guess - 1; point--) {
         long fast = scaled(x, count - point);
+        if (fast < 0) {
+          fast = scaledWide(x, count - point);
+        }
         if (fast < 0) {
           break;
         }

@@ -113,7 +113,7 @@ public final class FloatText {
   public static double parse(Object text) {
     String ascii = NumberText.toAscii(text);
     double value = parseAscii(ascii);
-    if (value == value || isNan(ascii)) {
+    if (!Double.isNaN(value) || isNan(ascii)) {
       return value;
     }
     throw TextError.value("could not convert string to float: " + StrRepr.repr(text));
@@ -123,7 +123,7 @@ public final class FloatText {
   public static double parse(byte[] bytes, int length) {
     String ascii = NumberText.toAscii(bytes, length);
     double value = parseAscii(ascii);
-    if (value == value || isNan(ascii)) {
+    if (!Double.isNaN(value) || isNan(ascii)) {
       return value;
     }
     throw TextError.value("could not convert string to float: " + BytesText.repr(bytes, length));
@@ -268,39 +268,54 @@ public final class FloatText {
     if (digits == 0) {
       throw notHex();
     }
-    power += hexExponent(s, at);
-    return fromBinary(mantissa, sticky, power);
+    int end = exponentEnd(s, at);
+    power += hexExponent(s, at, end);
+    double value = fromBinary(mantissa, sticky, power);
+    if (end < s.length() && !Double.isInfinite(value)) {
+      throw notHex();
+    }
+    return value;
   }
 
   private static TextError notHex() {
     return TextError.value("invalid hexadecimal floating-point string");
   }
 
-  private static long hexExponent(String s, int start) {
-    if (start == s.length()) {
-      return 0;
+  /** Where the exponent that begins at {@code start} ends; {@code start} if there is none. */
+  private static int exponentEnd(String s, int start) {
+    if (start == s.length() || (s.charAt(start) | 32) != 'p') {
+      return start;
     }
     int at = start + 1;
-    boolean negative = at < s.length() && s.charAt(at) == '-';
-    if (negative || at < s.length() && s.charAt(at) == '+') {
+    if (at < s.length() && (s.charAt(at) == '-' || s.charAt(at) == '+')) {
       at++;
     }
-    if ((s.charAt(start) | 32) != 'p' || at == s.length()) {
+    int digits = at;
+    while (at < s.length() && NumberText.isDigit(s.charAt(at))) {
+      at++;
+    }
+    if (at == digits) {
       throw notHex();
     }
+    return at;
+  }
+
+  private static long hexExponent(String s, int start, int end) {
+    if (start == end) {
+      return 0;
+    }
+    boolean negative = s.charAt(start + 1) == '-';
+    int at = negative || s.charAt(start + 1) == '+' ? start + 2 : start + 1;
     long exponent = 0;
-    for (; at < s.length(); at++) {
-      if (!NumberText.isDigit(s.charAt(at))) {
-        throw notHex();
-      }
+    for (; at < end; at++) {
       exponent = Math.min(exponent * 10 + (s.charAt(at) - '0'), 1L << 40);
     }
     return negative ? -exponent : exponent;
   }
 
   /**
-   * The double nearest to {@code mantissa * 2**power}, half to even, infinity if it is too large. If {@code sticky}, the
-   * number is a little more than that, and the mantissa must have at least 55 bits; it never has more than 63.
+   * The double nearest to {@code mantissa * 2**power}, half to even, infinity if it is too large. If {@code sticky},
+   * the number is a little more than that, and the mantissa must have at least 55 bits; it never has more than 63.
    */
   static double fromBinary(long mantissa, boolean sticky, long power) {
     if (mantissa == 0) {

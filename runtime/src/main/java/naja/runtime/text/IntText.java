@@ -101,8 +101,10 @@ public final class IntText {
   /** {@code bin}, {@code oct} and {@code hex}: the number in base 2, 8 or 16 with its prefix. */
   public static String withPrefix(Object value, int base) {
     String digits = toText(value, base);
-    String prefix = base == 2 ? "0b" : base == 8 ? "0o" : "0x";
-    return digits.charAt(0) == '-' ? "-" + prefix + digits.substring(1) : prefix + digits;
+    boolean negative = digits.charAt(0) == '-';
+    StringBuilder out = new StringBuilder(digits.length() + 2);
+    out.append(negative ? "-0" : "0").append(base == 2 ? 'b' : base == 8 ? 'o' : 'x');
+    return out.append(digits, negative ? 1 : 0, digits.length()).toString();
   }
 
   /**
@@ -110,6 +112,12 @@ public final class IntText {
    * number, and for more digits than allowed.
    */
   public static Object parse(Object text, int base, int maxDigits) {
+    if (base == 10 && text instanceof String string && string.length() <= 18) {
+      long small = parseSmall(string);
+      if (small >= 0) {
+        return small;
+      }
+    }
     checkBase(base);
     Object value = parseAscii(NumberText.toAscii(text), base, maxDigits);
     if (value == null) {
@@ -124,6 +132,19 @@ public final class IntText {
     Object value = parseAscii(NumberText.toAscii(bytes, length), base, maxDigits);
     if (value == null) {
       throw invalid(base, BytesText.repr(bytes, length));
+    }
+    return value;
+  }
+
+  /** The number of up to 18 ASCII digits and nothing else, or -1. */
+  private static long parseSmall(String text) {
+    long value = text.isEmpty() ? -1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
     }
     return value;
   }
@@ -295,15 +316,15 @@ public final class IntText {
   }
 
   /**
-   * {@code value.to_bytes(length, order, signed=signed)}. Raises {@code OverflowError} if it does not fit, or is negative
-   * and {@code signed} is false.
+   * {@code value.to_bytes(length, order, signed=signed)}. Raises {@code OverflowError} if it does not fit, or is
+   * negative and {@code signed} is false.
    */
   public static byte[] toBytes(Object value, int length, boolean bigEndian, boolean signed) {
     BigInteger big = toBig(value);
     if (big.signum() < 0 && !signed) {
       throw TextError.overflow("can't convert negative int to unsigned");
     }
-    long bits = big.bitLength() + (signed && big.signum() != 0 ? 1 : 0);
+    long bits = (long) big.bitLength() + (signed && big.signum() != 0 ? 1 : 0);
     if (bits > length * 8L) {
       throw TextError.overflow("int too big to convert");
     }

@@ -121,7 +121,7 @@ public final class NumberFormat {
     Layout layout = new Layout(spec, locale);
     layout.setNumber(text(shown, how, precision, spec.alternate(), type == 0, spec.noNegativeZero()));
     if (type == '%') {
-      layout.rest += "%";
+      layout.rest = layout.rest.concat("%");
     }
     return layout.build();
   }
@@ -313,7 +313,7 @@ public final class NumberFormat {
         throw TextError.memory();
       }
       if (groups.length == 0 || groups[0] == 127 || groups[0] <= 0) {
-        return least <= whole.length() ? whole : "0".repeat((int) least - whole.length()) + whole;
+        return least <= whole.length() ? whole : "0".repeat((int) least - whole.length()).concat(whole);
       }
       Pieces pieces = new Pieces();
       int separatorLength = Str.length(separator);
@@ -328,7 +328,8 @@ public final class NumberFormat {
         long wanted = Math.max(Math.max(remaining, missing), 1);
         int taken = size == 127 || size <= 0 ? (int) wanted : (int) Math.min(size, wanted);
         int digits = Math.min(taken, remaining);
-        pieces.add("0".repeat(taken - digits) + whole.substring(remaining - digits, remaining));
+        String group = whole.substring(remaining - digits, remaining);
+        pieces.add(taken == digits ? group : "0".repeat(taken - digits).concat(group));
         remaining -= digits;
         missing -= taken;
         if (remaining <= 0 && missing <= 0) {

@@ -3,8 +3,8 @@ package naja.runtime.text;
 import java.math.BigInteger;
 
 /**
- * Exact arithmetic between integers and doubles, as Python defines it. An {@code int} is a {@link Long} if it fits, else
- * a {@link BigInteger}.
+ * Exact arithmetic between integers and doubles, as Python defines it. An {@code int} is a {@link Long} if it fits,
+ * else a {@link BigInteger}.
  */
 public final class NumberMath {
   /** {@code sys.hash_info.modulus}: 2**61 - 1. */
@@ -33,8 +33,8 @@ public final class NumberMath {
   }
 
   /**
-   * {@code hash(x)} of a {@code float}, the same as of an equal {@code int}. Not for what is no number, whose hash is its
-   * identity's.
+   * {@code hash(x)} of a {@code float}, the same as of an equal {@code int}. Not for what is no number, whose hash is
+   * its identity's.
    */
   public static long hash(double x) {
     if (x == (long) x && x < 0x1p63) {
@@ -76,7 +76,7 @@ public final class NumberMath {
   /** As {@link #compare(Object, double)} for a small integer. */
   public static int compare(long value, double x) {
     if (Math.abs(value) <= 1L << 53 && value != Long.MIN_VALUE) {
-      return Double.compare(value, x + 0.0);
+      return Double.compare((double) value, x + 0.0);
     }
     if (x >= 0x1p63) {
       return -1;

@@ -126,7 +126,7 @@ final class NumberText {
   static double floatValue(String s, int start, int end) {
     char last = s.charAt(end - 1);
     if (last == '.' || isDigit(last)) {
-      return Double.parseDouble(s.substring(start, end));
+      return FloatParser.parse(s, start, end);
     }
     double value = (s.charAt(end - 2) | 32) == 'a' ? Double.NaN : Double.POSITIVE_INFINITY;
     return s.charAt(start) == '-' ? -value : value;

@@ -339,12 +339,12 @@ public final class PercentFormat {
       case 'X' -> IntText.toText(number, 16).toUpperCase(Locale.ROOT);
       default -> IntText.toDecimal(number, values.maxDigits());
     };
-    String prefix = (flags & ALTERNATE) == 0 || decimal ? "" : "0" + type;
+    String prefix = (flags & ALTERNATE) == 0 || decimal ? "" : type == 'o' ? "0o" : type == 'x' ? "0x" : "0X";
     boolean negative = digits.charAt(0) == '-';
     String body = negative ? digits.substring(1) : digits;
     if (body.length() < precision) {
       room(precision);
-      body = "0".repeat(precision - body.length()) + body;
+      body = "0".repeat(precision - body.length()).concat(body);
     }
     padded(body, sign(negative), prefix);
   }

@@ -1,5 +1,6 @@
 package naja.runtime.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import naja.syntax.constant.WideString;
 
@@ -99,15 +100,19 @@ public final class Str {
 
   /** {@code s.isascii()}. */
   public static boolean isAscii(Object s) {
-    if (!(s instanceof String string)) {
-      return false;
-    }
-    for (int i = 0; i < string.length(); i++) {
-      if (string.charAt(i) >= 128) {
+    return s instanceof String string && isAscii(string);
+  }
+
+  private static boolean isAscii(String s) {
+    int length = s.length();
+    int shown = Math.min(length, 64);
+    for (int i = 0; i < shown; i++) {
+      if (s.charAt(i) >= 128) {
         return false;
       }
     }
-    return true;
+    // Coding and comparing whole texts is much faster than looking at each char.
+    return length == shown || s.equals(new String(s.getBytes(StandardCharsets.US_ASCII), StandardCharsets.ISO_8859_1));
   }
 
   /** {@code a + b}. Raises {@code MemoryError} if the result is too long. */

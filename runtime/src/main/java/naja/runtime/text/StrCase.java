@@ -131,7 +131,8 @@ public final class StrCase {
       out.append(codePoint >= 'a' && codePoint <= 'z' ? codePoint - 32 : codePoint);
       return;
     }
-    String several = codePoint < 0x10000 ? CaseTables.upper(codePoint) : null;
+    String several = codePoint == 0xDF || codePoint >= 0x149 && codePoint < 0x10000 ? CaseTables.upper(codePoint)
+        : null;
     if (several == null) {
       out.append(Character.toUpperCase(codePoint));
     } else {

@@ -232,7 +232,9 @@ public final class StrFormat {
     }
   }
 
-  /** The template filled in: {@code template.format(...)}. Raises {@code ValueError}, {@code IndexError}, and the rest. */
+  /**
+   * The template filled in: {@code template.format(...)}. Raises {@code ValueError}, {@code IndexError}, and the rest.
+   */
   public static Object format(Object template, Fields fields) {
     return new Run(fields).fill(template, MAX_DEPTH);
   }

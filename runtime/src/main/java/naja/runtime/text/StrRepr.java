@@ -9,6 +9,9 @@ public final class StrRepr {
   /** {@code repr(text)}. */
   public static Object repr(Object text) {
     int length = Str.length(text);
+    if (text instanceof String string && isPlain(string)) {
+      return "'".concat(string).concat("'");
+    }
     StrBuilder out = new StrBuilder(length + 2);
     char quote = quoteFor(text);
     out.append(quote);
@@ -23,6 +26,17 @@ public final class StrRepr {
       }
     }
     return out.append(quote).build();
+  }
+
+  /** True if the text is its own repr but for the quotes; other texts may be as well. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '\'' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code ascii(text)}. */

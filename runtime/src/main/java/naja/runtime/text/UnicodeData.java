@@ -35,19 +35,27 @@ public final class UnicodeData {
   /** Exception tables for numbers, most of them ideographs. Loaded when a text outside ASCII is asked about. */
   private static final class Numbers {
     /** First and last of ranges of digits that are not decimal digits. */
-    static final int[] DIGITS = ("\u00b2\u00b3\u00b9\u00b9\u1369\u1371\u19da\u19da\u2070\u2070\u2074\u2079\u2080\u2089"
-        + "\u2460\u2468\u2474\u247c\u2488\u2490\u24ea\u24ea\u24f5\u24fd\u24ff\u24ff\u2776\u277e\u2780\u2788\u278a\u2792"
-        + "\ud802\ude40\ud802\ude43\ud803\ude60\ud803\ude68\ud804\udc52\ud804\udc5a\ud83c\udd00\ud83c\udd0a")
-            .codePoints().toArray();
+    static final int[] DIGITS = points("\u00b2\u00b3\u00b9\u00b9\u1369\u1371\u19da\u19da\u2070\u2070\u2074\u2079"
+        + "\u2080\u2089" + "\u2460\u2468\u2474\u247c\u2488\u2490\u24ea\u24ea\u24f5\u24fd\u24ff\u24ff\u2776\u277e\u2780\u2788\u278a\u2792"
+        + "\ud802\ude40\ud802\ude43\ud803\ude60\ud803\ude68\ud804\udc52\ud804\udc5a\ud83c\udd00\ud83c\udd0a");
 
     /** Letters with a numeric value. */
-    static final int[] LETTERS = ("\u3405\u3483\u382a\u3b4d\u4e00\u4e03\u4e07\u4e09\u4e24\u4e5d\u4e8c\u4e94\u4e96"
+    static final int[] LETTERS = points("\u3405\u3483\u382a\u3b4d\u4e00\u4e03\u4e07\u4e09\u4e24\u4e5d\u4e8c\u4e94\u4e96"
         + "\u4eac\u4ebf\u4ec0\u4edf\u4ee8\u4f0d\u4f70\u4fe9\u5006\u5104\u5146\u5169\u516b\u516d\u5341\u5343\u5344"
         + "\u5345\u534c\u53c1\u53c2\u53c3\u53c4\u56db\u58f1\u58f9\u5e7a\u5efe\u5eff\u5f0c\u5f0d\u5f0e\u5f10\u62d0"
         + "\u62fe\u634c\u67d2\u6d1e\u6f06\u7396\u767e\u7695\u79ed\u8086\u842c\u8cae\u8cb3\u8d30\u920e\u94a9\u9621"
         + "\u9646\u964c\u9678\u96f6\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3\uf9fd\ud840\udc01\ud840\udc64\ud840\udce2"
         + "\ud840\udd21\ud842\udd2a\ud842\udd83\ud842\udd8c\ud842\udd9c\ud842\udeea\ud842\udefd\ud842\udf19"
-        + "\ud848\udf90\ud84a\udd98\ud84e\udf1b\ud858\ude6d\ud87e\udc90").codePoints().toArray();
+        + "\ud848\udf90\ud84a\udd98\ud84e\udf1b\ud858\ude6d\ud87e\udc90");
+
+    private static int[] points(String text) {
+      int[] points = new int[text.codePointCount(0, text.length())];
+      for (int i = 0, at = 0; i < points.length; i++) {
+        points[i] = text.codePointAt(at);
+        at += Character.charCount(points[i]);
+      }
+      return points;
+    }
   }
 
   private UnicodeData() {}

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.builtin.FrozenModules;
 import naja.runtime.expose.ModuleFunctions;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.os.NativeOs;
+import naja.runtime.os.Os;
 
 /**
  * One isolated Python: its modules, builtins and settings. Built-in types and compiled code are shared with other
@@ -58,6 +61,12 @@ public final class Interpreter {
       main = this;
     }
   }
+
+  /** The codec registry, once {@code _codecs} is loaded. */
+  public volatile Codecs.Registry codecs;
+
+  /** The operating system as the modules see it. */
+  public volatile Os os = NativeOs.instance();
 
   /** The compiled standard library. */
   public volatile FrozenModules frozenModules = FrozenModules.NONE;

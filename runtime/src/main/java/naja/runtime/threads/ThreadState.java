@@ -33,6 +33,9 @@ public final class ThreadState {
   /** How many Python calls are active; compared with the recursion limit. */
   public int depth;
 
+  /** How many built-in operations are active that call themselves; see {@link naja.runtime.abstracts.Recursion}. */
+  public int nesting;
+
   /** The current context of {@code contextvars}, or null before one is asked for. */
   public Object context;
 

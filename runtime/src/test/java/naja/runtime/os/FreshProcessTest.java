@@ -61,10 +61,17 @@ class FreshProcessTest {
   void aProgramMayReplaceTheVirtualMachine() {
     StringBuilder output = new StringBuilder();
     assertEquals(0, end("exec", 0, output));
-    String[] lines = output.toString().split("\n");
+    String[] lines = output.toString().split("\n", -1);
     assertEquals("B=c", lines[0]);
     assertEquals("SigBlk:\t0000000000000000", lines[1]);
     assertEquals("0 1 2", lines[2]);
+  }
+
+  @Test
+  void muchOutput() {
+    StringBuilder output = new StringBuilder();
+    assertEquals(3, WaitStatus.exitStatus(end("write", 0, output)));
+    assertEquals("0123456789\n".repeat(200_000), output.toString());
   }
 
   @Test
@@ -87,6 +94,20 @@ class FreshProcessTest {
   static final class Program {
 
     private Program() {
+    }
+
+    /** Two mebibytes in pieces: the later ones go through the C library. */
+    private static void writeMuch() {
+      byte[] line = b("0123456789\n".repeat(1000));
+      for (int i = 0; i < 200; i++) {
+        for (int gone = 0; gone < line.length;) {
+          gone += OS.files().write(1, line, gone, line.length - gone);
+        }
+        if (i == 2 && Scratch.isLoaded()) {
+          OS.processes().exit(5);
+        }
+      }
+      OS.processes().exit(Scratch.isLoaded() ? 3 : 4);
     }
 
     /** Waits in a system call; what is caught ends the process with status 7. */
@@ -117,17 +138,19 @@ class FreshProcessTest {
     public static void main(String[] arguments) {
       StringBuilder report = new StringBuilder();
       OsFiles files = OS.files();
-      String[] words = arguments[0].split(" ");
+      String[] words = arguments[0].split(" ", -1);
       switch (words[0]) {
         case "exec" -> OS.processes().execve(b("/bin/sh"), list("sh", "-c", "echo B=$B; "
             + "grep SigBlk /proc/self/status; cd /proc/self/fd; echo [0-2]"), list("B=c"));
         case "raise" -> OS.signals().raise(Integer.parseInt(words[1]));
         case "abort" -> OS.processes().abort();
         case "wait" -> awaitSignal();
+        case "write" -> writeMuch();
         default -> {
         }
       }
       if (arguments[0].equals("start")) {
+        files.fstat(1).blksizeHint();
         report.append(files.isatty(0)).append(' ').append(files.isatty(1)).append(' ');
         report.append(files.fstat(0).isCharacterDevice()).append(' ');
         OS.paths().getcwd();

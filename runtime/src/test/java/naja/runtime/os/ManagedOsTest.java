@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class ManagedOsTest {
   private String read(int fd, int length) {
     byte[] block = new byte[length];
     int got = files.read(fd, block, 0, length);
-    return new String(block, 0, got);
+    return new String(block, 0, got, StandardCharsets.UTF_8);
   }
 
   private void write(int fd, String text) {
@@ -58,7 +59,7 @@ class ManagedOsTest {
     assertEquals("ut", read(0, 3));
     assertEquals("", read(0, 3));
     write(1, "hello");
-    assertEquals("hello", output.toString());
+    assertEquals("hello", output.toString(StandardCharsets.UTF_8));
     fails(Errno.EBADF, () -> files.write(2, b("x"), 0, 1));
     fails(Errno.EBADF, () -> files.read(1, new byte[1], 0, 1));
     fails(Errno.ESPIPE, () -> files.lseek(0, 0, 0));
@@ -132,6 +133,7 @@ class ManagedOsTest {
         assertEquals(theirs.ino(), ours.ino());
         assertEquals(theirs.nlink(), ours.nlink());
         assertEquals(theirs.mtimeNanos(), ours.mtimeNanos());
+        assertEquals(theirs.ctimeNanos(), ours.ctimeNanos());
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,13 +84,19 @@ class NativePathsTest {
     assertEquals(Files.getAttribute(file, "unix:ino"), status.ino());
     assertEquals(Files.getAttribute(file, "unix:mode"), status.mode());
     assertEquals(1, status.nlink());
-    assertEquals(Files.getLastModifiedTime(file).toInstant().getNano(), status.mtimeNanos());
+    assertEquals(Files.getLastModifiedTime(file).toInstant(),
+        Instant.ofEpochSecond(status.mtimeSeconds(), status.mtimeNanos()));
     paths.utimens(CWD, b(file), 1_000_000_000L, 123_456_789, -5, 7, true);
     status = paths.stat(CWD, b(file), true);
     assertEquals(1_000_000_000L, status.atimeSeconds());
     assertEquals(123_456_789, status.atimeNanos());
     assertEquals(-5, status.mtimeSeconds());
     assertEquals(7, status.mtimeNanos());
+    int fd = open(file, O_RDWR);
+    paths.utimens(fd, null, 11, 12, 13, 14, true);
+    assertEquals(14, OS.files().fstat(fd).mtimeNanos());
+    OS.files().close(fd);
+    paths.utimens(CWD, b(file), 1_000_000_000L, 0, 0, OsPaths.UTIME_NOW, true);
     paths.utimens(CWD, b(file), 0, OsPaths.UTIME_OMIT, 0, OsPaths.UTIME_NOW, true);
     assertEquals(1_000_000_000L, paths.stat(CWD, b(file), true).atimeSeconds());
     assertTrue(paths.stat(CWD, b(file), true).mtimeSeconds() > 1_700_000_000L);

@@ -253,21 +253,21 @@ class NativeProcessesTest {
     fork.umask = 0027;
     fork.environment = list("A=b", "PATH=/usr/bin:/bin");
     fork.newSession = true;
-    String[] lines = run(fork).split("\n");
+    String[] lines = run(fork).split("\n", -1);
     assertEquals("0027", lines[0]);
     assertEquals("b", lines[1]);
     int mask = OS.paths().umask(0);
     OS.paths().umask(mask);
     assertNotEquals(0027, mask);
-    Fork group = new Fork("/bin/sh", "-c", "cut -d ' ' -f 1,5,6 /proc/$$/stat; grep SigBlk /proc/$$/status");
+    Fork group = new Fork("/bin/sh", "-c", "cut -d ' ' -f 1,5,6 /proc/$$/stat; exec grep SigBlk /proc/self/status");
     group.group = 0;
-    String[] reported = run(group).split("\n");
-    String[] ids = reported[0].split(" ");
+    String[] reported = run(group).split("\n", -1);
+    String[] ids = reported[0].split(" ", -1);
     assertEquals(ids[0], ids[1]);
-    assertEquals("0000000000000000", reported[1].split("\t")[1]);
+    assertEquals("0000000000000000", reported[1].split("\t", -1)[1]);
     Fork session = new Fork("/bin/sh", "-c", "cut -d ' ' -f 1,5,6 /proc/$$/stat");
     session.newSession = true;
-    ids = run(session).strip().split(" ");
+    ids = run(session).strip().split(" ", -1);
     assertEquals(ids[0], ids[2]);
   }
 

@@ -217,9 +217,9 @@ class NativeSignalsTest {
     int child = OS.processes().spawn(new SpawnRequest(b("/bin/sh"), false, command, null,
         List.of(new SpawnRequest.Dup2(pipe[1], 1)), null, false, false, null, new int[] {Signals.SIGPIPE}, null, null));
     OS.files().close(pipe[1]);
-    String[] lines = readAll(pipe[0]).split("\n");
-    assertEquals(1L << USER - 1, Long.parseUnsignedLong(lines[0].split("\t")[1], 16));
-    assertEquals(0, Long.parseUnsignedLong(lines[1].split("\t")[1], 16) & 1L << Signals.SIGPIPE - 1);
+    String[] lines = readAll(pipe[0]).split("\n", -1);
+    assertEquals(1L << (USER - 1), Long.parseUnsignedLong(lines[0].split("\t", -1)[1], 16));
+    assertEquals(0, Long.parseUnsignedLong(lines[1].split("\t", -1)[1], 16) & (1L << (Signals.SIGPIPE - 1)));
     OS.processes().wait4(child, 0);
     OS.files().close(pipe[0]);
   }

@@ -7,13 +7,23 @@ import java.nio.charset.StandardCharsets;
 /** The runtime's part of formatting, for numbers and texts only. */
 final class CaseCallbacks implements PercentFormat.Values, StrFormat.Fields {
   private final Object[] arguments;
+  private final boolean mapping;
 
   CaseCallbacks(Object[] arguments) {
+    this(arguments, false);
+  }
+
+  private CaseCallbacks(Object[] arguments, boolean mapping) {
     this.arguments = arguments;
+    this.mapping = mapping;
   }
 
   @Override
   public Object item(Object key) {
+    String name = key instanceof byte[] b ? new String(b, StandardCharsets.ISO_8859_1) : key.toString();
+    if (mapping && (name.equals("a") || name.equals("b(b)"))) {
+      return arguments[name.length() / 4];
+    }
     throw new TextError(TextError.Kind.KEY_ERROR,
         key instanceof byte[] b ? BytesText.repr(b, b.length) : StrRepr.repr(key).toString());
   }
@@ -25,6 +35,7 @@ final class CaseCallbacks implements PercentFormat.Values, StrFormat.Fields {
       case BigInteger n -> IntText.toDecimal(n, 4300);
       case Double x -> FloatText.repr(x);
       case byte[] b -> BytesText.repr(b, b.length);
+      case CaseCallbacks c -> "{'a': " + arguments[0] + ", 'b(b)': " + arguments[1] + "}";
       default -> conversion == 's' ? value : StrRepr.repr(value);
     };
     return conversion == 'a' ? StrRepr.asciiOnly(repr) : repr;
@@ -72,6 +83,7 @@ final class CaseCallbacks implements PercentFormat.Values, StrFormat.Fields {
       case BigInteger n -> "int";
       case Double x -> "float";
       case byte[] b -> "bytes";
+      case CaseCallbacks c -> "dict";
       default -> "str";
     };
   }
@@ -122,6 +134,15 @@ final class CaseCallbacks implements PercentFormat.Values, StrFormat.Fields {
       return new String(result, StandardCharsets.ISO_8859_1);
     }
     return PercentFormat.format(template, arguments, false, new CaseCallbacks(arguments));
+  }
+
+  static Object percentMap(Object template, Object a, Object b) {
+    CaseCallbacks callbacks = new CaseCallbacks(new Object[] {a, b}, true);
+    Object[] alone = {callbacks};
+    if (template instanceof byte[] bytes) {
+      return PercentFormat.format(bytes, bytes.length, alone, true, callbacks);
+    }
+    return PercentFormat.format(template, alone, true, callbacks);
   }
 
   static Object[] parse(Object template) {

@@ -1,6 +1,7 @@
 package naja.runtime.text;
 
 import java.math.BigInteger;
+import naja.runtime.text.codecs.BytesEscape;
 import naja.runtime.text.codecs.CodecError;
 
 /** The operations of {@code text_cases.py}, by the same names. */
@@ -26,7 +27,8 @@ final class CaseOperations {
       case "from_bytes" -> IntText.fromBytes((byte[]) a[0], (Boolean) a[1], (Boolean) a[2]);
       case "float_repr" -> FloatText.repr((Double) a[0]);
       case "float_parse" -> a[0] instanceof byte[] b ? FloatText.parse(b, b.length) : FloatText.parse(a[0]);
-      case "float_format" -> FloatText.format((Double) a[0], Str.toJava(a[1]).charAt(0), num(a[2]), (Boolean) a[3], false);
+      case "float_format" ->
+          FloatText.format((Double) a[0], Str.toJava(a[1]).charAt(0), num(a[2]), (Boolean) a[3], false);
       case "float_round" -> FloatText.round((Double) a[0], (Long) a[1]);
       case "round_to_int" -> FloatText.roundToInt((Double) a[0]);
       case "to_int" -> FloatText.toInt((Double) a[0]);
@@ -42,12 +44,25 @@ final class CaseOperations {
         default -> FormatSpec.formatStr(a[0], a[1], "str");
       };
       case "percent" -> CaseCallbacks.percent(a[0], (Object[]) a[1]);
+      case "percent_map" -> CaseCallbacks.percentMap(a[0], a[1], a[2]);
+      case "bytes_translate" -> BytesPad.translate((byte[]) a[0], ((byte[]) a[0]).length, (byte[]) a[1], (byte[]) a[2]);
       case "str_format" -> StrFormat.format(a[0], new CaseCallbacks((Object[]) a[1]));
       case "format_parse" -> CaseCallbacks.parse(a[0]);
       case "format_split" -> CaseCallbacks.split(a[0]);
       case "decode" -> CodecOperations.decode(Str.toJava(a[0]), (byte[]) a[1], Str.toJava(a[2]), (Boolean) a[3]);
       case "encode_text" -> CodecOperations.encode(Str.toJava(a[0]), a[1], Str.toJava(a[2]));
+      case "decode_callback" -> CodecOperations.decode(Str.toJava(a[0]), (byte[]) a[1],
+          CodecOperations.callback(a[2], num(a[3])), true);
+      case "encode_callback" -> CodecOperations.encode(Str.toJava(a[0]), a[1],
+          CodecOperations.callback(a[2], num(a[3])));
+      case "escape_decode" -> {
+        byte[] bytes = (byte[]) a[0];
+        BytesEscape.Result result = BytesEscape.decode(bytes, 0, bytes.length, Str.toJava(a[1]));
+        yield new Object[] {result.bytes(), bytes.length};
+      }
+      case "escape_encode" -> BytesEscape.encode((byte[]) a[0], ((byte[]) a[0]).length);
       case "error_text" -> errorText(a);
+      case "normalize" -> UnicodeProperties.normalize(Str.toJava(a[0]), a[1]);
       case "name" -> UnicodeNames.name(num(a[0]));
       case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
       case "int_hash" -> NumberMath.hash(a[0]);
@@ -62,7 +77,12 @@ final class CaseOperations {
       case "bytes_hex" -> BytesText.hex((byte[]) a[0], ((byte[]) a[0]).length, a[1], num(a[2]));
       case "bytes_fromhex" -> BytesText.fromHex(a[0]);
       case "bytes_repr" -> BytesText.repr((byte[]) a[0], ((byte[]) a[0]).length);
-      default -> name.startsWith("bytes.") ? BytesOperations.run(name.substring(6), a) : name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
+      default -> {
+        if (name.startsWith("bytes.")) {
+          yield BytesOperations.run(name.substring(6), a);
+        }
+        yield name.startsWith("str.") ? str(name.substring(4), a) : unknown(name);
+      }
     };
   }
 

@@ -29,8 +29,26 @@ final class CodecOperations {
     return codec.endsWith("_le") ? -1 : codec.endsWith("_be") ? 1 : 0;
   }
 
+  /** An error handler that gives up at the fourth error. */
+  static ErrorHandler callback(Object replacement, int position) {
+    int[] calls = new int[1];
+    return error -> {
+      if (++calls[0] == 4) {
+        throw error;
+      }
+      return new ErrorHandler.Replacement(replacement, position > -9 ? error.end() + position : position + 8);
+    };
+  }
+
+  private static ErrorHandler byName(String errors) {
+    return errors.equals("strict") ? null : ErrorHandlers.byName(errors);
+  }
+
   static Object decode(String codec, byte[] bytes, String errors, boolean last) {
-    ErrorHandler handler = errors.equals("strict") ? null : ErrorHandlers.byName(errors);
+    return decode(codec, bytes, byName(errors), last);
+  }
+
+  static Object decode(String codec, byte[] bytes, ErrorHandler handler, boolean last) {
     int end = bytes.length;
     if (codec.startsWith("utf_16") || codec.startsWith("utf_32")) {
       Utf16.Result result = codec.startsWith("utf_16") ? Utf16.decode(bytes, 0, end, handler, order(codec), last)
@@ -54,7 +72,10 @@ final class CodecOperations {
   }
 
   static byte[] encode(String codec, Object text, String errors) {
-    ErrorHandler handler = errors.equals("strict") ? null : ErrorHandlers.byName(errors);
+    return encode(codec, text, byName(errors));
+  }
+
+  static byte[] encode(String codec, Object text, ErrorHandler handler) {
     return switch (codec) {
       case "utf_16", "utf_16_le", "utf_16_be" -> Utf16.encode(text, handler, order(codec));
       case "utf_32", "utf_32_le", "utf_32_be" -> Utf16.encode32(text, handler, order(codec));

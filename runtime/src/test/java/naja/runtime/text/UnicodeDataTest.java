@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -34,7 +36,18 @@ class UnicodeDataTest {
     mapping(actual, "casefold", StrCase::casefold);
     mapping(actual, "swapcase", StrCase::swapcase);
     mapping(actual, "capitalize", StrCase::capitalize);
-    names(actual);
+    texts(actual, "names", c -> UnicodeNames.name(c) == null ? "" : UnicodeNames.name(c));
+    texts(actual, "category", UnicodeProperties::category);
+    texts(actual, "bidirectional", UnicodeProperties::bidirectional);
+    texts(actual, "mirrored", c -> UnicodeProperties.isMirrored(c) ? "1" : "0");
+    texts(actual, "combining", c -> Integer.toString(UnicodeProperties.combining(c)));
+    texts(actual, "east_asian_width", UnicodeProperties::eastAsianWidth);
+    texts(actual, "decomposition", UnicodeProperties::decomposition);
+    texts(actual, "numeric", UnicodeDataTest::numeric);
+    texts(actual, "digit", c -> UnicodeProperties.digit(c) < 0 ? "None" : "" + UnicodeProperties.digit(c));
+    for (String form : List.of("NFC", "NFD", "NFKC", "NFKD")) {
+      mapping(actual, form, s -> UnicodeProperties.normalize(form, s));
+    }
     mapping(actual, "sigma", s -> Str.concat(StrCase.lower(Str.concat(Str.concat("A", s), "\u03a3")),
         StrCase.lower(Str.concat(Str.concat("A\u03a3", s), "a"))));
     try (InputStream in = UnicodeDataTest.class.getResourceAsStream("unicode.golden")) {
@@ -52,13 +65,17 @@ class UnicodeDataTest {
     out.append("%s %08x\n".formatted(name, crc.getValue()));
   }
 
-  private static void names(StringBuilder out) {
+  private static String numeric(int codePoint) {
+    double value = UnicodeProperties.numeric(codePoint);
+    return Double.isNaN(value) ? "None" : FloatText.repr(value);
+  }
+
+  private static void texts(StringBuilder out, String name, IntFunction<String> property) {
     CRC32 crc = new CRC32();
     for (int c = 0; c < 0x110000; c++) {
-      String name = UnicodeNames.name(c);
-      crc.update(((c > 0 ? "\n" : "") + (name == null ? "" : name)).getBytes(StandardCharsets.US_ASCII));
+      crc.update(((c > 0 ? "\n" : "") + property.apply(c)).getBytes(StandardCharsets.US_ASCII));
     }
-    out.append("names %08x\n".formatted(crc.getValue()));
+    out.append("%s %08x\n".formatted(name, crc.getValue()));
   }
 
   private static void mapping(StringBuilder out, String name, UnaryOperator<Object> mapping) {

@@ -1,22 +1,17 @@
 package naja.runtime.text.codecs;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import naja.runtime.text.Str;
 
 /** The codecs {@code ascii} and {@code latin-1}. */
 public final class Ascii {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
   private Ascii() {}
 
   /** The index of the first byte outside ASCII, or {@code end}. */
   static int prefix(byte[] bytes, int start, int end) {
     int at = start;
-    while (at + 8 <= end && ((long) LONGS.get(bytes, at) & 0x8080808080808080L) == 0) {
+    while (at + 8 <= end && (bytes[at] | bytes[at + 1] | bytes[at + 2] | bytes[at + 3] | bytes[at + 4] | bytes[at + 5]
+        | bytes[at + 6] | bytes[at + 7]) >= 0) {
       at += 8;
     }
     while (at < end && bytes[at] >= 0) {
@@ -62,8 +57,12 @@ public final class Ascii {
   }
 
   private static byte[] encode(Object text, ErrorHandler errors, String name, int limit, String reason) {
-    if (text instanceof String string && isBelow(string, limit)) {
-      return string.getBytes(StandardCharsets.ISO_8859_1);
+    if (text instanceof String string) {
+      // What has no byte becomes a question mark here, so the way back shows whether there was anything such.
+      byte[] bytes = string.getBytes(limit == 128 ? StandardCharsets.US_ASCII : StandardCharsets.ISO_8859_1);
+      if (string.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
+        return bytes;
+      }
     }
     int length = Str.length(text);
     ByteSink out = new ByteSink(length);
@@ -82,14 +81,5 @@ public final class Ascii {
       }
     }
     return out.toArray();
-  }
-
-  private static boolean isBelow(String text, int limit) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= limit) {
-        return false;
-      }
-    }
-    return true;
   }
 }

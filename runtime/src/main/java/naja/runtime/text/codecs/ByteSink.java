@@ -14,12 +14,13 @@ final class ByteSink {
     bytes = new byte[(int) Math.min(capacity, 1 << 24)];
   }
 
-  void reserve(int room) {
-    if (length + (long) room > bytes.length) {
-      if (length + (long) room > MAX_LENGTH) {
+  void reserve(long room) {
+    if (length + room > bytes.length) {
+      if (length + room > MAX_LENGTH) {
         throw TextError.memory();
       }
-      bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_LENGTH, Math.max(length + (long) room, bytes.length * 2L)));
+      long wanted = bytes.length == 0 ? room : Math.max(length + room, bytes.length * 2L);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_LENGTH, wanted));
     }
   }
 

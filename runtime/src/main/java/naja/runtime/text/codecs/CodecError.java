@@ -73,8 +73,10 @@ public final class CodecError extends TextError {
     return switch (kind()) {
       case UNICODE_DECODE_ERROR -> {
         byte[] bytes = (byte[]) object;
-        String what = one && start < bytes.length ? "byte 0x" + Integer.toHexString(bytes[start] & 255 | 256).substring(1)
-            : "bytes";
+        String what = "bytes";
+        if (one && start < bytes.length) {
+          what = "byte 0x" + Integer.toHexString(bytes[start] & 255 | 256).substring(1);
+        }
         yield "'" + encoding + "' codec can't decode " + what + " " + place + ": " + reason;
       }
       case UNICODE_ENCODE_ERROR ->

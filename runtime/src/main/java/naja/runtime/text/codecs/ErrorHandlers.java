@@ -14,16 +14,27 @@ public final class ErrorHandlers {
   /** The handler of that name, or null if there is none. */
   public static ErrorHandler byName(String name) {
     return switch (name) {
-      case "strict" -> ErrorHandlers::strict;
-      case "ignore" -> ErrorHandlers::ignore;
-      case "replace" -> ErrorHandlers::replace;
-      case "backslashreplace" -> ErrorHandlers::backslashreplace;
-      case "xmlcharrefreplace" -> ErrorHandlers::xmlcharrefreplace;
-      case "namereplace" -> ErrorHandlers::namereplace;
-      case "surrogateescape" -> ErrorHandlers::surrogateescape;
-      case "surrogatepass" -> ErrorHandlers::surrogatepass;
+      case "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape",
+          "surrogatepass" -> new Named(name);
       default -> null;
     };
+  }
+
+  /** A handler by its name: a class of its own, because lambdas would cost time when Python starts. */
+  private record Named(String name) implements ErrorHandler {
+    @Override
+    public Replacement handle(CodecError error) {
+      return switch (name) {
+        case "ignore" -> ignore(error);
+        case "replace" -> replace(error);
+        case "backslashreplace" -> backslashreplace(error);
+        case "xmlcharrefreplace" -> xmlcharrefreplace(error);
+        case "namereplace" -> namereplace(error);
+        case "surrogateescape" -> surrogateescape(error);
+        case "surrogatepass" -> surrogatepass(error);
+        default -> throw error;
+      };
+    }
   }
 
   private static boolean isDecoding(CodecError error) {

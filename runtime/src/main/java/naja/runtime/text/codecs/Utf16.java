@@ -3,8 +3,8 @@ package naja.runtime.text.codecs;
 import naja.runtime.text.Str;
 
 /**
- * The codecs {@code utf-16} and {@code utf-32}, of either byte order. An order is below 0 for little endian, above 0 for
- * big endian, and 0 for what the byte order mark says, without one little endian.
+ * The codecs {@code utf-16} and {@code utf-32}, of either byte order. An order is below 0 for little endian, above 0
+ * for big endian, and 0 for what the byte order mark says, without one little endian.
  */
 public final class Utf16 {
   private Utf16() {}
@@ -19,7 +19,14 @@ public final class Utf16 {
   public record Result(Object text, int consumed, int order) {}
 
   private static String name(int bits, int order) {
-    return "utf-" + bits + (order < 0 ? "-le" : order > 0 ? "-be" : "");
+    boolean short16 = bits == 16;
+    if (order == 0) {
+      return short16 ? "utf-16" : "utf-32";
+    }
+    if (order < 0) {
+      return short16 ? "utf-16-le" : "utf-32-le";
+    }
+    return short16 ? "utf-16-be" : "utf-32-be";
   }
 
   /** The text of UTF-16; see {@link Utf8#decode(byte[], int, int, ErrorHandler, boolean)}. */

@@ -26,47 +26,16 @@ public final class Utf8 {
     if (ascii == end) {
       return new Decoded(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), end - start);
     }
-    char[] chars = new char[end - start];
-    for (int i = start; i < ascii; i++) {
-      chars[i - start] = (char) bytes[i];
-    }
-    long progress = decodeNarrow(bytes, ascii, end, chars, ascii - start);
-    int at = (int) (progress >> 32);
-    int made = (int) progress;
-    if (at == end) {
-      return new Decoded(new String(chars, 0, made), end - start);
+    Utf8Reader reader = new Utf8Reader(bytes, start, end);
+    reader.read();
+    if (reader.at == end) {
+      return new Decoded(reader.text(), end - start);
     }
     Decoding decoding = new Decoding(NAME, bytes, start, end, errors);
-    decoding.out.append(new String(chars, 0, made));
-    decoding.at += at - start;
+    decoding.out.append(reader.text());
+    decoding.at += reader.at - start;
     decodeRest(decoding, last);
     return decoding.done();
-  }
-
-  /** Decodes while there is neither an error nor a wide character. Where it stopped, and how many chars there are. */
-  private static long decodeNarrow(byte[] bytes, int start, int end, char[] chars, int from) {
-    int at = start;
-    int made = from;
-    while (at < end) {
-      int b = bytes[at];
-      if (b >= 0) {
-        chars[made++] = (char) b;
-        at++;
-      } else if (b < -32 && b >= -62 && at + 1 < end && bytes[at + 1] < -64) {
-        chars[made++] = (char) ((b & 0x1F) << 6 | bytes[at + 1] & 0x3F);
-        at += 2;
-      } else if (b < -16 && b >= -32 && at + 2 < end && bytes[at + 1] < -64 && bytes[at + 2] < -64) {
-        int c = (b & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
-        if (c < 0x800 || c >= 0xD800 && c <= 0xDFFF) {
-          break;
-        }
-        chars[made++] = (char) c;
-        at += 3;
-      } else {
-        break;
-      }
-    }
-    return (long) at << 32 | made;
   }
 
   private static void decodeRest(Decoding d, boolean last) {
@@ -127,23 +96,31 @@ public final class Utf8 {
       return string.getBytes(StandardCharsets.UTF_8);
     }
     int[] points = ((WideString) text).sharedCodePoints();
-    ByteSink out = new ByteSink(points.length * 3L + 8);
+    ByteSink out = new ByteSink(0);
     int at = 0;
     while (at < points.length) {
-      int c = points[at];
-      if (c >= 0xD800 && c <= 0xDFFF) {
-        int end = at + 1;
-        while (end < points.length && points[end] >= 0xD800 && points[end] <= 0xDFFF) {
-          end++;
-        }
+      int end = at;
+      long room = 0;
+      while (end < points.length && !isSurrogate(points[end])) {
+        int c = points[end++];
+        room += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      }
+      out.reserve(room);
+      for (; at < end; at++) {
+        out.length = put(out.bytes, out.length, points[at]);
+      }
+      while (end < points.length && isSurrogate(points[end])) {
+        end++;
+      }
+      if (end > at) {
         at = Encoding.replace(out, NAME, text, at, end, "surrogates not allowed", errors, 128);
-      } else {
-        out.reserve(4);
-        out.length = put(out.bytes, out.length, c);
-        at++;
       }
     }
     return out.toArray();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= 0xD800 && codePoint <= 0xDFFF;
   }
 
   /** Writes a code point, and returns where the next goes. */

@@ -1,0 +1,367 @@
+package naja.modules.io;
+
+import java.util.Arrays;
+import naja.modules.posix.PathArguments;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+import naja.runtime.expose.New;
+import naja.runtime.expose.Set;
+import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.Buffers;
+import naja.runtime.objects.OsErrors;
+import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyInt;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyType;
+import naja.runtime.os.Errno;
+import naja.runtime.os.OsException;
+import naja.runtime.os.OsFiles;
+import naja.runtime.os.StatResult;
+import naja.runtime.threads.Interpreter;
+
+/** {@code _io.FileIO}: a descriptor. */
+@TypeSpec(value = "_io.FileIO", sub = true)
+public class PyFileIo extends PyRawIoBase {
+  static final PyType TYPE = PyType.builtin("_io.FileIO", PyFileIo.class, new PyFileIoSpec(), PyRawIoBase.TYPE);
+
+  private static final int O_RDONLY = 0, O_WRONLY = 1, O_RDWR = 2, O_CREAT = 0x40, O_EXCL = 0x80, O_TRUNC = 0x200;
+  private static final int O_APPEND = 0x400, O_CLOEXEC = 0x80000;
+  private static final int CHUNK = 8192;
+
+  private int fd = -1;
+  private boolean created;
+  private boolean readable;
+  private boolean writable;
+  private boolean appending;
+  private boolean closesDescriptor = true;
+  private boolean finalizing;
+  private Object name = PyNone.NONE;
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @New(value = "FileIO(file, mode='r', closefd=True, opener=None)")
+  static Object create(PyType type, Object file, Object mode, Object closefd, Object opener) {
+    return type == TYPE ? new PyFileIo() : new PyFileIoSub(type);
+  }
+
+  private static OsFiles files() {
+    return Interpreter.current().os.files();
+  }
+
+  @Def("__init__(self, file, mode='r', closefd=True, opener=None)")
+  static void init(PyFileIo self, Object file, String mode, boolean closefd, Object opener) {
+    int flags = self.parse(mode);
+    self.closesDescriptor = closefd;
+    if (PyInt.valueOrNull(file) != null) {
+      int number = Numbers.asIndexInt(file);
+      if (number < 0) {
+        throw Errors.valueError("negative file descriptor");
+      }
+      self.fd = number;
+      files().fstat(number);
+    } else {
+      if (!closefd) {
+        throw Errors.valueError("Cannot use closefd=False with file name");
+      }
+      self.fd = self.openPath(file, flags, opener);
+    }
+    self.name = file;
+    try {
+      StatResult status = files().fstat(self.fd);
+      if (status.isDirectory()) {
+        throw new OsException(Errno.EISDIR);
+      }
+    } catch (OsException e) {
+      if (PyInt.valueOrNull(file) == null) {
+        files().close(self.fd);
+      }
+      self.fd = -1;
+      throw OsErrors.of(e, file, null);
+    }
+    if (self.appending) {
+      try {
+        files().lseek(self.fd, 0, 2);
+      } catch (OsException e) {
+        if (e.errno() != Errno.ESPIPE) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private int parse(String mode) {
+    int kinds = 0;
+    boolean plus = false;
+    int flags = 0;
+    for (int i = 0; i < mode.length(); i++) {
+      switch (mode.charAt(i)) {
+        case 'r' -> {
+          kinds++;
+          readable = true;
+        }
+        case 'w' -> {
+          kinds++;
+          writable = true;
+          flags |= O_CREAT | O_TRUNC;
+        }
+        case 'x' -> {
+          kinds++;
+          created = true;
+          writable = true;
+          flags |= O_CREAT | O_EXCL;
+        }
+        case 'a' -> {
+          kinds++;
+          appending = true;
+          writable = true;
+          flags |= O_CREAT | O_APPEND;
+        }
+        case '+' -> plus = true;
+        case 'b' -> { }
+        default -> throw Errors.valueError("invalid mode: " + mode);
+      }
+    }
+    if (kinds != 1) {
+      throw Errors.valueError("Must have exactly one of create/read/write/append mode and at most one plus");
+    }
+    if (plus) {
+      readable = true;
+      writable = true;
+    }
+    return flags | O_CLOEXEC | (readable && writable ? O_RDWR : readable ? O_RDONLY : O_WRONLY);
+  }
+
+  private int openPath(Object file, int flags, Object opener) {
+    if (opener == PyNone.NONE) {
+      byte[] path = PathArguments.encode("open", file);
+      try {
+        return files().open(PathArguments.AT_FDCWD, path, flags, 0666);
+      } catch (OsException e) {
+        throw OsErrors.of(e, file, null);
+      }
+    }
+    Object made = Calls.call(opener, file, (long) flags);
+    if (PyInt.valueOrNull(made) == null) {
+      throw Errors.typeError("expected integer from opener");
+    }
+    int number = Numbers.asIndexInt(made);
+    if (number < 0) {
+      throw Errors.valueError("opener returned " + number);
+    }
+    return number;
+  }
+
+  @Override
+  boolean isClosed() {
+    return fd < 0;
+  }
+
+  private int descriptor() {
+    if (fd < 0) {
+      throw Errors.valueError("I/O operation on closed file");
+    }
+    return fd;
+  }
+
+  private void checkReadable() {
+    descriptor();
+    if (!readable) {
+      throw IoModule.unsupported("File not open for reading");
+    }
+  }
+
+  private void checkWritable() {
+    descriptor();
+    if (!writable) {
+      throw IoModule.unsupported("File not open for writing");
+    }
+  }
+
+  @Def("close(self, /)")
+  static void close(PyFileIo self) {
+    int old = self.fd;
+    self.fd = -1;
+    if (old >= 0 && self.closesDescriptor) {
+      files().close(old);
+    }
+  }
+
+  @Def("fileno(self, /)")
+  static int fileno(PyFileIo self) {
+    return self.descriptor();
+  }
+
+  @Def("readable(self, /)")
+  static boolean readable(PyFileIo self) {
+    self.descriptor();
+    return self.readable;
+  }
+
+  @Def("writable(self, /)")
+  static boolean writable(PyFileIo self) {
+    self.descriptor();
+    return self.writable;
+  }
+
+  @Def("seekable(self, /)")
+  static boolean seekable(PyFileIo self) {
+    try {
+      files().lseek(self.descriptor(), 0, 1);
+      return true;
+    } catch (OsException e) {
+      return false;
+    }
+  }
+
+  @Def("isatty(self, /)")
+  static boolean isatty(PyFileIo self) {
+    return files().isatty(self.descriptor());
+  }
+
+  @Def("seek(self, pos, whence=0, /)")
+  static long seek(PyFileIo self, Object position, int whence) {
+    return files().lseek(self.descriptor(), Numbers.asIndexLong(position), whence);
+  }
+
+  @Def("tell(self, /)")
+  static long tell(PyFileIo self) {
+    return files().lseek(self.descriptor(), 0, 1);
+  }
+
+  @Def("truncate(self, size=None, /)")
+  static Object truncate(PyFileIo self, Object size) {
+    self.checkWritable();
+    Object length = size == PyNone.NONE ? (Object) tell(self) : size;
+    files().ftruncate(self.fd, Numbers.asIndexLong(length));
+    return length;
+  }
+
+  /** All bytes up to the end of the file. */
+  byte[] readRest() {
+    checkReadable();
+    byte[] buffer = new byte[CHUNK];
+    int n = 0;
+    while (true) {
+      if (n == buffer.length) {
+        buffer = Arrays.copyOf(buffer, n * 2);
+      }
+      int got = files().read(fd, buffer, n, buffer.length - n);
+      if (got <= 0) {
+        return Arrays.copyOf(buffer, n);
+      }
+      n += got;
+    }
+  }
+
+  @Def("readall(self, /)")
+  static Object readAll(PyFileIo self) {
+    return PyBytes.of(self.readRest());
+  }
+
+  @Def("read(self, size=-1, /)")
+  static Object read(PyFileIo self, Object size) {
+    long n = size == PyNone.NONE ? -1 : Numbers.asIndexLong(size);
+    if (n < 0) {
+      return readAll(self);
+    }
+    self.checkReadable();
+    byte[] buffer = new byte[(int) Math.min(n, Integer.MAX_VALUE - 16)];
+    int got = files().read(self.fd, buffer, 0, buffer.length);
+    return PyBytes.of(got == buffer.length ? buffer : Arrays.copyOf(buffer, got));
+  }
+
+  @Def("readline(self, size=-1, /)")
+  static Object readLine(PyFileIo self, Object size) {
+    self.checkReadable();
+    byte[] line = new byte[128];
+    int n = 0;
+    while (true) {
+      if (n == line.length) {
+        line = Arrays.copyOf(line, n * 2);
+      }
+      if (files().read(self.fd, line, n, 1) <= 0) {
+        break;
+      }
+      if (line[n++] == '\n') {
+        break;
+      }
+    }
+    return PyBytes.of(Arrays.copyOf(line, n));
+  }
+
+  @Def("write(self, b, /)")
+  static int write(PyFileIo self, Object data) {
+    self.checkWritable();
+    byte[] bytes = Buffers.bytesOrNull(data);
+    if (bytes == null) {
+      throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
+    }
+    return files().write(self.fd, bytes, 0, bytes.length);
+  }
+
+  /** Writes all of an array. */
+  void writeAll(byte[] bytes, int length) {
+    checkWritable();
+    int done = 0;
+    while (done < length) {
+      done += files().write(fd, bytes, done, length - done);
+    }
+  }
+
+  @Get("mode")
+  static String getMode(PyFileIo self) {
+    if (self.created) {
+      return self.readable ? "xb+" : "xb";
+    }
+    if (self.appending) {
+      return self.readable ? "ab+" : "ab";
+    }
+    return self.readable ? self.writable ? "rb+" : "rb" : "wb";
+  }
+
+  @Get("closefd")
+  static boolean getClosefd(PyFileIo self) {
+    return self.closesDescriptor;
+  }
+
+  @Get(value = "_finalizing", member = true)
+  static boolean getFinalizing(PyFileIo self) {
+    return self.finalizing;
+  }
+
+  @Set("_finalizing")
+  static void setFinalizing(PyFileIo self, boolean value) {
+    self.finalizing = value;
+  }
+
+  @Get("name")
+  static Object getName(PyFileIo self) {
+    return self.name;
+  }
+
+  @Set("name")
+  static void setName(PyFileIo self, Object value) {
+    self.name = value;
+  }
+
+  @Get("raw")
+  static Object getRaw(PyFileIo self) {
+    return self;
+  }
+
+  @Def("__repr__(self, /)")
+  static Object repr(PyFileIo self) {
+    return PyType.nameKey(
+        self.fd < 0
+            ? "<_io.FileIO [closed]>"
+            : "<_io.FileIO name=" + Texts.reprText(self.name) + " mode='" + getMode(self) + "' closefd="
+                + (self.closesDescriptor ? "True" : "False") + ">");
+  }
+}

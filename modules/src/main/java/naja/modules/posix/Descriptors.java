@@ -1,0 +1,31 @@
+package naja.modules.posix;
+
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.objects.PyInt;
+
+/** Descriptors given as ints or as objects with {@code fileno()}. */
+final class Descriptors {
+  private Descriptors() {}
+
+  static int of(Object object) {
+    if (PyInt.valueOrNull(object) != null) {
+      return Numbers.asIndexInt(object);
+    }
+    Object method = Attributes.lookupAttr(object, "fileno");
+    if (method == null) {
+      throw Errors.typeError("argument must be an int, or have a fileno() method.");
+    }
+    Object fd = Calls.call(method);
+    if (PyInt.valueOrNull(fd) == null) {
+      throw Errors.typeError("fileno() returned a non-integer");
+    }
+    int number = Numbers.asIndexInt(fd);
+    if (number < 0) {
+      throw Errors.valueError("file descriptor cannot be a negative integer (" + number + ")");
+    }
+    return number;
+  }
+}

@@ -1,0 +1,93 @@
+package naja.modules.posix;
+
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Codecs;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyStr;
+import naja.runtime.objects.PyType;
+import naja.runtime.text.codecs.Utf8;
+
+/** Paths as Python gives them and as the kernel sees them. */
+public final class PathArguments {
+  /** The directory that relative paths start from. */
+  public static final int AT_FDCWD = -100;
+
+  private PathArguments() {}
+
+  /** {@code os.fsencode} of a {@code str}, {@code bytes} or path object. */
+  public static byte[] encode(String function, Object path) {
+    return encode(function, "path", path);
+  }
+
+  static byte[] encode(String function, String argument, Object path) {
+    byte[] bytes = encodeOrNull(path);
+    if (bytes == null) {
+      Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
+      if (method == null) {
+        throw Errors.typeError(
+            function + ": " + argument + " should be string, bytes or os.PathLike, not " + PyType.of(path).name());
+      }
+      Object made = Calls.call(method, path);
+      bytes = encodeOrNull(made);
+      if (bytes == null) {
+        throw Errors.typeError(
+            "expected " + PyType.of(path).name() + ".__fspath__() to return str or bytes, not "
+                + PyType.of(made).name());
+      }
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw Errors.valueError(function + ": embedded null character in " + argument);
+      }
+    }
+    return bytes;
+  }
+
+  private static byte[] encodeOrNull(Object path) {
+    Object text = PyStr.valueOrNull(path);
+    if (text != null) {
+      return Utf8.encode(text, Codecs.handler("surrogateescape"));
+    }
+    return path instanceof PyBytes b ? b.array() : null;
+  }
+
+  /** Whether results for this argument are bytes. */
+  static boolean wantsBytes(Object path) {
+    if (path instanceof PyBytes) {
+      return true;
+    }
+    if (path == PyNone.NONE || PyStr.isStr(path)) {
+      return false;
+    }
+    Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
+    return method != null && Calls.call(method, path) instanceof PyBytes;
+  }
+
+  /** {@code os.fsdecode}, or the bytes themselves. */
+  public static Object decode(byte[] path, boolean asBytes) {
+    return asBytes
+        ? PyBytes.of(path)
+        : Utf8.decode(path, 0, path.length, Codecs.handler("surrogateescape"), true).text();
+  }
+
+  /** Whether the argument is a descriptor. */
+  static boolean isDescriptor(Object path) {
+    return !PyStr.isStr(path) && !(path instanceof PyBytes) && Numbers.isIndex(path);
+  }
+
+  /** A {@code dir_fd} argument. */
+  static int directory(Object descriptor) {
+    if (descriptor == null || descriptor == PyNone.NONE) {
+      return AT_FDCWD;
+    }
+    if (!Numbers.isIndex(descriptor)) {
+      throw Errors.typeError(
+          "argument should be integer or None, not " + PyType.of(descriptor).name());
+    }
+    return Numbers.asIndexInt(descriptor);
+  }
+}

@@ -1,0 +1,61 @@
+package naja.runtime.objects;
+
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Warnings;
+
+/** What the methods of generators and coroutines share. */
+final class Generation {
+  private Generation() {}
+
+  /** A yielded value, or {@code StopIteration} with the result where the frame has returned. */
+  static Object answer(PyGeneratorBase generator, Object yielded) {
+    if (yielded == null) {
+      throw Errors.stopIteration(generator.frame.result);
+    }
+    return yielded;
+  }
+
+  /** The exception that the arguments of {@code throw} describe; the last two may be null. */
+  static PyException exception(Object type, Object value, Object traceback) {
+    if (value != null) {
+      Warnings.warn(
+          ExceptionTypes.DEPRECATION_WARNING,
+          "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", 1);
+    }
+    if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
+      throw Errors.typeError("throw() third argument must be a traceback object");
+    }
+    PyBaseException exception;
+    if (type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {
+      exception = instantiate(t, value);
+    } else if (type instanceof PyBaseException e) {
+      if (value != null && value != PyNone.NONE) {
+        throw Errors.typeError("instance exception may not have a separate value");
+      }
+      exception = e;
+    } else {
+      throw Errors.typeError(
+          "exceptions must be classes or instances deriving from BaseException, not " + PyType.of(type).name());
+    }
+    if (traceback instanceof PyTraceback t) {
+      exception.traceback = t;
+    }
+    return new PyException(exception);
+  }
+
+  private static PyBaseException instantiate(PyType type, Object value) {
+    if (value instanceof PyBaseException e && e.type().isSubtype(type)) {
+      return e;
+    }
+    Object made =
+        value == null || value == PyNone.NONE
+            ? Calls.call(type)
+            : value instanceof PyTuple args ? Calls.call(type, args.items(), null) : Calls.call(type, value);
+    if (made instanceof PyBaseException e) {
+      return e;
+    }
+    throw Errors.typeError(
+        "calling " + type + " should have returned an instance of BaseException, not " + PyType.of(made).name());
+  }
+}
