@@ -79,7 +79,7 @@ public final class ExceptionGroups {
       if (item == PyNone.NONE) {
         continue;
       }
-      if (original instanceof PyBaseExceptionGroup && isSameMetadata((PyBaseException) item, (PyBaseException) original)) {
+      if (original instanceof PyBaseExceptionGroup group && isSameMetadata((PyBaseException) item, group)) {
         reraised.add((PyBaseException) item);
       } else {
         raised.add((PyBaseException) item);
