@@ -1,7 +1,7 @@
 """Writes what CPython's regular expression engine answers, for the Java engine to be compared with.
 
     python3.14 golden.py small > ../resources/naja/modules/sre/golden.txt
-    python3.14 golden.py large [seed] [patterns] > /tmp/golden.txt
+    python3.14 golden.py large [seed] [patterns] > golden-large.txt
 
 Run it with the CPython whose Lib the build unpacks. The format is a line a thing, fields separated by tabs:
 

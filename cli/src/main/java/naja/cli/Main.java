@@ -45,6 +45,7 @@ public final class Main {
   private static int command(String[] args) {
     Settings settings = new Settings();
     settings.stdlibFolder = System.getProperty("naja.lib", "");
+    settings.dontWriteBytecode = true;
     settings.arguments = args.length == 0 ? new String[] {""} : args;
     Interpreter interpreter = new Interpreter(new Modules(), settings);
     ThreadState thread = ThreadState.enter(interpreter);

@@ -104,6 +104,9 @@ public final class Matcher {
     if (search.prefix().length > 0) {
       return searchPrefix(search);
     }
+    if (search.behind() != null && text != null) {
+      return searchBehind(search.behind(), last);
+    }
     return search.anchor() == Program.Anchor.LINE ? searchLines(last) : searchFirst(search, last);
   }
 
@@ -248,6 +251,26 @@ public final class Matcher {
       }
       startOver();
       from = afterNewline(from);
+    }
+    return false;
+  }
+
+  /** Looks for what must stand before the match. */
+  private boolean searchBehind(String behind, int last) {
+    int length = behind.length();
+    int from = Math.max(start, length);
+    while (from <= last) {
+      int found = text.indexOf(behind, from - length, last);
+      if (found < 0) {
+        return false;
+      }
+      from = found + length;
+      int to = run(from, Program.ENTRY);
+      if (to != NO_MATCH) {
+        return finish(from, to);
+      }
+      from++;
+      startOver();
     }
     return false;
   }

@@ -144,8 +144,9 @@ final class Program {
    * @param afterPrefix the address to go on from behind the prefix, or -1 if the prefix is not one instruction
    * @param isLiteral whether it is the prefix and nothing else
    * @param first 1 for each symbol that it can begin with, null if that says nothing
+   * @param behind the text that must stand before it, if it begins by looking behind for characters, or null
    * @param leadingRun the set of a run that it begins with and that a search can skip as a whole, or null
    */
   record Search(int minWidth, Anchor anchor, int[] prefix, String prefixText, int afterPrefix, boolean isLiteral,
-      byte[] first, CharSet leadingRun) { }
+      byte[] first, String behind, CharSet leadingRun) { }
 }

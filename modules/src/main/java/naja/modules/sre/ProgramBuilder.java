@@ -83,7 +83,24 @@ final class ProgramBuilder {
     Symbols first = whole.first(Symbols.ALL);
     return new Program.Search(whole.minWidth, anchor, prefix, textOf(prefix), afterPrefix,
         length > 0 && !hasMark && at == whole.parts.length, first.isAll() ? null : table(first, Symbols.NONE),
-        leadingRun);
+        behind(whole), leadingRun);
+  }
+
+  /** The text that a pattern looks behind for before anything else, or null. */
+  private static String behind(Sequence whole) {
+    if (whole.parts.length == 0 || !(whole.parts[0] instanceof Node.Assert assertion) || assertion.negative) {
+      return null;
+    }
+    Node[] parts = assertion.body.parts;
+    boolean isText = assertion.back == parts.length && parts.length > 0 && runLength(parts, 0) == parts.length;
+    if (!isText) {
+      return null;
+    }
+    int[] characters = new int[parts.length];
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = ((Node.Single) parts[i]).set.onlyCharacter();
+    }
+    return textOf(characters);
   }
 
   private static Program.Anchor anchorOf(int kind) {

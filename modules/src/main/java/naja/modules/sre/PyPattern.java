@@ -42,6 +42,10 @@ public final class PyPattern extends PyObject {
     "re.IGNORECASE", "re.LOCALE", "re.MULTILINE", "re.DOTALL", "re.UNICODE", "re.VERBOSE", "re.DEBUG", "re.ASCII"
   };
 
+  static {
+    TYPE.hasWeakref = true;
+  }
+
   final Regex regex;
   final PyDict groupindex;
   final PyTuple indexgroup;

@@ -39,7 +39,10 @@ final class SreBench {
       if (args.length > 1 && !one.name.contains(args[1])) {
         continue;
       }
-      double first = Math.min(first(args[0], i), Math.min(first(args[0], i), first(args[0], i)));
+      double first = first(args[0], i);
+      for (int again = 0; again < 2; again++) {
+        first = Math.min(first, first(args[0], i));
+      }
       double warm = warm(one);
       System.out.printf("%-18s %12.2f %12.2f %8.2f %8.2f%n", one.name, one.warm * 1e6, warm * 1e6, one.warm / warm,
           one.cold / first);

@@ -12,6 +12,7 @@ final class Decoding {
   byte[] input;
   int at;
   int end;
+  private boolean own;
 
   Decoding(String encoding, byte[] input, int start, int end, ErrorHandler errors) {
     this.encoding = encoding;
@@ -20,10 +21,11 @@ final class Decoding {
     this.at = start;
     this.end = end;
     this.out = new StrBuilder(Math.min(end - start, 1 << 20));
-    if (start != 0 || end != input.length && errors != null) {
+    if (start != 0) {
       this.input = Arrays.copyOfRange(input, start, end);
       this.at = 0;
       this.end = end - start;
+      this.own = true;
     }
   }
 
@@ -33,8 +35,12 @@ final class Decoding {
   }
 
   void error(String name, int from, int to, String reason) {
-    byte[] object = end == input.length ? input : Arrays.copyOf(input, end);
-    CodecError error = CodecError.decoding(name, object, from, to, reason);
+    if (!own) {
+      // The error keeps the bytes, and the caller may write to its array later.
+      input = Arrays.copyOf(input, end);
+      own = true;
+    }
+    CodecError error = CodecError.decoding(name, input, from, to, reason);
     if (errors == null) {
       throw error;
     }
