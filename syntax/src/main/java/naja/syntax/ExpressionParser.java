@@ -758,18 +758,27 @@ abstract class ExpressionParser extends FastParserBase {
     return target(primary(), ExprContext.Store);
   }
 
-  /** Makes a target of an expression parsed as a value, or fails. */
+  /** Makes a target of an expression parsed as a value, or fails. A switch over the classes would start slowly. */
   final Expr target(Expr value, ExprContext context) {
-    return switch (value) {
-      case Expr.Name n -> new Expr.Name(n.id(), context, n.span());
-      case Expr.Attribute a -> new Expr.Attribute(a.value(), a.attr(), context, a.span());
-      case Expr.Subscript s -> new Expr.Subscript(s.value(), s.slice(), context, s.span());
-      case Expr.Tuple t -> new Expr.Tuple(targets(t.elts(), context), context, t.span());
-      case Expr.List l -> new Expr.List(targets(l.elts(), context), context, l.span());
-      case Expr.Starred s when context == ExprContext.Store && !(s.value() instanceof Expr.Starred) ->
-          new Expr.Starred(target(s.value(), context), context, s.span());
-      default -> throw mismatch();
-    };
+    if (value instanceof Expr.Name n) {
+      return new Expr.Name(n.id(), context, n.span());
+    }
+    if (value instanceof Expr.Attribute a) {
+      return new Expr.Attribute(a.value(), a.attr(), context, a.span());
+    }
+    if (value instanceof Expr.Subscript s) {
+      return new Expr.Subscript(s.value(), s.slice(), context, s.span());
+    }
+    if (value instanceof Expr.Tuple t) {
+      return new Expr.Tuple(targets(t.elts(), context), context, t.span());
+    }
+    if (value instanceof Expr.List l) {
+      return new Expr.List(targets(l.elts(), context), context, l.span());
+    }
+    if (value instanceof Expr.Starred s && context == ExprContext.Store && !(s.value() instanceof Expr.Starred)) {
+      return new Expr.Starred(target(s.value(), context), context, s.span());
+    }
+    throw mismatch();
   }
 
   private List<Expr> targets(List<Expr> values, ExprContext context) {
