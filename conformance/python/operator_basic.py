@@ -9,8 +9,6 @@ def t(f, *a, **k):
         print(type(e).__name__, e)
 
 
-t(itemgetter)
-t(attrgetter)
 t(methodcaller)
 t(methodcaller, 1)
 t(attrgetter, 1)

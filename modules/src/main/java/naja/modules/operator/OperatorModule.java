@@ -371,13 +371,12 @@ public final class OperatorModule {
     }
     byte[] x = Buffers.bytesOrNull(a);
     byte[] y = Buffers.bytesOrNull(b);
-    if (x == null && !PyStr.isStr(a) && !PyStr.isStr(b) || y == null && x != null && !PyStr.isStr(b)) {
-      throw Errors.typeError(
-          "a bytes-like object is required, not '" + PyType.of(x == null ? a : b).name() + "'");
-    }
-    if (x == null || y == null) {
+    if (x == null && y == null) {
       throw Errors.typeError("unsupported operand types(s) or combination of types: '" + PyType.of(a).name()
           + "' and '" + PyType.of(b).name() + "'");
+    }
+    if (x == null || y == null) {
+      throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(x == null ? a : b).name() + "'");
     }
     return MessageDigest.isEqual(x, y);
   }
@@ -388,7 +387,7 @@ public final class OperatorModule {
 
   /** The only argument of a getter's call. */
   static Object onlyArgument(PyCallable getter, Object[] args, String[] keywords) {
-    String name = getter.type().name();
+    String name = getter.type().name().substring("operator.".length());
     if (keywords != null && keywords.length > 0) {
       throw Errors.typeError(name + "() takes no keyword arguments");
     }
