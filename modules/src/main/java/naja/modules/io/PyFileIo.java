@@ -2,18 +2,21 @@ package naja.modules.io;
 
 import java.util.Arrays;
 import naja.modules.posix.PathArguments;
+import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
-import naja.runtime.objects.Buffers;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
@@ -39,15 +42,16 @@ public class PyFileIo extends PyRawIoBase {
   private boolean appending;
   private boolean closesDescriptor = true;
   private boolean finalizing;
-  private Object name = PyNone.NONE;
+  private boolean characterDevice;
+  private long blockSize;
 
   @Override
   public PyType type() {
     return TYPE;
   }
 
-  @New(value = "FileIO(file, mode='r', closefd=True, opener=None)")
-  static Object create(PyType type, Object file, Object mode, Object closefd, Object opener) {
+  @New(value = "FileIO(*args, **kwargs)", noSignature = true)
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyFileIo() : new PyFileIoSub(type);
   }
 
@@ -57,6 +61,10 @@ public class PyFileIo extends PyRawIoBase {
 
   @Def("__init__(self, file, mode='r', closefd=True, opener=None)")
   static void init(PyFileIo self, Object file, String mode, boolean closefd, Object opener) {
+    if (self.fd >= 0) {
+      close(self);
+    }
+    self.created = self.readable = self.writable = self.appending = false;
     int flags = self.parse(mode);
     self.closesDescriptor = closefd;
     if (PyInt.valueOrNull(file) != null) {
@@ -72,12 +80,14 @@ public class PyFileIo extends PyRawIoBase {
       }
       self.fd = self.openPath(file, flags, opener);
     }
-    self.name = file;
+    Attributes.setAttr(self, "name", file);
     try {
       StatResult status = files().fstat(self.fd);
       if (status.isDirectory()) {
         throw new OsException(Errno.EISDIR);
       }
+      self.blockSize = status.blksizeHint() > 1 ? status.blksizeHint() : IoModule.DEFAULT_BUFFER_SIZE;
+      self.characterDevice = (status.mode() & 0xF000) == 0x2000;
     } catch (OsException e) {
       if (PyInt.valueOrNull(file) == null) {
         files().close(self.fd);
@@ -140,7 +150,7 @@ public class PyFileIo extends PyRawIoBase {
 
   private int openPath(Object file, int flags, Object opener) {
     if (opener == PyNone.NONE) {
-      byte[] path = PathArguments.encode("open", file);
+      byte[] path = PathArguments.encode("open", PathArguments.fspath(file));
       try {
         return files().open(PathArguments.AT_FDCWD, path, flags, 0666);
       } catch (OsException e) {
@@ -243,18 +253,54 @@ public class PyFileIo extends PyRawIoBase {
     return length;
   }
 
-  /** All bytes up to the end of the file. */
-  byte[] readRest() {
+  /** Reads once: the number of bytes, 0 at the end of the file, -1 when nothing is there yet. */
+  int readInto(byte[] into, int at, int count) {
     checkReadable();
-    byte[] buffer = new byte[CHUNK];
+    try {
+      return files().read(fd, into, at, count);
+    } catch (OsException e) {
+      if (BufferedCore.wouldBlock(e)) {
+        return -1;
+      }
+      throw e;
+    }
+  }
+
+  /** Writes once: the number of bytes, -1 when there is no room yet. */
+  int writeFrom(byte[] bytes, int from, int count) {
+    checkWritable();
+    try {
+      return files().write(fd, bytes, from, count);
+    } catch (OsException e) {
+      if (BufferedCore.wouldBlock(e)) {
+        return -1;
+      }
+      throw e;
+    }
+  }
+
+  /** How much there is to read as far as the file's size tells. */
+  private int expected() {
+    try {
+      long rest = files().fstat(fd).size() - files().lseek(fd, 0, 1);
+      return rest > 0 && rest < Integer.MAX_VALUE - 16 ? (int) rest + 1 : CHUNK;
+    } catch (OsException e) {
+      return CHUNK;
+    }
+  }
+
+  /** All bytes up to the end of the file; {@code None} when nothing is there yet. */
+  Object readRest() {
+    checkReadable();
+    byte[] buffer = new byte[expected()];
     int n = 0;
     while (true) {
       if (n == buffer.length) {
-        buffer = Arrays.copyOf(buffer, n * 2);
+        buffer = Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 16, n + Math.max(n, (long) CHUNK)));
       }
-      int got = files().read(fd, buffer, n, buffer.length - n);
+      int got = readInto(buffer, n, buffer.length - n);
       if (got <= 0) {
-        return Arrays.copyOf(buffer, n);
+        return got < 0 && n == 0 ? PyNone.NONE : PyBytes.of(Arrays.copyOf(buffer, n));
       }
       n += got;
     }
@@ -262,57 +308,68 @@ public class PyFileIo extends PyRawIoBase {
 
   @Def("readall(self, /)")
   static Object readAll(PyFileIo self) {
-    return PyBytes.of(self.readRest());
+    return self.readRest();
   }
 
   @Def("read(self, size=-1, /)")
   static Object read(PyFileIo self, Object size) {
-    long n = size == PyNone.NONE ? -1 : Numbers.asIndexLong(size);
+    long n = IoArgs.size(size);
     if (n < 0) {
-      return readAll(self);
+      self.checkReadable();
+      return self.getClass() == PyFileIo.class ? self.readRest() : Calls.callMethod(self, "readall");
     }
     self.checkReadable();
     byte[] buffer = new byte[(int) Math.min(n, Integer.MAX_VALUE - 16)];
-    int got = files().read(self.fd, buffer, 0, buffer.length);
-    return PyBytes.of(got == buffer.length ? buffer : Arrays.copyOf(buffer, got));
+    int got = self.readInto(buffer, 0, buffer.length);
+    return got < 0 ? PyNone.NONE : PyBytes.of(got == buffer.length ? buffer : Arrays.copyOf(buffer, got));
   }
 
-  @Def("readline(self, size=-1, /)")
-  static Object readLine(PyFileIo self, Object size) {
+  @Def("readinto(self, buffer, /)")
+  static Object readInto(PyFileIo self, Object target) {
+    IoBuffers.checkWritable(target, "() argument 1");
     self.checkReadable();
-    byte[] line = new byte[128];
-    int n = 0;
-    while (true) {
-      if (n == line.length) {
-        line = Arrays.copyOf(line, n * 2);
-      }
-      if (files().read(self.fd, line, n, 1) <= 0) {
-        break;
-      }
-      if (line[n++] == '\n') {
-        break;
-      }
+    byte[] buffer = new byte[IoBuffers.room(target)];
+    int got = self.readInto(buffer, 0, buffer.length);
+    if (got < 0) {
+      return PyNone.NONE;
     }
-    return PyBytes.of(Arrays.copyOf(line, n));
+    IoBuffers.store(target, buffer, 0, got);
+    return (long) got;
   }
 
   @Def("write(self, b, /)")
-  static int write(PyFileIo self, Object data) {
+  static Object write(PyFileIo self, Object data) {
     self.checkWritable();
-    byte[] bytes = Buffers.bytesOrNull(data);
-    if (bytes == null) {
-      throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
-    }
-    return files().write(self.fd, bytes, 0, bytes.length);
+    byte[] bytes = IoBuffers.bytes(data);
+    int done = self.writeFrom(bytes, 0, bytes.length);
+    return done < 0 ? PyNone.NONE : (Object) (long) done;
   }
 
-  /** Writes all of an array. */
-  void writeAll(byte[] bytes, int length) {
-    checkWritable();
-    int done = 0;
-    while (done < length) {
-      done += files().write(fd, bytes, done, length - done);
+  @Def("_isatty_open_only(self, /)")
+  static boolean isattyOpenOnly(PyFileIo self) {
+    return self.blockSize > 0 && self.characterDevice && isatty(self);
+  }
+
+  @Def("_dealloc_warn(self, object, /)")
+  static void deallocWarn(PyFileIo self, Object source) {
+    if (self.fd >= 0 && self.closesDescriptor) {
+      Warnings.warn(ExceptionTypes.RESOURCE_WARNING, "unclosed file " + Texts.reprText(source), 1);
     }
+  }
+
+  @Def("__getstate__(self, /)")
+  static Object getState(PyFileIo self) {
+    throw IoArgs.notPicklable(self);
+  }
+
+  @Get("_blksize")
+  static long getBlockSize(PyFileIo self) {
+    return self.blockSize;
+  }
+
+  @Get("closed")
+  static boolean getClosed(PyFileIo self) {
+    return self.fd < 0;
   }
 
   @Get("mode")
@@ -341,27 +398,15 @@ public class PyFileIo extends PyRawIoBase {
     self.finalizing = value;
   }
 
-  @Get("name")
-  static Object getName(PyFileIo self) {
-    return self.name;
-  }
-
-  @Set("name")
-  static void setName(PyFileIo self, Object value) {
-    self.name = value;
-  }
-
-  @Get("raw")
-  static Object getRaw(PyFileIo self) {
-    return self;
-  }
-
   @Def("__repr__(self, /)")
   static Object repr(PyFileIo self) {
+    String start = "<" + IoArgs.typeName(self);
+    if (self.fd < 0) {
+      return PyType.nameKey(start + " [closed]>");
+    }
+    Object name = Attributes.lookupAttr(self, "name");
     return PyType.nameKey(
-        self.fd < 0
-            ? "<_io.FileIO [closed]>"
-            : "<_io.FileIO name=" + Texts.reprText(self.name) + " mode='" + getMode(self) + "' closefd="
-                + (self.closesDescriptor ? "True" : "False") + ">");
+        start + (name == null ? " fd=" + self.fd : " name=" + Texts.reprText(name)) + " mode='" + getMode(self)
+            + "' closefd=" + (self.closesDescriptor ? "True" : "False") + ">");
   }
 }

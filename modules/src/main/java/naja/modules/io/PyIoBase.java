@@ -1,17 +1,19 @@
 package naja.modules.io;
 
+import java.util.Arrays;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Lengths;
-import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.HasDict;
+import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
@@ -113,7 +115,7 @@ public class PyIoBase extends PyObject implements HasDict {
     throw IoModule.unsupported("fileno");
   }
 
-  @Def("seek(self, offset, whence=0, /)")
+  @Def("seek(self, offset, whence=os.SEEK_SET, /)")
   static Object seek(PyIoBase self, Object offset, Object whence) {
     throw IoModule.unsupported("seek");
   }
@@ -134,7 +136,7 @@ public class PyIoBase extends PyObject implements HasDict {
     return self;
   }
 
-  @Def("__exit__(self, /, *args)")
+  @Def(value = "__exit__(self, /, *args)", noSignature = true)
   static void exit(PyIoBase self, Object[] args) {
     Calls.callMethod(self, "close");
   }
@@ -151,17 +153,89 @@ public class PyIoBase extends PyObject implements HasDict {
     return Truth.isTrue(line) ? line : null;
   }
 
+  @Def("_checkClosed(self, /)")
+  static void checkClosed(PyIoBase self) {
+    checkOpen(self);
+  }
+
+  @Def("_checkSeekable(self, /)")
+  static Object checkSeekable(PyIoBase self) {
+    IoArgs.requireSeekable(self);
+    return Boolean.TRUE;
+  }
+
+  @Def("_checkReadable(self, /)")
+  static Object checkReadable(PyIoBase self) {
+    IoArgs.requireReadable(self);
+    return Boolean.TRUE;
+  }
+
+  @Def("_checkWritable(self, /)")
+  static Object checkWritable(PyIoBase self) {
+    IoArgs.requireWritable(self);
+    return Boolean.TRUE;
+  }
+
+  @Def("readline(self, size=-1, /)")
+  static Object readLine(PyIoBase self, Object size) {
+    long limit = IoArgs.size(size);
+    Object peek = Attributes.lookupAttr(self, "peek");
+    byte[] line = new byte[128];
+    int n = 0;
+    while (limit < 0 || n < limit) {
+      long wanted = peek == null ? 1 : ahead(peek, limit < 0 ? Long.MAX_VALUE : limit - n);
+      PyBytes part = bytesOf(Calls.callMethod(self, "read", wanted), "read");
+      if (part.size() == 0) {
+        break;
+      }
+      if (n + part.size() > line.length) {
+        line = Arrays.copyOf(line, Math.max(line.length * 2, n + part.size()));
+      }
+      System.arraycopy(part.array(), 0, line, n, part.size());
+      n += part.size();
+      if (line[n - 1] == '\n') {
+        break;
+      }
+    }
+    return PyBytes.of(Arrays.copyOf(line, n));
+  }
+
+  private static PyBytes bytesOf(Object data, String method) {
+    if (data instanceof PyBytes bytes) {
+      return bytes;
+    }
+    throw Errors.error(
+        ExceptionTypes.OS_ERROR,
+        PyType.nameKey(method + "() should have returned a bytes object, not '" + PyType.of(data).name() + "'"));
+  }
+
+  /** How much of what {@code peek} shows belongs to the line. */
+  private static long ahead(Object peek, long limit) {
+    PyBytes shown = bytesOf(Calls.call(peek, 1L), "peek");
+    if (shown.size() == 0) {
+      return 1;
+    }
+    int end = 0;
+    while (end < shown.size() && end < limit) {
+      if (shown.array()[end++] == '\n') {
+        break;
+      }
+    }
+    return end;
+  }
+
   @Def("readlines(self, hint=-1, /)")
   static Object readLines(PyIoBase self, Object hint) {
-    long limit = hint == PyNone.NONE ? -1 : Numbers.asIndexLong(hint);
+    long limit = IoArgs.size(hint);
     if (limit <= 0) {
-      return IoModule.lines(self);
+      return Iteration.toList(self);
     }
     PyList list = new PyList();
     long total = 0;
+    Object iterator = Iteration.iter(self);
     while (total < limit) {
-      Object line = Calls.callMethod(self, "readline");
-      if (!Truth.isTrue(line)) {
+      Object line = Iteration.next(iterator);
+      if (line == null) {
         break;
       }
       list.append(line);
@@ -177,5 +251,16 @@ public class PyIoBase extends PyObject implements HasDict {
     for (Object line = Iteration.next(iterator); line != null; line = Iteration.next(iterator)) {
       Calls.callMethod(self, "write", line);
     }
+  }
+
+  /** Takes the last item of a pickled state into {@code __dict__}. */
+  final void updateDict(Object items, String which) {
+    if (items == PyNone.NONE) {
+      return;
+    }
+    if (!(items instanceof PyDict more)) {
+      throw Errors.typeError(which + " item of state should be a dict, got a " + PyType.of(items).name());
+    }
+    Calls.callMethod(dict(), "update", more);
   }
 }

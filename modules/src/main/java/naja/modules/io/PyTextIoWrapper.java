@@ -24,9 +24,9 @@ import naja.runtime.text.StrSearch;
 
 /** {@code _io.TextIOWrapper}: text over a stream of bytes. Operations exclude each other by the object's monitor. */
 @TypeSpec(value = "_io.TextIOWrapper", sub = true)
-public class PyTextIoWrapper extends PyIoBase {
+public class PyTextIoWrapper extends PyTextIoBase {
   static final PyType TYPE =
-      PyType.builtin("_io.TextIOWrapper", PyTextIoWrapper.class, new PyTextIoWrapperSpec(), PyIoBase.TYPE);
+      PyType.builtin("_io.TextIOWrapper", PyTextIoWrapper.class, new PyTextIoWrapperSpec(), PyTextIoBase.TYPE);
 
   private static final int PENDING_LIMIT = 8192;
 
@@ -110,12 +110,7 @@ public class PyTextIoWrapper extends PyIoBase {
     pending.clear();
     pendingLength = 0;
     Object bytes = Codecs.encode(all, encoding, errors);
-    if (buffer instanceof PyFileIo file) {
-      byte[] array = Buffers.bytesOrNull(bytes);
-      file.writeAll(array, array.length);
-    } else {
-      Calls.callMethod(buffer, "write", bytes);
-    }
+    Calls.callMethod(buffer, "write", bytes);
   }
 
   @Def("flush(self, /)")

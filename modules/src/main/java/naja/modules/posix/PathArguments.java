@@ -47,6 +47,11 @@ public final class PathArguments {
     return bytes;
   }
 
+  /** {@code os.fspath}. */
+  public static Object fspath(Object path) {
+    return PosixModule.fspath(path);
+  }
+
   private static byte[] encodeOrNull(Object path) {
     Object text = PyStr.valueOrNull(path);
     if (text != null) {

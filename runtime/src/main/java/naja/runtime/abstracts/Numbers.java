@@ -224,7 +224,8 @@ public final class Numbers {
       }
       return answer;
     }
-    if (PyInt.isExact(b) || b instanceof Double) {
+    if ((PyInt.isExact(b) || b instanceof Double) && isArithmetic(operator)
+        || a instanceof Long && PyInt.isExact(b) && operator != 4) {
       return operate(operator, a, b);
     }
     Object answer = binaryOrNull(METHODS[operator], REFLECTED[operator], a, b);
@@ -232,6 +233,14 @@ public final class Numbers {
       throw unsupported(IN_PLACE_SIGNS[operator], a, b);
     }
     return answer;
+  }
+
+  /** Whether floats know the operator. */
+  private static boolean isArithmetic(int operator) {
+    return switch (operator) {
+      case 0, 2, 5, 6, 8, 10, 11 -> true;
+      default -> false;
+    };
   }
 
   private static PyException concatError(Object b) {

@@ -68,20 +68,20 @@ public final class BuiltinDef {
 
   /** {@code __qualname__}. */
   public String qualname() {
-    return owner == null ? name : owner.name() + "." + name;
+    return owner == null ? name : TypeNames.qualified(owner) + "." + name;
   }
 
   /** How messages call it in full: {@code list.append}, {@code math.sqrt}, {@code len}, and {@code list} itself. */
   public String fullName() {
     if (kind == Kind.NEW || name.equals("__init__")) {
-      return owner.name();
+      return shortName();
     }
     return owner == null && !module.equals("builtins") ? module + "." + name : qualname();
   }
 
   /** How the messages about counts of arguments call it. */
   public String shortName() {
-    return kind == Kind.NEW || name.equals("__init__") ? owner.name() : name;
+    return kind == Kind.NEW || name.equals("__init__") ? TypeNames.qualified(owner).toString() : name;
   }
 
   /** {@code __doc__}: a str, or None. */

@@ -1,0 +1,86 @@
+package naja.modules.io;
+
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyOSError;
+import naja.runtime.objects.PyType;
+import naja.runtime.os.Errno;
+
+/** Arguments and failures that the streams have in common. */
+final class IoArgs {
+  private IoArgs() {}
+
+  /** An optional size; -1 for {@code None}. */
+  static long size(Object size) {
+    if (size instanceof Long n) {
+      return n;
+    }
+    if (size == PyNone.NONE || size == null) {
+      return -1;
+    }
+    if (!Numbers.isIndex(size)) {
+      throw Errors.typeError("argument should be integer or None, not '" + PyType.of(size).name() + "'");
+    }
+    return Numbers.asSizeOverflow(size);
+  }
+
+  /** The name of an object's type as messages of streams show it: with the module for built-in types only. */
+  static String typeName(Object object) {
+    PyType type = PyType.of(object);
+    return type.heap ? type.name() : type.fullName();
+  }
+
+  /** The failure of {@code __getstate__}. */
+  static PyException notPicklable(Object stream) {
+    return Errors.typeError("cannot pickle '" + typeName(stream) + "' instances");
+  }
+
+  /** Fails unless the stream's method ({@code readable}, ...) answers true. */
+  static void require(Object stream, String method, String message) {
+    if (Calls.callMethod(stream, method) != Boolean.TRUE) {
+      throw IoModule.unsupported(message);
+    }
+  }
+
+  static void requireReadable(Object stream) {
+    require(stream, "readable", "File or stream is not readable.");
+  }
+
+  static void requireWritable(Object stream) {
+    require(stream, "writable", "File or stream is not writable.");
+  }
+
+  static void requireSeekable(Object stream) {
+    require(stream, "seekable", "File or stream is not seekable.");
+  }
+
+  /** {@code BlockingIOError} of a write of which only a part went. */
+  static PyException wouldBlock(long written) {
+    PyOSError error =
+        new PyOSError(
+            ExceptionTypes.BLOCKING_IO_ERROR, (long) Errno.EAGAIN, "write could not complete without blocking", written);
+    error.written = written;
+    return new PyException(error);
+  }
+
+  /** {@code <type name='...'>}, with further text before the bracket. */
+  static Object repr(Object stream, Object named, String rest) {
+    Object name = null;
+    try {
+      name = Attributes.lookupAttr(named, "name");
+    } catch (PyException e) {
+      if (!e.matches(ExceptionTypes.VALUE_ERROR)) {
+        throw e;
+      }
+    }
+    String start = "<" + typeName(stream);
+    return PyType.nameKey(
+        start + (name == null ? "" : " name=" + Texts.reprText(name)) + rest + ">");
+  }
+}

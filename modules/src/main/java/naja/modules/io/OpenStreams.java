@@ -1,0 +1,96 @@
+package naja.modules.io;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import naja.runtime.objects.PyException;
+import naja.runtime.os.OsException;
+
+/**
+ * The streams that may hold data nobody has written yet. A stream's state is an object of its own, so that it can be
+ * written out after the stream itself has been collected, and at exit. Thread-safe.
+ */
+final class OpenStreams {
+  /** The state of a stream. */
+  interface State {
+    /** Writes out what is held; {@code abandoned} when the stream is gone and is to be closed too. */
+    void finish(boolean abandoned);
+
+    /** Whether it writes to another stream here, and so has to be finished before. */
+    boolean isText();
+  }
+
+  private static final class Entry extends PhantomReference<PyIoBase> {
+    private final State state;
+
+    Entry(PyIoBase stream, State state) {
+      super(stream, GONE);
+      this.state = state;
+    }
+  }
+
+  private static final ReferenceQueue<PyIoBase> GONE = new ReferenceQueue<>();
+  private static final LinkedHashSet<Entry> ENTRIES = new LinkedHashSet<>();
+
+  private OpenStreams() {}
+
+  /** Takes note of a new stream; the result is for {@link #remove}. */
+  static Object add(PyIoBase stream, State state) {
+    collect();
+    Entry entry = new Entry(stream, state);
+    synchronized (ENTRIES) {
+      ENTRIES.add(entry);
+    }
+    return entry;
+  }
+
+  /** Forgets a stream that has been closed or detached. */
+  static void remove(Object entry) {
+    if (entry instanceof Entry e) {
+      synchronized (ENTRIES) {
+        ENTRIES.remove(e);
+      }
+      e.clear();
+    }
+  }
+
+  /** Finishes the streams that the collector has found unused. */
+  static void collect() {
+    for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+      Entry entry = (Entry) gone;
+      synchronized (ENTRIES) {
+        ENTRIES.remove(entry);
+      }
+      finish(entry.state, true);
+    }
+  }
+
+  /** Writes out everything that is held anywhere, errors ignored. */
+  static void flushAll() {
+    List<Entry> all;
+    synchronized (ENTRIES) {
+      all = new ArrayList<>(ENTRIES);
+    }
+    for (Entry entry : all) {
+      if (entry.state.isText()) {
+        finish(entry.state, false);
+      }
+    }
+    for (Entry entry : all) {
+      if (!entry.state.isText()) {
+        finish(entry.state, false);
+      }
+    }
+  }
+
+  private static void finish(State state, boolean abandoned) {
+    try {
+      state.finish(abandoned);
+    } catch (PyException | OsException e) {
+      // Nobody is left who could be told.
+      return;
+    }
+  }
+}
