@@ -1,20 +1,6 @@
 package naja.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import naja.runtime.abstracts.Calls;
-import naja.runtime.builtin.Compilation;
-import naja.runtime.builtin.ExceptionPrinting;
-import naja.runtime.builtin.Startup;
-import naja.runtime.interpreter.Loop;
-import naja.runtime.interpreter.PyFrame;
-import naja.runtime.objects.PyCode;
-import naja.runtime.objects.PyException;
-import naja.runtime.objects.PyModule;
-import naja.runtime.objects.PyNone;
 import naja.runtime.threads.Interpreter;
-import naja.runtime.threads.Settings;
 import naja.runtime.threads.ThreadState;
 
 /** The entry of the {@code naja} command. */
@@ -25,7 +11,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs the command.
+   * Runs the command and ends the process with its exit code.
    *
    * @param args the command line as {@code python} takes it
    */
@@ -43,45 +29,33 @@ public final class Main {
   }
 
   private static int command(String[] args) {
-    Settings settings = new Settings();
-    settings.stdlibFolder = System.getProperty("naja.lib", "");
-    settings.dontWriteBytecode = true;
-    settings.arguments = args.length == 0 ? new String[] {""} : args;
-    Interpreter interpreter = new Interpreter(new Modules(), settings);
-    ThreadState thread = ThreadState.enter(interpreter);
-    try {
-      Startup.core(thread);
-      Startup.setPath(interpreter, settings.stdlibFolder);
-      Startup.streams(interpreter);
-      runFile(interpreter, thread, args[0]);
-      flush(interpreter);
-      return 0;
-    } catch (PyException e) {
-      ExceptionPrinting.report(interpreter, e);
-      flush(interpreter);
-      return 1;
-    }
-  }
-
-  private static void flush(Interpreter interpreter) {
-    for (String name : new String[] {"stdout", "stderr"}) {
-      Object stream = interpreter.sysDict.get(name);
-      if (stream != null && stream != PyNone.NONE) {
-        Calls.callMethod(stream, "flush");
+    CommandLine line = CommandLine.parse(args);
+    line.readEnvironment();
+    switch (line.action) {
+      case ERROR -> {
+        System.err.println(line.target);
+        System.err.println(Help.usage());
+        return 2;
+      }
+      case VERSION -> {
+        System.out.println(Help.version(line.versions > 1));
+        return 0;
+      }
+      case HELP -> System.out.print(Help.options());
+      case HELP_ENVIRONMENT -> System.out.print(Help.environment());
+      case HELP_X_OPTIONS -> System.out.print(Help.xOptions());
+      case HELP_ALL -> System.out.print(Help.options() + "\n" + Help.environment() + "\n" + Help.xOptions());
+      default -> {
+        return run(line, args);
       }
     }
+    return 0;
   }
 
-  private static void runFile(Interpreter interpreter, ThreadState thread, String file) {
-    PyModule module = Startup.mainModule(interpreter);
-    PyCode code;
-    try {
-      code = Compilation.compileFile(Files.readAllBytes(Path.of(file)), file, 0);
-    } catch (IOException e) {
-      System.err.println("naja: can't open file '" + file + "': " + e.getMessage());
-      return;
-    }
-    module.dict().put("__file__", file);
-    Loop.run(new PyFrame(code, module.dict(), interpreter.builtins, module.dict(), thread));
+  private static int run(CommandLine line, String[] args) {
+    Layout.apply(line.settings, args);
+    Interpreter interpreter = new Interpreter(new Modules(), line.settings);
+    ThreadState thread = ThreadState.enter(interpreter);
+    return new Program(interpreter, thread, line).run();
   }
 }
