@@ -5,6 +5,8 @@ import naja.compiler.CompileOptions;
 import naja.compiler.Compiler;
 import naja.compiler.CompilerFlags;
 import naja.compiler.CompilerRecursionError;
+import naja.compiler.InvalidTree;
+import naja.compiler.SystemError;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyByteArray;
@@ -33,7 +35,9 @@ public final class Compilation {
         Mod shown = optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree;
         return SyntaxTrees.isTree(source) && !optimized ? source : SyntaxTrees.toObject(shown);
       }
-      return code(tree, fileName, flags, optimize);
+      return SyntaxTrees.isTree(source)
+          ? validCode(tree, fileName, flags, optimize)
+          : code(tree, fileName, flags, optimize);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     } catch (CompilerRecursionError e) {
@@ -41,9 +45,23 @@ public final class Compilation {
     }
   }
 
+  /** The code of a tree that a program built, which may be no tree of Python at all. */
+  private static PyCode validCode(Mod tree, String fileName, int flags, int optimize) {
+    try {
+      Compiler.validate(tree);
+      return code(tree, fileName, flags, optimize);
+    } catch (InvalidTree e) {
+      throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
+    }
+  }
+
   private static PyCode code(Mod tree, String fileName, int flags, int optimize) {
-    Code code = Compiler.compile(tree, fileName, options(flags, optimize), SyntaxErrors.warnings());
-    return new PyCode(code);
+    try {
+      Code code = Compiler.compile(tree, fileName, options(flags, optimize), SyntaxErrors.warnings());
+      return new PyCode(code);
+    } catch (SystemError e) {
+      throw Errors.systemError(e.getMessage());
+    }
   }
 
   private static CompileOptions options(int flags, int optimize) {
