@@ -7,6 +7,7 @@ import naja.compiler.CompilerFlags;
 import naja.compiler.CompilerRecursionError;
 import naja.compiler.InvalidTree;
 import naja.compiler.SystemError;
+import naja.compiler.symtable.SymbolTable;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyByteArray;
@@ -109,11 +110,27 @@ public final class Compilation {
     byte[] bytes =
         source instanceof PyBytes b ? b.array() : source instanceof PyByteArray b ? b.toBytes() : BufferSources.of(source);
     if (bytes == null) {
-      String more = function.equals("compile") ? "string, bytes or AST object" : "string, bytes or code object";
-      throw Errors.typeError(
-          function + "() arg 1 must be a " + more);
+      String what =
+          switch (function) {
+            case "compile" -> "string, bytes or AST object";
+            case "symtable" -> "string or bytes object";
+            default -> "string, bytes or code object";
+          };
+      throw Errors.typeError(function + "() arg 1 must be a " + what);
     }
     return Parser.parse(bytes, fileName, mode, options);
+  }
+
+  /** The symbol tables of a source, for {@code _symtable.symtable(source, fileName, mode)}. */
+  public static SymbolTable symbolTable(Object source, Object fileName, Mode mode) {
+    try {
+      String name = FileNames.decode(fileName);
+      return Compiler.symbolTable(parse(source, name, mode, 0, -1, "symtable"), name, CompileOptions.DEFAULT);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
   }
 
   /** Compiles a whole file's source for running or importing. */
