@@ -5,6 +5,9 @@ import naja.compiler.CompileOptions;
 import naja.compiler.Compiler;
 import naja.compiler.CompilerFlags;
 import naja.compiler.CompilerRecursionError;
+import naja.compiler.InvalidTree;
+import naja.compiler.SystemError;
+import naja.compiler.symtable.SymbolTable;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyByteArray;
@@ -33,7 +36,9 @@ public final class Compilation {
         Mod shown = optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree;
         return SyntaxTrees.isTree(source) && !optimized ? source : SyntaxTrees.toObject(shown);
       }
-      return code(tree, fileName, flags, optimize);
+      return SyntaxTrees.isTree(source)
+          ? validCode(tree, fileName, flags, optimize)
+          : code(tree, fileName, flags, optimize);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     } catch (CompilerRecursionError e) {
@@ -41,9 +46,23 @@ public final class Compilation {
     }
   }
 
+  /** The code of a tree that a program built, which may be no tree of Python at all. */
+  private static PyCode validCode(Mod tree, String fileName, int flags, int optimize) {
+    try {
+      Compiler.validate(tree);
+      return code(tree, fileName, flags, optimize);
+    } catch (InvalidTree e) {
+      throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
+    }
+  }
+
   private static PyCode code(Mod tree, String fileName, int flags, int optimize) {
-    Code code = Compiler.compile(tree, fileName, options(flags, optimize), SyntaxErrors.warnings());
-    return new PyCode(code);
+    try {
+      Code code = Compiler.compile(tree, fileName, options(flags, optimize), SyntaxErrors.warnings());
+      return new PyCode(code);
+    } catch (SystemError e) {
+      throw Errors.systemError(e.getMessage());
+    }
   }
 
   private static CompileOptions options(int flags, int optimize) {
@@ -91,11 +110,27 @@ public final class Compilation {
     byte[] bytes =
         source instanceof PyBytes b ? b.array() : source instanceof PyByteArray b ? b.toBytes() : BufferSources.of(source);
     if (bytes == null) {
-      String more = function.equals("compile") ? "string, bytes or AST object" : "string, bytes or code object";
-      throw Errors.typeError(
-          function + "() arg 1 must be a " + more);
+      String what =
+          switch (function) {
+            case "compile" -> "string, bytes or AST object";
+            case "symtable" -> "string or bytes object";
+            default -> "string, bytes or code object";
+          };
+      throw Errors.typeError(function + "() arg 1 must be a " + what);
     }
     return Parser.parse(bytes, fileName, mode, options);
+  }
+
+  /** The symbol tables of a source, for {@code _symtable.symtable(source, fileName, mode)}. */
+  public static SymbolTable symbolTable(Object source, Object fileName, Mode mode) {
+    try {
+      String name = FileNames.decode(fileName);
+      return Compiler.symbolTable(parse(source, name, mode, 0, -1, "symtable"), name, CompileOptions.DEFAULT);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
   }
 
   /** Compiles a whole file's source for running or importing. */
