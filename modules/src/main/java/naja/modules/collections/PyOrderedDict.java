@@ -299,9 +299,6 @@ public class PyOrderedDict extends PyDict implements HasDict {
     if (self.getClass() == PyOrderedDict.class) {
       PyOrderedDict made = new PyOrderedDict();
       made.putAll(self);
-      if (self.dict != null) {
-        made.dict = self.dict.copy();
-      }
       return made;
     }
     Object made = Calls.call(self.type());
