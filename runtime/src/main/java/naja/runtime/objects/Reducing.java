@@ -96,7 +96,7 @@ final class Reducing {
     if (carrier != null && type.hasDict) {
       dict = carrier.hasAttributes() ? carrier.snapshot() : PyNone.NONE;
     } else if (self instanceof HasDict h) {
-      dict = h.dict();
+      dict = PyNone.orNone(h.dictOrNull());
     }
     if (type.slotCount() == 0) {
       return dict;

@@ -1,0 +1,83 @@
+package naja.modules.collections;
+
+import naja.runtime.abstracts.Errors;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.New;
+import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.PyIterator;
+import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.PyType;
+
+/** {@code collections._deque_reverse_iterator}. */
+@TypeSpec("collections._deque_reverse_iterator")
+public final class PyDequeReverseIterator extends PyIterator {
+  static final PyType TYPE =
+      PyType.builtin("collections._deque_reverse_iterator", PyDequeReverseIterator.class, new PyDequeReverseIteratorSpec());
+
+  static {
+    TYPE.isBase = false;
+  }
+
+  private final PyDeque deque;
+  private final int changes;
+  private int left;
+
+  PyDequeReverseIterator(PyDeque deque) {
+    this.deque = deque;
+    changes = deque.changes;
+    left = deque.size();
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @New(value = "_deque_reverse_iterator(deque, index=0, /)", noSignature = true)
+  static Object create(PyType type, PyDeque deque, long index) {
+    PyDequeReverseIterator made = new PyDequeReverseIterator(deque);
+    for (long i = 0; i < index && made.next() != null; i++) {
+      // Reading is what moves it on.
+    }
+    return made;
+  }
+
+  @Override
+  public Object next() {
+    if (changes != deque.changes) {
+      left = 0;
+      throw Errors.runtimeError("deque mutated during iteration");
+    }
+    if (left == 0) {
+      return null;
+    }
+    Object item = deque.get(left - 1);
+    left--;
+    return item;
+  }
+
+  @Def("__iter__(self, /)")
+  static Object iter(PyDequeReverseIterator self) {
+    return self;
+  }
+
+  @Def("__next__(self, /)")
+  static Object next(PyDequeReverseIterator self) {
+    return self.next();
+  }
+
+  @Override
+  public int lengthHint() {
+    return left;
+  }
+
+  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  static int lengthHint(PyDequeReverseIterator self) {
+    return self.left;
+  }
+
+  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  static Object reduce(PyDequeReverseIterator self) {
+    return PyTuple.of(TYPE, PyTuple.of(self.deque, (long) (self.deque.size() - self.left)));
+  }
+}
