@@ -44,7 +44,7 @@ final class BytesCreation {
       return zeros(source);
     }
     byte[] like = Buffers.bytesOrNull(source);
-    return like != null ? like : Buffers.fromIterable(source);
+    return like != null ? like : Buffers.fromIterable(source, type);
   }
 
   private static byte[] zeros(Object count) {

@@ -8,6 +8,7 @@ import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Iteration;
+import naja.runtime.abstracts.Lengths;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Slices;
 import naja.runtime.expose.ClassDef;
@@ -19,22 +20,14 @@ import naja.runtime.text.BytesSearch;
 import naja.runtime.text.BytesSplit;
 import naja.runtime.text.BytesText;
 import naja.runtime.text.PercentFormat;
+import naja.runtime.text.codecs.Ascii;
 
 /** The methods of {@code bytes}. */
 final class BytesMethods {
   private BytesMethods() {}
 
-  /** The content of a bytes-like argument. */
-  static byte[] like(Object value) {
-    byte[] bytes = Buffers.bytesOrNull(value);
-    if (bytes == null) {
-      throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(value).name() + "'");
-    }
-    return bytes;
-  }
-
   /** The argument of a search: bytes, or one byte as an int. */
-  private static byte[] part(Object value) {
+  static byte[] part(Object value) {
     byte[] bytes = Buffers.bytesOrNull(value);
     if (bytes != null) {
       return bytes;
@@ -50,11 +43,11 @@ final class BytesMethods {
     return new byte[] {(byte) (long) n};
   }
 
-  private static long start(Object index) {
+  static long start(Object index) {
     return index == null || index == PyNone.NONE ? 0 : Slices.index(index);
   }
 
-  private static long end(Object index) {
+  static long end(Object index) {
     return index == null || index == PyNone.NONE ? Long.MAX_VALUE : Slices.index(index);
   }
 
@@ -120,9 +113,6 @@ final class BytesMethods {
 
   @Def("__mul__(self, value, /)")
   static Object mul(PyBytes self, Object value) {
-    if (!Numbers.isIndex(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     return PyBytes.of(BytesPad.repeat(self.array(), self.size(), Numbers.asSize(value)));
   }
 
@@ -186,7 +176,7 @@ final class BytesMethods {
 
   @Def("__iter__(self, /)")
   static Object iter(PyBytes self) {
-    return new PySequenceIterator(self);
+    return new PyBytesIterator(self);
   }
 
   @Def("__bytes__(self, /)")
@@ -199,15 +189,27 @@ final class BytesMethods {
     return PyTuple.of(PyBytes.of(self.array()));
   }
 
+  static boolean isMapping(Object value) {
+    return !(value instanceof PyTuple) && Buffers.bytesOrNull(value) == null && !PyStr.isStr(value)
+        && PyType.of(value).slot(Slot.GETITEM) != null;
+  }
+
+  @Def("__rmod__(self, value, /)")
+  static Object rmod(PyBytes self, Object value) {
+    return value instanceof PyBytes other ? mod(other, self) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Def("__buffer__(self, flags, /)")
+  static Object buffer(PyBytes self, int flags) {
+    return PyMemoryView.of(self, flags);
+  }
+
   @Def("__mod__(self, value, /)")
   static Object mod(PyBytes self, Object value) {
-    boolean mapping =
-        !(value instanceof PyTuple) && Buffers.bytesOrNull(value) == null && !PyStr.isStr(value)
-            && PyType.of(value).slot(Slot.GETITEM) != null;
     Object[] arguments = value instanceof PyTuple t ? t.items() : new Object[] {value};
     return PyBytes.of(
         PercentFormat.format(
-            self.array(), self.size(), arguments, mapping, new StrFormatting.Values(value, true)));
+            self.array(), self.size(), arguments, isMapping(value), new StrFormatting.Values(value, true)));
   }
 
   @Def("decode(self, /, encoding='utf-8', errors='strict')")
@@ -235,14 +237,36 @@ final class BytesMethods {
 
   @Def("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
   static Object hex(PyBytes self, Object sep, int group) {
-    return sep == null
-        ? BytesText.hex(self.array(), self.size())
-        : BytesText.hex(self.array(), self.size(), sep, group);
+    return hex(self.array(), self.size(), sep, group);
+  }
+
+  /** {@code hex(sep, group)}; no separator is null. */
+  static Object hex(byte[] bytes, int length, Object sep, int group) {
+    if (sep == null) {
+      return BytesText.hex(bytes, length);
+    }
+    if (Lengths.length(sep) != 1) {
+      throw Errors.valueError("sep must be length 1.");
+    }
+    Object text = PyStr.valueOrNull(sep);
+    if (text == null && sep instanceof PyBytes b) {
+      text = Ascii.decodeLatin1(b.array(), 0, b.size()).text();
+    }
+    if (text == null) {
+      throw Errors.typeError("sep must be str or bytes.");
+    }
+    return BytesText.hex(bytes, length, text, group);
+  }
+
+  /** The text of the argument of {@code fromhex}, or null. */
+  static Object hexText(Object string) {
+    byte[] bytes = Buffers.bytesOrNull(string);
+    return bytes != null ? Ascii.decodeLatin1(bytes, 0, bytes.length).text() : PyStr.valueOrNull(string);
   }
 
   @ClassDef("fromhex(cls, string, /)")
   static Object fromHex(PyType cls, Object string) {
-    Object text = PyStr.valueOrNull(string);
+    Object text = hexText(string);
     if (text == null) {
       throw Errors.typeError("fromhex() argument must be str or bytes-like, not " + PyType.of(string).name());
     }
@@ -285,7 +309,7 @@ final class BytesMethods {
     return list(
         sep == PyNone.NONE
             ? BytesSplit.split(self.array(), self.size(), maxsplit)
-            : BytesSplit.split(self.array(), self.size(), like(sep), maxsplit));
+            : BytesSplit.split(self.array(), self.size(), Buffers.bytes(sep), maxsplit));
   }
 
   @Def("rsplit(self, /, sep=None, maxsplit=-1)")
@@ -293,7 +317,7 @@ final class BytesMethods {
     return list(
         sep == PyNone.NONE
             ? BytesSplit.rsplit(self.array(), self.size(), maxsplit)
-            : BytesSplit.rsplit(self.array(), self.size(), like(sep), maxsplit));
+            : BytesSplit.rsplit(self.array(), self.size(), Buffers.bytes(sep), maxsplit));
   }
 
   @Def("splitlines(self, /, keepends=False)")
@@ -303,39 +327,39 @@ final class BytesMethods {
 
   @Def("partition(self, sep, /)")
   static Object partition(PyBytes self, Object sep) {
-    return tuple(BytesSplit.partition(self.array(), self.size(), like(sep)));
+    return tuple(BytesSplit.partition(self.array(), self.size(), Buffers.bytes(sep)));
   }
 
   @Def("rpartition(self, sep, /)")
   static Object rpartition(PyBytes self, Object sep) {
-    return tuple(BytesSplit.rpartition(self.array(), self.size(), like(sep)));
+    return tuple(BytesSplit.rpartition(self.array(), self.size(), Buffers.bytes(sep)));
   }
 
   @Def("replace(self, old, new, count=-1, /)")
   static Object replace(PyBytes self, Object old, Object replacement, long count) {
-    return PyBytes.of(BytesSearch.replace(self.array(), self.size(), like(old), like(replacement), count));
+    return PyBytes.of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
   }
 
   @Def("removeprefix(self, prefix, /)")
   static Object removePrefix(PyBytes self, Object prefix) {
-    return PyBytes.of(BytesSearch.removePrefix(self.array(), self.size(), like(prefix)));
+    return PyBytes.of(BytesSearch.removePrefix(self.array(), self.size(), Buffers.bytes(prefix)));
   }
 
   @Def("removesuffix(self, suffix, /)")
   static Object removeSuffix(PyBytes self, Object suffix) {
-    return PyBytes.of(BytesSearch.removeSuffix(self.array(), self.size(), like(suffix)));
+    return PyBytes.of(BytesSearch.removeSuffix(self.array(), self.size(), Buffers.bytes(suffix)));
   }
 
   @Def("translate(self, table, /, delete=<unrepresentable>)")
   static Object translate(PyBytes self, Object table, Object delete) {
-    byte[] map = table == PyNone.NONE ? null : like(table);
+    byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
     return PyBytes.of(
-        BytesPad.translate(self.array(), self.size(), map, delete == null ? new byte[0] : like(delete)));
+        BytesPad.translate(self.array(), self.size(), map, delete == null ? new byte[0] : Buffers.bytes(delete)));
   }
 
   @StaticDef("maketrans(frm, to, /)")
   static Object makeTrans(Object from, Object to) {
-    return PyBytes.of(BytesPad.makeTranslation(like(from), like(to)));
+    return PyBytes.of(BytesPad.makeTranslation(Buffers.bytes(from), Buffers.bytes(to)));
   }
 
   @Def("expandtabs(self, /, tabsize=8)")
@@ -376,49 +400,52 @@ final class BytesMethods {
   @Def("strip(self, bytes=None, /)")
   static Object strip(PyBytes self, Object bytes) {
     return PyBytes.of(
-        BytesPad.strip(self.array(), self.size(), bytes == PyNone.NONE ? null : like(bytes)));
+        BytesPad.strip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
   }
 
   @Def("lstrip(self, bytes=None, /)")
   static Object lstrip(PyBytes self, Object bytes) {
     return PyBytes.of(
-        BytesPad.lstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : like(bytes)));
+        BytesPad.lstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
   }
 
   @Def("rstrip(self, bytes=None, /)")
   static Object rstrip(PyBytes self, Object bytes) {
     return PyBytes.of(
-        BytesPad.rstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : like(bytes)));
+        BytesPad.rstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+  }
+
+  /** The byte to fill up with. */
+  static byte fill(Object fill, String method) {
+    if (fill == null) {
+      return ' ';
+    }
+    if (!(fill instanceof PyBytes) && !(fill instanceof PyByteArray)) {
+      throw Errors.typeError(
+          method + "() argument 2 must be a byte string of length 1, not " + PyType.of(fill).name());
+    }
+    byte[] bytes = Buffers.bytes(fill);
+    if (bytes.length != 1) {
+      throw Errors.typeError(
+          method + "(): argument 2 must be a byte string of length 1, not a " + PyType.of(fill).name()
+              + " object of length " + bytes.length);
+    }
+    return bytes[0];
   }
 
   @Def("ljust(self, width, fillchar=<unrepresentable>, /)")
   static Object ljust(PyBytes self, long width, Object fill) {
-    byte[] bytes = fill == null ? new byte[] {' '} : like(fill);
-    if (bytes.length != 1) {
-      throw Errors.typeError(
-          "ljust(): argument 2 must be a byte string of length 1, not a bytes object of length " + bytes.length);
-    }
-    return PyBytes.of(BytesPad.ljust(self.array(), self.size(), width, bytes[0]));
+    return PyBytes.of(BytesPad.ljust(self.array(), self.size(), width, fill(fill, "ljust")));
   }
 
   @Def("rjust(self, width, fillchar=<unrepresentable>, /)")
   static Object rjust(PyBytes self, long width, Object fill) {
-    byte[] bytes = fill == null ? new byte[] {' '} : like(fill);
-    if (bytes.length != 1) {
-      throw Errors.typeError(
-          "rjust(): argument 2 must be a byte string of length 1, not a bytes object of length " + bytes.length);
-    }
-    return PyBytes.of(BytesPad.rjust(self.array(), self.size(), width, bytes[0]));
+    return PyBytes.of(BytesPad.rjust(self.array(), self.size(), width, fill(fill, "rjust")));
   }
 
   @Def("center(self, width, fillchar=<unrepresentable>, /)")
   static Object center(PyBytes self, long width, Object fill) {
-    byte[] bytes = fill == null ? new byte[] {' '} : like(fill);
-    if (bytes.length != 1) {
-      throw Errors.typeError(
-          "center(): argument 2 must be a byte string of length 1, not a bytes object of length " + bytes.length);
-    }
-    return PyBytes.of(BytesPad.center(self.array(), self.size(), width, bytes[0]));
+    return PyBytes.of(BytesPad.center(self.array(), self.size(), width, fill(fill, "center")));
   }
 
   @Def("lower(self, /)")

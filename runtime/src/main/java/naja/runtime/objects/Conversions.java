@@ -70,6 +70,6 @@ public final class Conversions {
     if (method != null && Calls.call(method, x) instanceof PyBytes b) {
       return b.array();
     }
-    return Buffers.fromIterable(x);
+    return Buffers.fromIterable(x, "bytes");
   }
 }

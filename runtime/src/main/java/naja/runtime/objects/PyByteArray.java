@@ -1,13 +1,43 @@
 package naja.runtime.objects;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.Concurrency;
 
-/** {@code bytearray}. */
-@TypeSpec(value = "bytearray", sub = true)
-public class PyByteArray extends PyObject {
-  private byte[] bytes = {};
+/**
+ * {@code bytearray}. Reads take no lock; changes take the object's monitor once a second thread has entered the
+ * interpreter. The size does not change while a view of the buffer is open. The methods that scripts see are in
+ * {@link ByteArrayMethods} and {@link ByteArrayTexts}.
+ */
+@TypeSpec(value = "bytearray", sub = true, methods = {ByteArrayMethods.class, ByteArrayTexts.class})
+public class PyByteArray extends PyObject implements BufferExporter {
+  private static final byte[] EMPTY = {};
+  private static final int LARGEST = Integer.MAX_VALUE - 16;
+
+  private byte[] bytes = EMPTY;
   private int size;
+  private List<WeakReference<BufferView>> views;
+
+  public PyByteArray() {}
+
+  /** A bytearray with this content; it takes the array. */
+  public static PyByteArray of(byte[] bytes) {
+    PyByteArray made = new PyByteArray();
+    made.bytes = bytes;
+    made.size = bytes.length;
+    return made;
+  }
+
+  /** Takes any arguments, since subclasses may have an {@code __init__} of their own. */
+  @New(value = "bytearray(*args, **kwargs)", noSignature = true)
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
+    return type == Types.BYTEARRAY ? new PyByteArray() : new PyByteArraySub(type);
+  }
 
   /** {@code len(self)}. */
   public final int size() {
@@ -19,14 +49,152 @@ public class PyByteArray extends PyObject {
     return Types.BYTEARRAY;
   }
 
+  /** The array, of which the first {@link #size} bytes count. Another one after a change of the size. */
+  final byte[] array() {
+    return bytes;
+  }
+
+  /** How many bytes fit without a new array. */
+  final int capacity() {
+    return bytes.length;
+  }
+
   /** The byte at {@code index}, counted from 0. */
   public final byte get(int index) {
     return bytes[index];
   }
 
+  /** Writes the byte at {@code index}, counted from 0. */
+  final void set(int index, byte value) {
+    bytes[index] = value;
+  }
+
   /** The content in a new array. */
   public final byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+    byte[] a = bytes;
+    return Arrays.copyOf(a, Math.min(size, a.length));
+  }
+
+  /**
+   * Replaces the bytes from {@code from} to before {@code to} by the first {@code count} of {@code source}.
+   *
+   * @throws PyException {@code BufferError} if the size would change while a view is open
+   */
+  public final void replace(int from, int to, byte[] source, int count) {
+    if (Concurrency.shared) {
+      synchronized (this) {
+        replaceNow(Math.min(from, size), Math.min(to, size), source, count);
+      }
+    } else {
+      replaceNow(from, to, source, count);
+    }
+  }
+
+  private void replaceNow(int from, int to, byte[] source, int count) {
+    long length = (long) size - (to - from) + count;
+    if (length != size) {
+      checkResize();
+      if (length > LARGEST) {
+        throw Errors.memoryError();
+      }
+      byte[] old = bytes;
+      byte[] target = old;
+      if (length > old.length) {
+        target = new byte[(int) Math.min(LARGEST, from == size ? length + (length >> 3) + 6 : length)];
+        System.arraycopy(old, 0, target, 0, from);
+      }
+      System.arraycopy(old, to, target, from + count, size - to);
+      bytes = target;
+      size = (int) length;
+    }
+    System.arraycopy(source, 0, bytes, from, count);
+  }
+
+  /** Adds one byte at the end. */
+  public final void append(byte value) {
+    if (Concurrency.shared) {
+      synchronized (this) {
+        appendNow(value);
+      }
+    } else {
+      appendNow(value);
+    }
+  }
+
+  private void appendNow(byte value) {
+    if (views != null || size == bytes.length) {
+      replaceNow(size, size, new byte[] {value}, 1);
+    } else {
+      bytes[size++] = value;
+    }
+  }
+
+  /** Makes the content these bytes; takes the array. */
+  final void assign(byte[] content) {
+    synchronized (this) {
+      if (content.length != size) {
+        checkResize();
+      } else if (views != null) {
+        System.arraycopy(content, 0, bytes, 0, size);
+        return;
+      }
+      bytes = content;
+      size = content.length;
+    }
+  }
+
+  /** Throws {@code BufferError} if a view is open. */
+  final void checkResize() {
+    if (views != null && isViewed()) {
+      throw Errors.bufferError("Existing exports of data: object cannot be re-sized");
+    }
+  }
+
+  /**
+   * Whether a view is open. Where CPython counts references, a view that nobody can reach any more only goes with the
+   * garbage; so it is collected before a program is told that it may not resize.
+   */
+  private synchronized boolean isViewed() {
+    if (views == null || dropForgotten()) {
+      return false;
+    }
+    System.gc();
+    return !dropForgotten();
+  }
+
+  private boolean dropForgotten() {
+    for (int i = views.size() - 1; i >= 0; i--) {
+      if (views.get(i).get() == null) {
+        views.remove(i);
+      }
+    }
+    if (views.isEmpty()) {
+      views = null;
+    }
+    return views == null;
+  }
+
+  @Override
+  public final synchronized BufferView openBuffer() {
+    BufferView view = new BufferView(this, this, bytes, 0, size, false, "B", 1);
+    if (views == null) {
+      views = new ArrayList<>(1);
+    }
+    views.add(new WeakReference<>(view));
+    return view;
+  }
+
+  @Override
+  public final synchronized void bufferClosed(BufferView view) {
+    for (int i = 0; views != null && i < views.size(); i++) {
+      if (views.get(i).get() == view) {
+        views.remove(i);
+        break;
+      }
+    }
+    if (views != null && views.isEmpty()) {
+      views = null;
+    }
   }
 
   /** A bytearray with this content; it takes the array. */

@@ -1,0 +1,296 @@
+package naja.runtime.objects;
+
+import java.util.List;
+import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Codecs;
+import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Iteration;
+import naja.runtime.expose.ClassDef;
+import naja.runtime.expose.Def;
+import naja.runtime.expose.StaticDef;
+import naja.runtime.text.BytesCase;
+import naja.runtime.text.BytesPad;
+import naja.runtime.text.BytesSearch;
+import naja.runtime.text.BytesSplit;
+import naja.runtime.text.BytesText;
+
+/** The methods of {@code bytearray} that treat it as text; they give new bytearrays. */
+final class ByteArrayTexts {
+  private ByteArrayTexts() {}
+
+  private static Object list(List<byte[]> parts) {
+    PyList list = new PyList();
+    for (byte[] part : parts) {
+      list.append(PyByteArray.of(part));
+    }
+    return list;
+  }
+
+  private static Object tuple(List<byte[]> parts) {
+    return PyTuple.of(PyByteArray.of(parts.get(0)), PyByteArray.of(parts.get(1)), PyByteArray.of(parts.get(2)));
+  }
+
+  @Def("decode(self, /, encoding='utf-8', errors='strict')")
+  static Object decode(PyByteArray self, String encoding, String errors) {
+    return Codecs.decode(self.toBytes(), encoding, errors);
+  }
+
+  @Def("join(self, iterable_of_bytes, /)")
+  static Object join(PyByteArray self, Object iterable) {
+    PyType type = PyType.of(iterable);
+    if (type.slot(Slot.ITER) == null && type.slot(Slot.GETITEM) == null) {
+      throw Errors.typeError("can only join an iterable");
+    }
+    Object[] items = Iteration.toArray(iterable);
+    byte[][] parts = new byte[items.length][];
+    for (int i = 0; i < items.length; i++) {
+      parts[i] = Buffers.bytesOrNull(items[i]);
+      if (parts[i] == null) {
+        throw Errors.typeError(
+            "sequence item " + i + ": expected a bytes-like object, " + PyType.of(items[i]).name() + " found");
+      }
+    }
+    return PyByteArray.of(BytesPad.join(self.array(), self.size(), parts));
+  }
+
+  @Def("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
+  static Object hex(PyByteArray self, Object sep, int group) {
+    return BytesMethods.hex(self.array(), self.size(), sep, group);
+  }
+
+  @ClassDef("fromhex(cls, string, /)")
+  static Object fromHex(PyType cls, Object string) {
+    Object text = BytesMethods.hexText(string);
+    if (text == null) {
+      throw Errors.typeError("fromhex() argument must be str or bytes-like, not " + PyType.of(string).name());
+    }
+    Object made = PyByteArray.of(BytesText.fromHex(text));
+    return cls == Types.BYTEARRAY ? made : Calls.call(cls, made);
+  }
+
+  private static boolean affix(PyByteArray self, Object affix, Object start, Object end, boolean atStart) {
+    String method = atStart ? "startswith" : "endswith";
+    Object[] all = affix instanceof PyTuple tuple ? tuple.items() : new Object[] {affix};
+    for (Object one : all) {
+      byte[] bytes = Buffers.bytesOrNull(one);
+      if (bytes == null) {
+        throw affix instanceof PyTuple
+            ? Errors.typeError("a bytes-like object is required, not '" + PyType.of(one).name() + "'")
+            : Errors.typeError(
+                method + " first arg must be bytes or a tuple of bytes, not " + PyType.of(affix).name());
+      }
+      if (atStart
+          ? BytesSearch.startsWith(self.array(), self.size(), bytes, BytesMethods.start(start), BytesMethods.end(end))
+          : BytesSearch.endsWith(self.array(), self.size(), bytes, BytesMethods.start(start), BytesMethods.end(end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Def("startswith(self, prefix[, start[, end]], /)")
+  static boolean startsWith(PyByteArray self, Object prefix, Object start, Object end) {
+    return affix(self, prefix, start, end, true);
+  }
+
+  @Def("endswith(self, suffix[, start[, end]], /)")
+  static boolean endsWith(PyByteArray self, Object suffix, Object start, Object end) {
+    return affix(self, suffix, start, end, false);
+  }
+
+  @Def("split(self, /, sep=None, maxsplit=-1)")
+  static Object split(PyByteArray self, Object sep, long maxsplit) {
+    return list(
+        sep == PyNone.NONE
+            ? BytesSplit.split(self.array(), self.size(), maxsplit)
+            : BytesSplit.split(self.array(), self.size(), Buffers.bytes(sep), maxsplit));
+  }
+
+  @Def("rsplit(self, /, sep=None, maxsplit=-1)")
+  static Object rsplit(PyByteArray self, Object sep, long maxsplit) {
+    return list(
+        sep == PyNone.NONE
+            ? BytesSplit.rsplit(self.array(), self.size(), maxsplit)
+            : BytesSplit.rsplit(self.array(), self.size(), Buffers.bytes(sep), maxsplit));
+  }
+
+  @Def("splitlines(self, /, keepends=False)")
+  static Object splitLines(PyByteArray self, boolean keepends) {
+    return list(BytesSplit.splitLines(self.array(), self.size(), keepends));
+  }
+
+  @Def("partition(self, sep, /)")
+  static Object partition(PyByteArray self, Object sep) {
+    return tuple(BytesSplit.partition(self.array(), self.size(), Buffers.bytes(sep)));
+  }
+
+  @Def("rpartition(self, sep, /)")
+  static Object rpartition(PyByteArray self, Object sep) {
+    return tuple(BytesSplit.rpartition(self.array(), self.size(), Buffers.bytes(sep)));
+  }
+
+  @Def("replace(self, old, new, count=-1, /)")
+  static Object replace(PyByteArray self, Object old, Object replacement, long count) {
+    return PyByteArray.of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
+  }
+
+  @Def("removeprefix(self, prefix, /)")
+  static Object removePrefix(PyByteArray self, Object prefix) {
+    return PyByteArray.of(BytesSearch.removePrefix(self.array(), self.size(), Buffers.bytes(prefix)));
+  }
+
+  @Def("removesuffix(self, suffix, /)")
+  static Object removeSuffix(PyByteArray self, Object suffix) {
+    return PyByteArray.of(BytesSearch.removeSuffix(self.array(), self.size(), Buffers.bytes(suffix)));
+  }
+
+  @Def("translate(self, table, /, delete=<unrepresentable>)")
+  static Object translate(PyByteArray self, Object table, Object delete) {
+    byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
+    return PyByteArray.of(
+        BytesPad.translate(self.array(), self.size(), map, delete == null ? new byte[0] : Buffers.bytes(delete)));
+  }
+
+  @StaticDef("maketrans(frm, to, /)")
+  static Object makeTrans(Object from, Object to) {
+    return BytesMethods.makeTrans(from, to);
+  }
+
+  @Def("expandtabs(self, /, tabsize=8)")
+  static Object expandTabs(PyByteArray self, int tabsize) {
+    return PyByteArray.of(BytesPad.expandTabs(self.array(), self.size(), tabsize));
+  }
+
+  @Def("zfill(self, width, /)")
+  static Object zfill(PyByteArray self, long width) {
+    return PyByteArray.of(BytesPad.zfill(self.array(), self.size(), width));
+  }
+
+  @Def("find(self, sub[, start[, end]], /)")
+  static long find(PyByteArray self, Object sub, Object start, Object end) {
+    return BytesSearch.find(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+  }
+
+  @Def("rfind(self, sub[, start[, end]], /)")
+  static long rfind(PyByteArray self, Object sub, Object start, Object end) {
+    return BytesSearch.rfind(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+  }
+
+  @Def("index(self, sub[, start[, end]], /)")
+  static long index(PyByteArray self, Object sub, Object start, Object end) {
+    return BytesSearch.index(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+  }
+
+  @Def("rindex(self, sub[, start[, end]], /)")
+  static long rindex(PyByteArray self, Object sub, Object start, Object end) {
+    return BytesSearch.rindex(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+  }
+
+  @Def("count(self, sub[, start[, end]], /)")
+  static long count(PyByteArray self, Object sub, Object start, Object end) {
+    return BytesSearch.count(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+  }
+
+  @Def("strip(self, bytes=None, /)")
+  static Object strip(PyByteArray self, Object bytes) {
+    return PyByteArray.of(
+        BytesPad.strip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+  }
+
+  @Def("lstrip(self, bytes=None, /)")
+  static Object lstrip(PyByteArray self, Object bytes) {
+    return PyByteArray.of(
+        BytesPad.lstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+  }
+
+  @Def("rstrip(self, bytes=None, /)")
+  static Object rstrip(PyByteArray self, Object bytes) {
+    return PyByteArray.of(
+        BytesPad.rstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+  }
+
+  @Def("ljust(self, width, fillchar=<unrepresentable>, /)")
+  static Object ljust(PyByteArray self, long width, Object fill) {
+    return PyByteArray.of(BytesPad.ljust(self.array(), self.size(), width, BytesMethods.fill(fill, "ljust")));
+  }
+
+  @Def("rjust(self, width, fillchar=<unrepresentable>, /)")
+  static Object rjust(PyByteArray self, long width, Object fill) {
+    return PyByteArray.of(BytesPad.rjust(self.array(), self.size(), width, BytesMethods.fill(fill, "rjust")));
+  }
+
+  @Def("center(self, width, fillchar=<unrepresentable>, /)")
+  static Object center(PyByteArray self, long width, Object fill) {
+    return PyByteArray.of(BytesPad.center(self.array(), self.size(), width, BytesMethods.fill(fill, "center")));
+  }
+
+  @Def("lower(self, /)")
+  static Object lower(PyByteArray self) {
+    return PyByteArray.of(BytesCase.lower(self.array(), self.size()));
+  }
+
+  @Def("upper(self, /)")
+  static Object upper(PyByteArray self) {
+    return PyByteArray.of(BytesCase.upper(self.array(), self.size()));
+  }
+
+  @Def("swapcase(self, /)")
+  static Object swapcase(PyByteArray self) {
+    return PyByteArray.of(BytesCase.swapcase(self.array(), self.size()));
+  }
+
+  @Def("capitalize(self, /)")
+  static Object capitalize(PyByteArray self) {
+    return PyByteArray.of(BytesCase.capitalize(self.array(), self.size()));
+  }
+
+  @Def("title(self, /)")
+  static Object title(PyByteArray self) {
+    return PyByteArray.of(BytesCase.title(self.array(), self.size()));
+  }
+
+  @Def("isalpha(self, /)")
+  static boolean isAlpha(PyByteArray self) {
+    return BytesCase.isAlpha(self.array(), self.size());
+  }
+
+  @Def("isalnum(self, /)")
+  static boolean isAlnum(PyByteArray self) {
+    return BytesCase.isAlnum(self.array(), self.size());
+  }
+
+  @Def("isdigit(self, /)")
+  static boolean isDigit(PyByteArray self) {
+    return BytesCase.isDigit(self.array(), self.size());
+  }
+
+  @Def("isspace(self, /)")
+  static boolean isSpace(PyByteArray self) {
+    return BytesCase.isSpace(self.array(), self.size());
+  }
+
+  @Def("islower(self, /)")
+  static boolean isLower(PyByteArray self) {
+    return BytesCase.isLower(self.array(), self.size());
+  }
+
+  @Def("isupper(self, /)")
+  static boolean isUpper(PyByteArray self) {
+    return BytesCase.isUpper(self.array(), self.size());
+  }
+
+  @Def("istitle(self, /)")
+  static boolean isTitle(PyByteArray self) {
+    return BytesCase.isTitle(self.array(), self.size());
+  }
+
+  @Def("isascii(self, /)")
+  static boolean isAscii(PyByteArray self) {
+    for (byte b : self.toBytes()) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
