@@ -134,7 +134,7 @@ final class BufferedCore implements OpenStreams.State {
       return WOULD_BLOCK;
     }
     long n = counted(answer, "readinto", count);
-    window.copyTo(into, at, (int) n);
+    System.arraycopy(window.toBytes(), 0, into, at, (int) n);
     return (int) n;
   }
 
@@ -354,7 +354,7 @@ final class BufferedCore implements OpenStreams.State {
       if (n == WOULD_BLOCK) {
         return once ? (Object) 0L : PyNone.NONE;
       }
-      IoBuffers.store(target, out, 0, n);
+      IoBuffers.store(target, out, n);
       return (long) n;
     } finally {
       lock.unlock();

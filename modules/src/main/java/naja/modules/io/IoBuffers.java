@@ -31,14 +31,15 @@ final class IoBuffers {
     return ((PyByteArray) target).size();
   }
 
-  /** Stores bytes at the start of a writable object. */
-  static void store(Object target, byte[] source, int from, int count) {
+  /** Stores the first bytes of an array at the start of a writable object. */
+  static void store(Object target, byte[] source, int count) {
     PyByteArray array = (PyByteArray) target;
-    array.put(0, source, from, Math.min(count, array.size()));
+    int fits = Math.min(count, array.size());
+    array.replace(0, fits, source, fits);
   }
 
   /** A writable object of that many bytes, to be given to a stream's {@code readinto}. */
   static PyByteArray window(int size) {
-    return PyByteArray.adopt(new byte[size]);
+    return PyByteArray.of(new byte[size]);
   }
 }

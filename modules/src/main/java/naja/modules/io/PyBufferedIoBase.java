@@ -66,7 +66,7 @@ public class PyBufferedIoBase extends PyIoBase {
       throw Errors.valueError(
           "read() returned too much data: " + room + " bytes requested, " + bytes.size() + " returned");
     }
-    IoBuffers.store(buffer, bytes.array(), 0, bytes.size());
+    IoBuffers.store(buffer, bytes.array(), bytes.size());
     return (long) bytes.size();
   }
 }

@@ -198,7 +198,7 @@ public class PyBytesIo extends PyBufferedIoBase {
   static long readInto(PyBytesIo self, Object buffer) {
     IoBuffers.checkWritable(buffer, "() argument");
     PyBytes part = self.take(IoBuffers.room(buffer));
-    IoBuffers.store(buffer, part.array(), 0, part.size());
+    IoBuffers.store(buffer, part.array(), part.size());
     return part.size();
   }
 

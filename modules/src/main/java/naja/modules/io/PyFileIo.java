@@ -333,7 +333,7 @@ public class PyFileIo extends PyRawIoBase {
     if (got < 0) {
       return PyNone.NONE;
     }
-    IoBuffers.store(target, buffer, 0, got);
+    IoBuffers.store(target, buffer, got);
     return (long) got;
   }
 

@@ -1,50 +1,29 @@
 package naja.modules.io;
 
-import java.util.ArrayList;
-import java.util.List;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
-import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
-import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
-import naja.runtime.objects.Buffers;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
-import naja.runtime.text.StrSearch;
 
-/** {@code _io.TextIOWrapper}: text over a stream of bytes. Operations exclude each other by the object's monitor. */
+/** {@code _io.TextIOWrapper}: text over a stream of bytes. Safe for use by several threads. */
 @TypeSpec(value = "_io.TextIOWrapper", sub = true)
 public class PyTextIoWrapper extends PyTextIoBase {
   static final PyType TYPE =
       PyType.builtin("_io.TextIOWrapper", PyTextIoWrapper.class, new PyTextIoWrapperSpec(), PyTextIoBase.TYPE);
 
-  private static final int PENDING_LIMIT = 8192;
-
-  private Object buffer = PyNone.NONE;
-  private String encoding = "utf-8";
-  private String errors = "strict";
-  private Object newline = PyNone.NONE;
-  private boolean lineBuffering;
-  private boolean writeThrough;
-  private Object mode = "r";
-
-  private final List<Object> pending = new ArrayList<>();
-  private int pendingLength;
-
-  /** What has been read and not been given out yet; null before the first read. */
-  private Object text;
-
-  private int at;
+  private final TextCore core = new TextCore();
 
   @Override
   public PyType type() {
@@ -56,27 +35,43 @@ public class PyTextIoWrapper extends PyTextIoBase {
     return type == TYPE ? new PyTextIoWrapper() : new PyTextIoWrapperSub(type);
   }
 
-  @Def(
-      "__init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)")
+  @Def("__init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)")
   static void init(
       PyTextIoWrapper self, Object buffer, Object encoding, Object errors, Object newline, boolean lineBuffering,
       boolean writeThrough) {
-    self.buffer = buffer;
-    self.encoding = encoding == PyNone.NONE ? "utf-8" : Texts.utf16(encoding);
-    self.errors = errors == PyNone.NONE ? "strict" : Texts.utf16(errors);
-    if (newline != PyNone.NONE && !(newline instanceof String n && (n.isEmpty() || n.equals("\n") || n.equals("\r")
-        || n.equals("\r\n")))) {
-      throw Errors.valueError("illegal newline value: " + Texts.reprText(newline));
+    self.core.open(
+        self, buffer, text("TextIOWrapper", "encoding", encoding), text("TextIOWrapper", "errors", errors),
+        text("TextIOWrapper", "newline", newline), lineBuffering, writeThrough);
+  }
+
+  /** A {@code str} argument that may be {@code None}. */
+  private static Object text(String function, String argument, Object value) {
+    if (value == PyNone.NONE) {
+      return value;
     }
-    self.newline = newline;
-    self.lineBuffering = lineBuffering;
-    self.writeThrough = writeThrough;
+    Object text = PyStr.valueOrNull(value);
+    if (text == null) {
+      throw Errors.typeError(
+          function + "() argument '" + argument + "' must be str or None, not " + PyType.of(value).name());
+    }
+    if (Texts.utf16(text).indexOf(0) >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
+    return text;
   }
 
   @Override
   boolean isClosed() {
-    return buffer != PyNone.NONE
-        && Truth.isTrue(Attributes.getAttr(buffer, "closed"));
+    return core.isClosed();
+  }
+
+  @Def("reconfigure(self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None,"
+      + " write_through=None)")
+  static void reconfigure(
+      PyTextIoWrapper self, Object encoding, Object errors, Object newline, Object lineBuffering, Object writeThrough) {
+    self.core.reconfigure(
+        text("reconfigure", "encoding", encoding), text("reconfigure", "errors", errors),
+        newline == null ? null : text("reconfigure", "newline", newline), lineBuffering, writeThrough);
   }
 
   @Def("write(self, text, /)")
@@ -85,189 +80,168 @@ public class PyTextIoWrapper extends PyTextIoBase {
     if (value == null) {
       throw Errors.typeError("write() argument must be str, not " + PyType.of(text).name());
     }
-    synchronized (self) {
-      checkOpen(self);
-      Object translated =
-          self.newline instanceof String n && n.startsWith("\r") ? StrSearch.replace(value, "\n", n, -1) : value;
-      self.pending.add(translated);
-      self.pendingLength += Str.length(translated);
-      boolean endsLine = self.lineBuffering && StrSearch.contains(value, "\n");
-      if (self.pendingLength > PENDING_LIMIT || self.writeThrough || endsLine) {
-        self.flushPending();
-        if (endsLine) {
-          Calls.callMethod(self.buffer, "flush");
-        }
-      }
-    }
+    self.core.write(value);
     return Str.length(value);
-  }
-
-  private void flushPending() {
-    if (pending.isEmpty()) {
-      return;
-    }
-    Object all = pending.size() == 1 ? pending.get(0) : Str.join("", pending.toArray(), pending.size());
-    pending.clear();
-    pendingLength = 0;
-    Object bytes = Codecs.encode(all, encoding, errors);
-    Calls.callMethod(buffer, "write", bytes);
-  }
-
-  @Def("flush(self, /)")
-  static void flush(PyTextIoWrapper self) {
-    checkOpen(self);
-    synchronized (self) {
-      self.flushPending();
-    }
-    Calls.callMethod(self.buffer, "flush");
-  }
-
-  @Def("close(self, /)")
-  static void close(PyTextIoWrapper self) {
-    if (self.buffer != PyNone.NONE && !self.isClosed()) {
-      try {
-        flush(self);
-      } finally {
-        Calls.callMethod(self.buffer, "close");
-      }
-    }
-  }
-
-  private void load() {
-    if (text == null) {
-      byte[] bytes = Buffers.bytesOrNull(Calls.callMethod(buffer, "read"));
-      Object decoded = Codecs.decode(bytes, encoding, errors);
-      if (newline == PyNone.NONE) {
-        decoded = StrSearch.replace(StrSearch.replace(decoded, "\r\n", "\n", -1), "\r", "\n", -1);
-      }
-      text = decoded;
-    }
   }
 
   @Def("read(self, size=-1, /)")
   static Object read(PyTextIoWrapper self, Object size) {
-    long n = size == PyNone.NONE ? -1 : Numbers.asIndexLong(size);
-    synchronized (self) {
-      checkOpen(self);
-      self.load();
-      int end = n < 0 ? Str.length(self.text) : (int) Math.min(Str.length(self.text), self.at + n);
-      Object part = Str.slice(self.text, self.at, end);
-      self.at = end;
-      return part;
-    }
+    return self.core.read(IoArgs.size(size));
   }
 
   @Def("readline(self, size=-1, /)")
   static Object readLine(PyTextIoWrapper self, Object size) {
-    long n = size == PyNone.NONE ? -1 : Numbers.asIndexLong(size);
-    synchronized (self) {
-      checkOpen(self);
-      self.load();
-      int found = StrSearch.find(self.text, "\n", self.at, Long.MAX_VALUE);
-      int end = found < 0 ? Str.length(self.text) : found + 1;
-      if (n >= 0) {
-        end = (int) Math.min(end, self.at + n);
-      }
-      Object line = Str.slice(self.text, self.at, end);
-      self.at = end;
-      return line;
+    return self.core.readLine(size == PyNone.NONE ? -1 : IoArgs.size(size));
+  }
+
+  @Def("__next__(self, /)")
+  static Object next(PyTextIoWrapper self) {
+    if (self.getClass() == PyTextIoWrapper.class) {
+      Object line = self.core.nextLine();
+      return Str.length(line) == 0 ? null : line;
     }
+    self.core.beforeLine();
+    Object line = Calls.callMethod(self, "readline");
+    Object text = PyStr.valueOrNull(line);
+    if (text == null) {
+      throw Errors.error(
+          ExceptionTypes.OS_ERROR,
+          PyType.nameKey("readline() should have returned a str object, not '" + PyType.of(line).name() + "'"));
+    }
+    self.core.afterLine(text);
+    return Str.length(text) == 0 ? null : line;
+  }
+
+  @Def("flush(self, /)")
+  static void flush(PyTextIoWrapper self) {
+    self.core.flush();
+  }
+
+  @Def("close(self, /)")
+  static void close(PyTextIoWrapper self) {
+    self.core.close(self);
+  }
+
+  @Def("detach(self, /)")
+  static Object detach(PyTextIoWrapper self) {
+    return self.core.detach(self);
   }
 
   @Def("fileno(self, /)")
   static Object fileno(PyTextIoWrapper self) {
-    return Calls.callMethod(self.buffer, "fileno");
+    return Calls.callMethod(self.core.buffer(), "fileno");
   }
 
   @Def("isatty(self, /)")
   static Object isatty(PyTextIoWrapper self) {
-    return Calls.callMethod(self.buffer, "isatty");
+    return Calls.callMethod(self.core.buffer(), "isatty");
   }
 
   @Def("readable(self, /)")
   static Object readable(PyTextIoWrapper self) {
-    return Calls.callMethod(self.buffer, "readable");
+    return Calls.callMethod(self.core.buffer(), "readable");
   }
 
   @Def("writable(self, /)")
   static Object writable(PyTextIoWrapper self) {
-    return Calls.callMethod(self.buffer, "writable");
+    return Calls.callMethod(self.core.buffer(), "writable");
   }
 
   @Def("seekable(self, /)")
   static Object seekable(PyTextIoWrapper self) {
-    return Calls.callMethod(self.buffer, "seekable");
+    return Calls.callMethod(self.core.buffer(), "seekable");
   }
 
-  @Def(
-      "reconfigure(self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)")
-  static void reconfigure(
-      PyTextIoWrapper self, Object encoding, Object errors, Object newline, Object lineBuffering, Object writeThrough) {
-    flush(self);
-    if (encoding != PyNone.NONE) {
-      self.encoding = Texts.utf16(encoding);
-      self.errors = "strict";
-    }
-    if (errors != PyNone.NONE) {
-      self.errors = Texts.utf16(errors);
-    }
-    if (lineBuffering instanceof Boolean b) {
-      self.lineBuffering = b;
-    }
-    if (writeThrough instanceof Boolean b) {
-      self.writeThrough = b;
-    }
+  @Def("seek(self, cookie, whence=os.SEEK_SET, /)")
+  static Object seek(PyTextIoWrapper self, Object cookie, Object whence) {
+    return self.core.seek(self, cookie, whence == null ? 0 : Numbers.asIndexInt(whence));
+  }
+
+  @Def("tell(self, /)")
+  static Object tell(PyTextIoWrapper self) {
+    return self.core.tell(self);
+  }
+
+  @Def("truncate(self, pos=None, /)")
+  static Object truncate(PyTextIoWrapper self, Object position) {
+    Object buffer = self.core.buffer();
+    Calls.callMethod(self, "flush");
+    return Calls.callMethod(buffer, "truncate", position);
+  }
+
+  @Def("__getstate__(self, /)")
+  static Object getState(PyTextIoWrapper self) {
+    throw IoArgs.notPicklable(self);
   }
 
   @Get(value = "encoding", member = true)
   static Object getEncoding(PyTextIoWrapper self) {
-    return PyType.nameKey(self.encoding);
+    return self.core.encoding();
   }
 
   @Get("errors")
   static Object getErrors(PyTextIoWrapper self) {
-    return PyType.nameKey(self.errors);
+    return self.core.errors();
   }
 
   @Get(value = "buffer", member = true)
   static Object getBuffer(PyTextIoWrapper self) {
-    return self.buffer;
+    return self.core.bufferOrNone();
   }
 
   @Get(value = "line_buffering", member = true)
   static boolean getLineBuffering(PyTextIoWrapper self) {
-    return self.lineBuffering;
+    return self.core.lineBuffering();
   }
 
   @Get(value = "write_through", member = true)
   static boolean getWriteThrough(PyTextIoWrapper self) {
-    return self.writeThrough;
+    return self.core.writeThrough();
+  }
+
+  @Get(value = "_finalizing", member = true)
+  static boolean getFinalizing(PyTextIoWrapper self) {
+    return self.core.finalizing();
+  }
+
+  @Set("_finalizing")
+  static void setFinalizing(PyTextIoWrapper self, boolean value) {
+    self.core.setFinalizing(value);
   }
 
   @Get("newlines")
   static Object getNewlines(PyTextIoWrapper self) {
-    return PyNone.NONE;
+    return self.core.newlines();
   }
 
   @Get("name")
   static Object getName(PyTextIoWrapper self) {
-    return Attributes.getAttr(self.buffer, "name");
+    return Attributes.getAttr(self.core.buffer(), "name");
   }
 
-  @Get("mode")
-  static Object getMode(PyTextIoWrapper self) {
-    return self.mode;
+  @Get("closed")
+  static boolean getClosed(PyTextIoWrapper self) {
+    return self.core.isClosed();
   }
 
-  @Set("mode")
-  static void setMode(PyTextIoWrapper self, Object value) {
-    self.mode = value;
+  @Get("_CHUNK_SIZE")
+  static long getChunkSize(PyTextIoWrapper self) {
+    return self.core.chunkSize();
+  }
+
+  @Set("_CHUNK_SIZE")
+  static void setChunkSize(PyTextIoWrapper self, Object value) {
+    self.core.setChunkSize(value);
   }
 
   @Def("__repr__(self, /)")
   static Object repr(PyTextIoWrapper self) {
-    return PyType.nameKey(
-        "<_io.TextIOWrapper name=" + Texts.reprText(getName(self)) + " mode=" + Texts.reprText(self.mode)
-            + " encoding='" + self.encoding + "'>");
+    Object encoding = self.core.encoding();
+    if (encoding == PyNone.NONE) {
+      throw Errors.valueError("I/O operation on uninitialized object");
+    }
+    Object mode = Attributes.lookupAttr(self, "mode");
+    return IoArgs.repr(
+        self, self, (mode == null ? "" : " mode=" + Texts.reprText(mode)) + " encoding=" + Texts.reprText(encoding));
   }
 }

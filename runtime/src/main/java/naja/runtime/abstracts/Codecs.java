@@ -81,6 +81,16 @@ public final class Codecs {
     return registry;
   }
 
+  /** The {@code CodecInfo} of an encoding; {@code LookupError} for unknown ones and those that do not code text. */
+  public static Object textCodec(String encoding) {
+    Object info = registry().lookup(encoding);
+    Object flag = Attributes.lookupAttr(info, "_is_text_encoding");
+    if (flag != null && !Truth.isTrue(flag)) {
+      throw Errors.lookupError("'" + encoding + "' is not a text encoding");
+    }
+    return info;
+  }
+
   private static Object throughRegistry(boolean encode, Object input, String encoding, String errors) {
     Object info = registry().lookup(encoding);
     checkTextEncoding(info, encoding, encode);

@@ -197,21 +197,16 @@ public class PyByteArray extends PyObject implements BufferExporter {
     }
   }
 
-  /** A new {@code bytearray}; takes the array. */
-  public static PyByteArray adopt(byte[] content) {
+  /** A bytearray with this content; it takes the array. */
+  public static PyByteArray of(byte[] bytes) {
     PyByteArray array = new PyByteArray();
-    array.bytes = content;
-    array.size = content.length;
+    array.bytes = bytes;
+    array.size = bytes.length;
     return array;
   }
 
-  /** Overwrites {@code count} bytes from {@code at} on, which must be within the array. */
-  public final synchronized void put(int at, byte[] source, int from, int count) {
-    System.arraycopy(source, from, bytes, at, count);
-  }
-
-  /** Copies the first {@code count} bytes, which must be there. */
-  public final void copyTo(byte[] target, int at, int count) {
-    System.arraycopy(bytes, 0, target, at, count);
+  /** Puts the first {@code count} bytes of an array in place of the as many between {@code from} and {@code to}. */
+  public final void replace(int from, int to, byte[] source, int count) {
+    System.arraycopy(source, 0, bytes, from, count);
   }
 }
