@@ -23,7 +23,9 @@ import naja.runtime.text.codecs.Utf8;
 import naja.runtime.threads.Interpreter;
 
 /** {@code _codecs}: the registry and the codecs that are written in Java. */
-@ModuleSpec("_codecs")
+@ModuleSpec(
+    value = "_codecs",
+    functions = {UtfFunctions.class, EscapeFunctions.class, CharmapFunctions.class})
 public final class CodecsModule {
   private CodecsModule() {}
 
@@ -101,13 +103,10 @@ public final class CodecsModule {
     return Codecs.handler(errors == PyNone.NONE ? "strict" : Texts.utf16(errors));
   }
 
-  static byte[] bytes(Object data) {
+  /** The bytes of an argument that may also be a {@code str}, which stands for its UTF-8. */
+  static byte[] textOrBytes(Object data) {
     Object text = PyStr.valueOrNull(data);
-    byte[] bytes = text != null ? Utf8.encode(text, Codecs.handler("strict")) : Buffers.bytesOrNull(data);
-    if (bytes == null) {
-      throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
-    }
-    return bytes;
+    return text != null ? Utf8.encode(text, Codecs.handler("strict")) : Buffers.bytes(data);
   }
 
   static Object text(Object text, String function) {
@@ -134,7 +133,7 @@ public final class CodecsModule {
 
   @Def("utf_8_decode(data, errors=None, final=False, /)")
   static Object decodeUtf8(Object data, Object errors, boolean last) {
-    byte[] bytes = bytes(data);
+    byte[] bytes = Buffers.bytes(data);
     return result(Utf8.decode(bytes, 0, bytes.length, handler(errors), last));
   }
 
@@ -146,7 +145,7 @@ public final class CodecsModule {
 
   @Def("ascii_decode(data, errors=None, /)")
   static Object decodeAscii(Object data, Object errors) {
-    byte[] bytes = bytes(data);
+    byte[] bytes = Buffers.bytes(data);
     return result(Ascii.decode(bytes, 0, bytes.length, handler(errors)));
   }
 
@@ -158,13 +157,13 @@ public final class CodecsModule {
 
   @Def("latin_1_decode(data, errors=None, /)")
   static Object decodeLatin1(Object data, Object errors) {
-    byte[] bytes = bytes(data);
+    byte[] bytes = Buffers.bytes(data);
     return result(Ascii.decodeLatin1(bytes, 0, bytes.length));
   }
 
   @Def("readbuffer_encode(data, errors=None, /)")
   static Object readBufferEncode(Object data, Object errors) {
-    byte[] bytes = bytes(data);
+    byte[] bytes = textOrBytes(data);
     return PyTuple.of(PyBytes.of(bytes.clone()), (long) bytes.length);
   }
 }

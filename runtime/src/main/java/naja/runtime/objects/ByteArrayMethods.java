@@ -178,13 +178,9 @@ final class ByteArrayMethods {
     return self;
   }
 
-  private static byte[] repeated(PyByteArray self, Object times) {
-    return BytesPad.repeat(self.array(), self.size(), Numbers.asSize(times));
-  }
-
   @Def("__mul__(self, value, /)")
   static Object mul(PyByteArray self, Object value) {
-    return PyByteArray.of(repeated(self, value));
+    return PyByteArray.of(BytesPad.repeat(self.array(), self.size(), Items.times(value)));
   }
 
   @Def("__rmul__(self, value, /)")
@@ -194,7 +190,7 @@ final class ByteArrayMethods {
 
   @Def("__imul__(self, value, /)")
   static Object inPlaceMul(PyByteArray self, Object value) {
-    self.assign(repeated(self, value));
+    self.assign(BytesPad.repeat(self.array(), self.size(), Numbers.asSize(value)));
     return self;
   }
 

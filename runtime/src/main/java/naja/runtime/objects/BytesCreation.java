@@ -13,6 +13,8 @@ final class BytesCreation {
 
   /** The content; the arguments may be null. The array may be shared with an immutable source. */
   static byte[] content(Object source, Object encoding, Object errors, String type) {
+    checkText(encoding, "encoding", type);
+    checkText(errors, "errors", type);
     if (source == null) {
       if (encoding != null || errors != null) {
         throw Errors.typeError(encoding != null ? "encoding without a string argument" : "errors without a string argument");
@@ -47,8 +49,15 @@ final class BytesCreation {
     return like != null ? like : Buffers.fromIterable(source, type);
   }
 
+  private static void checkText(Object argument, String name, String type) {
+    if (argument != null && !Texts.isStr(argument)) {
+      throw Errors.typeError(
+          type + "() argument '" + name + "' must be str, not " + PyType.of(argument).name());
+    }
+  }
+
   private static byte[] zeros(Object count) {
-    long n = Numbers.asSize(count);
+    long n = Numbers.asSizeOverflow(count);
     if (n < 0) {
       throw Errors.valueError("negative count");
     }

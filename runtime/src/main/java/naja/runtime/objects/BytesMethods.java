@@ -113,7 +113,7 @@ final class BytesMethods {
 
   @Def("__mul__(self, value, /)")
   static Object mul(PyBytes self, Object value) {
-    return PyBytes.of(BytesPad.repeat(self.array(), self.size(), Numbers.asSize(value)));
+    return PyBytes.of(BytesPad.repeat(self.array(), self.size(), Items.times(value)));
   }
 
   @Def("__rmul__(self, value, /)")
@@ -122,11 +122,10 @@ final class BytesMethods {
   }
 
   private static Object compare(int operator, PyBytes self, Object value) {
-    byte[] other = Buffers.bytesOrNull(value);
-    if (other == null) {
+    if (!(value instanceof PyBytes other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return Comparisons.holds(operator, Arrays.compareUnsigned(self.array(), other));
+    return Comparisons.holds(operator, Arrays.compareUnsigned(self.array(), other.array()));
   }
 
   @Def("__eq__(self, value, /)")

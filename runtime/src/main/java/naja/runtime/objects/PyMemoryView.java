@@ -21,9 +21,9 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     }
   }
 
-  private final Source source;
-  private final BufferView layout;
-  private boolean released;
+  // Both are null once released, so that a released view that is still in a variable does not keep the memory in use.
+  private Source source;
+  private BufferView layout;
   private int exports;
   private long hash;
   private boolean hashed;
@@ -78,21 +78,23 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
    * @throws PyException {@code ValueError} after {@code release()}
    */
   public BufferView view() {
-    if (released) {
+    BufferView view = layout;
+    if (view == null) {
       throw Errors.valueError("operation forbidden on released memoryview object");
     }
-    return layout;
+    return view;
   }
 
   /** Another view of the same memory. */
-  PyMemoryView with(BufferView other) {
+  synchronized PyMemoryView with(BufferView other) {
+    view();
     source.users.incrementAndGet();
     return new PyMemoryView(source, other);
   }
 
   /** Whether {@code release()} has been called. */
   public boolean isReleased() {
-    return released;
+    return layout == null;
   }
 
   /**
@@ -101,17 +103,20 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
    * @throws PyException {@code BufferError} while somebody uses this view's memory
    */
   public void release() {
+    Source shared;
     synchronized (this) {
-      if (released) {
+      shared = source;
+      if (shared == null) {
         return;
       }
       if (exports > 0) {
         throw Errors.bufferError("memoryview has " + exports + " exported buffer" + (exports == 1 ? "" : "s"));
       }
-      released = true;
+      layout = null;
+      source = null;
     }
-    if (source.users.decrementAndGet() == 0) {
-      source.buffer.close();
+    if (shared.users.decrementAndGet() == 0) {
+      shared.buffer.close();
     }
   }
 
