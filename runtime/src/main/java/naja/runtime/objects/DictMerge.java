@@ -49,19 +49,20 @@ public final class DictMerge {
     if (item.getClass() == PyTuple.class) {
       return ((PyTuple) item).items();
     }
-    Object iterator;
+    boolean iterating = false;
     try {
-      iterator = item instanceof PyList || item instanceof PyTuple ? item : Iteration.iter(item);
+      Object iterator = item instanceof PyList || item instanceof PyTuple ? item : Iteration.iter(item);
+      iterating = true;
+      return Iteration.toArray(iterator);
     } catch (PyException e) {
-      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
-        PyException error = Errors.typeError("object is not iterable");
-        Calls.callMethod(error.value(), "add_note",
-            "Cannot convert dictionary update sequence element #" + n + " to a sequence");
-        throw error;
+      if (!e.matches(ExceptionTypes.TYPE_ERROR)) {
+        throw e;
       }
-      throw e;
+      PyException error = iterating ? e : Errors.typeError("object is not iterable");
+      Calls.callMethod(error.value(), "add_note",
+          "Cannot convert dictionary update sequence element #" + n + " to a sequence");
+      throw error;
     }
-    return Iteration.toArray(iterator);
   }
 
   /** Puts in keys, all with one value. */

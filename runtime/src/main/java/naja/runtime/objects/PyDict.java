@@ -3,6 +3,7 @@ package naja.runtime.objects;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import naja.runtime.abstracts.Comparisons;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.threads.Concurrency;
@@ -32,6 +33,9 @@ public class PyDict extends PyObject {
 
     /** The entries in use, deleted ones included; grows only. */
     public int count;
+
+    /** Where the entries end that are not deleted, or later. */
+    int tail;
 
     Table(int capacity) {
       entries = new Object[2 * capacity];
@@ -282,7 +286,7 @@ public class PyDict extends PyObject {
     if (t.index != null) {
       enter(t.index, hash, e);
     }
-    t.count = e + 1;
+    t.count = t.tail = e + 1;
   }
 
   private static void enter(int[] index, int hash, int e) {
@@ -325,7 +329,7 @@ public class PyDict extends PyObject {
         enter(to.index, to.hashes[e], e);
       }
     }
-    to.count = n;
+    to.count = to.tail = n;
   }
 
   private static int compact(Table from, Table to) {
@@ -369,29 +373,26 @@ public class PyDict extends PyObject {
     Object value = t.entries[2 * e + 1];
     t.entries[2 * e] = null;
     t.entries[2 * e + 1] = null;
-    if (--used == 0) {
-      table = EMPTY;
-    }
+    used--;
     return value;
   }
 
   /** Removes the last entry; answers {@code {key, value}}, or null when empty. Atomic. */
-  public final Object[] popLast() {
-    synchronized (this) {
-      Table t = table;
-      for (int e = t.count - 1; e >= 0; e--) {
-        Object key = t.entries[2 * e];
-        if (key != null) {
-          Object value = removeEntry(t, e);
-          if (t.index == null && table == t && !Concurrency.shared) {
-            // With other threads about, the place is not used again: they may have found the old entry just now.
-            t.count = e;
-          }
-          return new Object[] {key, value};
+  public final synchronized Object[] popLast() {
+    Table t = table;
+    for (int e = t.tail - 1; e >= 0; e--) {
+      Object key = t.entries[2 * e];
+      if (key != null) {
+        Object value = removeEntry(t, e);
+        t.tail = e;
+        if (t.index == null && !Concurrency.shared) {
+          // With other threads about, the place is not used again: they may have found the old entry just now.
+          t.count = e;
         }
+        return new Object[] {key, value};
       }
-      return null;
     }
+    return null;
   }
 
   public final synchronized void clear() {
@@ -416,10 +417,18 @@ public class PyDict extends PyObject {
     return copy;
   }
 
-  /** Puts in all entries of another dict, in its order; sees it as it is at the call. */
+  /**
+   * Puts in all entries of another dict, in its order; sees it as it is at the call.
+   *
+   * @throws PyException {@code RuntimeError} when comparing keys changes the other dict
+   */
   public final void putAll(PyDict other) {
+    if (other == this) {
+      return;
+    }
     Table t = other.table;
-    if (used == 0 && other.used > 0 && !Concurrency.shared) {
+    boolean shared = Concurrency.shared;
+    if (used == 0 && other.used > 0 && !shared) {
       int live = other.used;
       Table fresh = new Table(Math.max(MIN_CAPACITY, live));
       copyLive(t, fresh, live);
@@ -427,11 +436,15 @@ public class PyDict extends PyObject {
       used = live;
       return;
     }
-    for (int e = 0, n = t.count; e < n; e++) {
+    int n = t.count;
+    for (int e = 0; e < n; e++) {
       Object key = t.entries[2 * e];
       Object value = t.entries[2 * e + 1];
       if (key != null && value != null) {
         update(key, t.hashes[e], value, false);
+        if (!shared && (other.table != t || t.count != n)) {
+          throw Errors.runtimeError("dict mutated during update");
+        }
       }
     }
   }
