@@ -60,6 +60,9 @@ public class PyWeakReference extends PyCallable {
 
   private Target target;
   private volatile Object callback;
+
+  /** What the callback is given: the reference, or the proxy that it stands behind. */
+  private Object callbackArgument = this;
   private long hash = -1;
 
   @Override
@@ -87,7 +90,7 @@ public class PyWeakReference extends PyCallable {
     if (function != null && !interpreter.finalizing) {
       ThreadState.run(interpreter, () -> {
         try {
-          Calls.call(function, this);
+          Calls.call(function, callbackArgument);
         } catch (PyException e) {
           ExceptionPrinting.unraisable(interpreter, e, "Exception ignored while calling weakref callback", function);
         }
@@ -128,6 +131,16 @@ public class PyWeakReference extends PyCallable {
     made.target = new Target(object, made);
     made.callback = callback == PyNone.NONE ? null : callback;
     WeakTable.add(object, made);
+    return made;
+  }
+
+  /** The reference behind a proxy: its callback gets the proxy. */
+  static Object createForProxy(Object object, Object callback, Object proxy) {
+    check(object);
+    PyWeakReference made = new PyWeakReference();
+    made.target = new Target(object, made);
+    made.callback = callback == PyNone.NONE ? null : callback;
+    made.callbackArgument = proxy;
     return made;
   }
 

@@ -13,7 +13,14 @@ public final class WeakrefModule {
 
   static void init(PyDict namespace) {
     namespace.put("ref", PyWeakReference.TYPE);
+    namespace.put("ProxyType", PyWeakProxy.TYPE);
+    namespace.put("CallableProxyType", PyWeakProxy.CALLABLE_TYPE);
     namespace.put("ReferenceType", PyWeakReference.TYPE);
+  }
+
+  @Def("proxy(object, callback=None, /)")
+  static Object proxy(Object object, Object callback) {
+    return new PyWeakProxy(object, callback);
   }
 
   @Def("getweakrefcount(object, /)")
