@@ -496,6 +496,9 @@ final class Tokenizer {
       cursor += 2;
       finish(ELLIPSIS);
     } else {
+      if (c == '.' && cursor + 1 == limit) {
+        done = Done.EOF;
+      }
       finish(DOT);
     }
   }

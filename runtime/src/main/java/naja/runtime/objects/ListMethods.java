@@ -303,7 +303,8 @@ final class ListMethods {
   @Def(value = "extend(self, iterable, /)", doc = "Extend list by appending elements from the iterable.")
   static void extend(PyList self, Object iterable) {
     Class<?> c = iterable.getClass();
-    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || c == PySet.class || c == PyFrozenSet.class) {
+    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || c == PySet.class || c == PyFrozenSet.class
+        || c == PyRange.class || iterable instanceof PyDictView) {
       Object[] items = Iteration.toArray(iterable);
       self.appendAll(items, items.length);
       return;
