@@ -89,17 +89,21 @@ public final class Iteration {
     if (iterable instanceof PyDictView view) {
       return view.toArray();
     }
-    if (c == PyRange.class) {
+    if (isSmallRange(iterable)) {
       return ((PyRange) iterable).toArray();
     }
     PyList list = toList(iterable);
     return list.size() == list.array().length ? list.array() : Arrays.copyOf(list.array(), list.size());
   }
 
+  private static boolean isSmallRange(Object object) {
+    return object instanceof PyRange range && range.isSmall();
+  }
+
   /** {@code list(iterable)}. */
   public static PyList toList(Object iterable) {
     Class<?> c = iterable.getClass();
-    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || c == PyRange.class
+    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || isSmallRange(iterable)
         || iterable instanceof PyDictView) {
       return PyList.of(toArray(iterable));
     }

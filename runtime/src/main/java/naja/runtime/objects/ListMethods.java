@@ -105,6 +105,9 @@ final class ListMethods {
         return Comparisons.holds(operator, Integer.compare(self.size(), other.size()));
       }
       if (x != y && !Items.equal(x, y)) {
+        if (i >= self.size() || i >= other.size()) {
+          continue;
+        }
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
             : Items.order(operator, x, y);
@@ -164,21 +167,16 @@ final class ListMethods {
   }
 
   private static void setSlice(PyList self, PySlice slice, Object value) {
-    Object[] values;
-    Slices s;
-    if (slice.step == PyNone.NONE || slice.step.equals(1L)) {
-      values = items(value);
+    Slices s = Slices.of(slice, self.size());
+    Object[] values = items(value);
+    if (!(value instanceof PyList) && !(value instanceof PyTuple)) {
+      // Going through the value may have changed the list.
       s = Slices.of(slice, self.size());
-      self.replace(s.start, s.start + s.length, values, values.length);
-      return;
     }
-    s = Slices.of(slice, self.size());
     if (s.step == 1) {
-      values = items(value);
       self.replace(s.start, s.start + s.length, values, values.length);
       return;
     }
-    values = items(value);
     if (values.length != s.length) {
       throw Errors.valueError(
           "attempt to assign sequence of size " + values.length + " to extended slice of size " + s.length);

@@ -94,9 +94,9 @@ public final class PyRange extends PyObject {
     return PyInt.add(start, PyInt.multiply(step, index));
   }
 
-  /** All items. */
+  /** All items of a small range. */
   public Object[] toArray() {
-    if (count < 0 || count > Integer.MAX_VALUE - 8) {
+    if (count > Integer.MAX_VALUE - 8) {
       throw Errors.memoryError();
     }
     Object[] items = new Object[(int) count];
