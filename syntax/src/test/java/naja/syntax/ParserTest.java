@@ -134,7 +134,7 @@ class ParserTest {
     PythonSyntaxError error = assertThrows(PythonSyntaxError.class, () -> dump("x = '\\d'", Mode.EXEC, strict));
     assertEquals("\"\\d\" is an invalid escape sequence. Did you mean \"\\\\d\"? A raw string is also an option.",
         error.getMessage());
-    assertEquals(5, error.offset());
+    assertEquals(6, error.offset());
     seen.clear();
     ParseOptions halfStrict = ParseOptions.DEFAULT.withWarnings((category, message, filename, lineno) -> {
       seen.add(lineno + message.substring(0, 4));
