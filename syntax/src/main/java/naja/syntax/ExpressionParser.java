@@ -827,21 +827,20 @@ abstract class ExpressionParser extends FastParserBase {
     int from = at++;
     boolean template = type[from] == TSTRING_START;
     int middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
-    ArrayList<Expr> values = new ArrayList<>();
+    ArrayList<Object> parts = new ArrayList<>();
     enter(BRACKET);
     while (true) {
       if (type[at] == middle) {
-        literals.addMiddle(tokens, at, from, values);
-        at++;
+        parts.add(at++);
       } else if (type[at] == LBRACE) {
-        values.add(replacementField(from, template));
+        parts.add(replacementField(from, template));
       } else {
         break;
       }
     }
     leave(BRACKET);
     expect(template ? TSTRING_END : FSTRING_END);
-    return literals.joined(values, template, span(from));
+    return literals.joined(tokens, from, parts, at - 1, template);
   }
 
   /** A replacement field of the literal that the token {@code start} begins. */
@@ -871,7 +870,7 @@ abstract class ExpressionParser extends FastParserBase {
     ArrayList<Expr> parts = new ArrayList<>();
     while (true) {
       if (type[at] == middle) {
-        parts.add(literals.middle(tokens, at, start));
+        parts.add(literals.formatSpecMiddle(tokens, at, start));
         at++;
       } else if (type[at] == LBRACE) {
         parts.add(replacementField(start, false));

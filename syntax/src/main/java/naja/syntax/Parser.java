@@ -30,7 +30,8 @@ public final class Parser {
   }
 
   /**
-   * Parses a text, in which a coding cookie means nothing.
+   * Parses a text, in which a coding cookie means nothing. The text must have no lone surrogate; Python's
+   * {@code compile} refuses such a source before it is parsed ({@code UnicodeEncodeError}).
    *
    * @throws PythonSyntaxError if it is not Python
    */
@@ -51,18 +52,32 @@ public final class Parser {
     boolean fast = (mode == Mode.EXEC || mode == Mode.EVAL) && !options.barryAsFlufl()
         && options.featureVersion() >= ParseOptions.LATEST_FEATURE_VERSION;
     try {
-      if (fast) {
-        Mod result = parseFast(source, filename, mode, options, MAX_DEPTH);
-        if (result != null) {
-          return result;
-        }
-      }
-      return parseCompletely(source, filename, mode, options);
+      return parse(source, filename, mode, options, fast ? MAX_DEPTH : 0);
     } catch (FastParserBase.Mismatch tooDeep) {
       return parseOnLargeStack(source, filename, mode, options, fast);
     } catch (StackOverflowError tooDeep) {
       return parseOnLargeStack(source, filename, mode, options, false);
     }
+  }
+
+  /** Parses with the fast parser, unless {@code fastDepth} is 0, and then with the complete one if need be. */
+  private static Mod parse(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options,
+      int fastDepth) {
+    PendingWarnings warnings = new PendingWarnings(options.warnings());
+    ParseOptions pending = options.withWarnings(warnings);
+    if (fastDepth > 0) {
+      Mod result = parseFast(source, filename, mode, pending, fastDepth);
+      if (result != null && !warnings.send(filename)) {
+        return result;
+      }
+      if (result == null) {
+        warnings.drop();
+      }
+    } else {
+      warnings.drop();
+    }
+    TokenArray tokens = new TokenArray(tokenizer(source, filename, pending), mode, pending);
+    return new CompleteParser(tokens, mode, pending).parse();
   }
 
   private static Tokenizer tokenizer(SourceDecoder.Decoded source, String filename, ParseOptions options) {
@@ -76,13 +91,10 @@ public final class Parser {
   /** The tree of a valid program, or {@code null} if the source is none, or not certainly. */
   private static Mod parseFast(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options,
       int maxDepth) {
-    PendingWarnings warnings = new PendingWarnings();
-    ParseOptions quiet = options.withWarnings(warnings);
-    TokenArray tokens = new TokenArray(tokenizer(source, filename, quiet), mode, quiet);
+    TokenArray tokens = new TokenArray(tokenizer(source, filename, options), mode, options);
     tokens.fillAll();
     try {
-      Mod result = new FastParser(tokens, quiet, maxDepth).parse(mode);
-      return warnings.sendTo(options.warnings()) ? null : result;
+      return new FastParser(tokens, options, maxDepth).parse(mode);
     } catch (PythonSyntaxError error) {
       return null;
     } catch (FastParserBase.Mismatch mismatch) {
@@ -93,11 +105,6 @@ public final class Parser {
     }
   }
 
-  private static Mod parseCompletely(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options) {
-    TokenArray tokens = new TokenArray(tokenizer(source, filename, options), mode, options);
-    return new CompleteParser(tokens, mode, options).parse();
-  }
-
   /** Parses in a thread of its own whose stack is large enough for what CPython can parse. */
   private static Mod parseOnLargeStack(SourceDecoder.Decoded source, String filename, Mode mode, ParseOptions options,
       boolean fast) {
@@ -105,12 +112,7 @@ public final class Parser {
     Throwable[] failure = new Throwable[1];
     Thread thread = new Thread(null, () -> {
       try {
-        if (fast) {
-          result[0] = parseFast(source, filename, mode, options, MAX_DEPTH_LARGE);
-        }
-        if (result[0] == null) {
-          result[0] = parseCompletely(source, filename, mode, options);
-        }
+        result[0] = parse(source, filename, mode, options, fast ? MAX_DEPTH_LARGE : 0);
       } catch (FastParserBase.Mismatch | StackOverflowError tooDeep) {
         failure[0] = PythonSyntaxError.withoutPosition(ErrorKind.MEMORY_ERROR,
             "Parser stack overflowed - Python source too complex to parse");
@@ -140,28 +142,53 @@ public final class Parser {
     return result[0];
   }
 
-  /** Keeps warnings until it is certain that the fast parser's result stands. */
+  /**
+   * Keeps warnings until it is certain that the fast parser's result stands. If one of them is to be an error, the
+   * complete parser finds its place; the warnings before it are not sent again.
+   */
   private static final class PendingWarnings implements WarningSink {
-    private record Warning(String category, String message, String filename, int lineno) {}
+    private record Warning(String category, String message, int lineno) {}
 
-    private ArrayList<Warning> warnings;
+    private final WarningSink sink;
+    private ArrayList<Warning> pending;
+    private ArrayList<Warning> sent;
+
+    PendingWarnings(WarningSink sink) {
+      this.sink = sink;
+    }
 
     @Override
     public boolean warn(String category, String message, String filename, int lineno) {
-      if (warnings == null) {
-        warnings = new ArrayList<>();
+      Warning warning = new Warning(category, message, lineno);
+      if (sent != null) {
+        return !sent.remove(warning) && sink.warn(category, message, filename, lineno);
       }
-      warnings.add(new Warning(category, message, filename, lineno));
+      if (pending == null) {
+        pending = new ArrayList<>();
+      }
+      // All tokens are read before the parser looks at the first string, so its warnings have to be sorted in.
+      int at = pending.size();
+      while (at > 0 && pending.get(at - 1).lineno > lineno) {
+        at--;
+      }
+      pending.add(at, warning);
       return false;
     }
 
+    /** Forgets what was kept; further warnings are sent on at once. */
+    void drop() {
+      sent = new ArrayList<>();
+    }
+
     /** Sends the warnings on; tells whether one is to be an error. */
-    boolean sendTo(WarningSink sink) {
-      if (warnings != null) {
-        for (Warning w : warnings) {
-          if (sink.warn(w.category(), w.message(), w.filename(), w.lineno())) {
+    boolean send(String filename) {
+      drop();
+      if (pending != null) {
+        for (Warning w : pending) {
+          if (sink.warn(w.category, w.message, filename, w.lineno)) {
             return true;
           }
+          sent.add(w);
         }
       }
       return false;

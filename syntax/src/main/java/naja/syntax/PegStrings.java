@@ -78,16 +78,7 @@ abstract class PegStrings extends PegPrimaries {
     if (!token(end)) {
       return fail(start);
     }
-    // Only now CPython decodes the text between the fields, as positions of errors show.
-    ArrayList<Expr> values = new ArrayList<>();
-    for (Object part : parts) {
-      if (part instanceof Integer i) {
-        literals.addMiddle(tokens, i, start, values);
-      } else {
-        values.add((Expr) part);
-      }
-    }
-    return literals.joined(values, template, span(start));
+    return literals.joined(tokens, start, parts, mark - 1, template);
   }
 
   private Expr replacementField(int literal, boolean template, boolean interpolation) {
@@ -131,7 +122,7 @@ abstract class PegStrings extends PegPrimaries {
   private List<Expr> formatSpecParts(int literal, boolean template) {
     return many(() -> {
       if (looksAt(template ? TSTRING_MIDDLE : FSTRING_MIDDLE)) {
-        return literals.middle(tokens, mark++, literal);
+        return literals.formatSpecMiddle(tokens, mark++, literal);
       }
       return replacementField(literal, template, false);
     });

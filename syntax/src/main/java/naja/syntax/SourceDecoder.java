@@ -270,7 +270,10 @@ final class SourceDecoder {
 
   /** How long a sequence is that begins with the byte {@code first}, or 0. */
   private static int wantedLength(int first) {
-    return first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    if (first < 0xC2 || first > 0xF4) {
+      return 0;
+    }
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   }
 
   /** How many bytes from an offset on are the start of a sequence; at least 1. */

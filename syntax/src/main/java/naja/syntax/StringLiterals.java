@@ -64,7 +64,7 @@ final class StringLiterals {
       if (decoder.error != null) {
         throw Errors.atLastToken(tokens, "(unicode error) " + decoder.error);
       }
-      warnInvalidEscape(tokens, i, decoder.invalidEscape);
+      warnInvalidEscape(tokens, i, start, decoder.invalidEscape);
       return value;
     }
     if (ascii) {
@@ -90,26 +90,32 @@ final class StringLiterals {
     if (decoder.error != null) {
       throw Errors.atLastToken(tokens, "(value error) " + decoder.error);
     }
-    warnInvalidEscape(tokens, i, decoder.invalidEscape);
+    warnInvalidEscape(tokens, i, start, decoder.invalidEscape);
     return new BytesConstant(value);
   }
 
-  /** Warns of the invalid escape sequence whose backslash is at {@code offset}, if that is not -1. */
-  private void warnInvalidEscape(TokenArray tokens, int i, int offset) {
+  /**
+   * Warns of the invalid escape sequence whose backslash is at {@code offset}, if that is not -1. Token {@code i} is
+   * blamed.
+   */
+  private void warnInvalidEscape(TokenArray tokens, int i, int textStart, int offset) {
     if (offset < 0 || silent) {
       return;
     }
     byte[] source = tokens.tokenizer.source;
     int c = source[offset + 1];
-    boolean middle = tokens.type[i] == FSTRING_MIDDLE || tokens.type[i] == TSTRING_MIDDLE;
-    if (middle && (c == '{' || c == '}')) {
+    boolean plain = tokens.type[i] == STRING;
+    if (!plain && (c == '{' || c == '}')) {
       return; // the tokenizer has warned
     }
-    // For the text of an f-string CPython counts from the line where that ends.
-    int line = middle ? tokens.endLine[i] : tokens.startLine[i];
-    for (int j = tokens.start[i]; j < offset; j++) {
+    // CPython counts from the token that it blames, which for the text of an f-string is the last one.
+    int line = tokens.startLine[i];
+    int column = tokens.startColumn[i] + leadingQuotes(source, tokens.start[i], tokens.end[i]);
+    for (int j = textStart; j < offset; j++) {
+      column++;
       if (source[j] == '\n') {
         line++;
+        column = 0;
       }
     }
     boolean octal = c >= '0' && c <= '7';
@@ -121,8 +127,16 @@ final class StringLiterals {
     String category = options.featureVersion() >= 12 ? "SyntaxWarning" : "DeprecationWarning";
     if (warnings.warn(category, what + "Such sequences will not work in the future. " + hint,
         tokens.tokenizer.filename, line)) {
-      throw Errors.atToken(tokens, i, what + hint);
+      throw Errors.known(tokens.tokenizer, ErrorKind.SYNTAX_ERROR, what + hint, line, column + 1, line, column + 3);
     }
+  }
+
+  private static int leadingQuotes(byte[] source, int start, int end) {
+    int i = start;
+    while (i < end && (source[start] == '"' || source[start] == '\'') && source[i] == source[start]) {
+      i++;
+    }
+    return i - start;
   }
 
   // Concatenation.
@@ -248,35 +262,49 @@ final class StringLiterals {
 
   // f- and t-strings.
 
-  /** Adds the constant of a middle token, unless it is empty. */
-  void addMiddle(TokenArray tokens, int i, int startToken, List<Expr> values) {
-    Expr.Constant constant = middle(tokens, i, startToken);
-    if (!isEmpty(constant.value())) {
-      values.add(constant);
-    }
+  /** The constant of the middle token {@code i} in a format specification of the literal that {@code start} begins. */
+  Expr.Constant formatSpecMiddle(TokenArray tokens, int i, int start) {
+    return middle(tokens, i, isRaw(tokens, start), i);
   }
 
-  /** The constant of a middle token of the literal that {@code startToken} begins. */
-  Expr.Constant middle(TokenArray tokens, int i, int startToken) {
+  /** The constant of a middle token; {@code place} is the token that CPython blames for its escape sequences. */
+  private Expr.Constant middle(TokenArray tokens, int i, boolean raw, int place) {
+    Object value = text(tokens, place, tokens.start[i], tokens.end[i], raw);
+    return new Expr.Constant(value, null, tokens.span(i, i));
+  }
+
+  private static boolean isRaw(TokenArray tokens, int start) {
     byte[] source = tokens.tokenizer.source;
-    boolean raw = false;
-    for (int j = tokens.start[startToken]; source[j] != '"' && source[j] != '\''; j++) {
-      raw |= source[j] == 'r' || source[j] == 'R';
-    }
-    return new Expr.Constant(text(tokens, i, tokens.start[i], tokens.end[i], raw), null, tokens.span(i, i));
-  }
-
-  /** A whole f- or t-string of its values. */
-  Expr joined(List<Expr> values, boolean template, Span span) {
-    ArrayList<Expr> flat = new ArrayList<>(values.size());
-    for (Expr value : values) {
-      if (value instanceof Expr.JoinedStr debug) {
-        flat.addAll(debug.values());
-      } else {
-        flat.add(value);
+    for (int i = tokens.start[start]; source[i] != '"' && source[i] != '\''; i++) {
+      if (source[i] == 'r' || source[i] == 'R') {
+        return true;
       }
     }
-    List<Expr> list = FastParserBase.list(flat);
+    return false;
+  }
+
+  /**
+   * A whole f- or t-string between two tokens. Its parts are fields and, as {@link Integer}s, the indices of middle
+   * tokens: those are decoded now and not before, as positions of errors show.
+   */
+  Expr joined(TokenArray tokens, int start, List<Object> parts, int end, boolean template) {
+    boolean raw = isRaw(tokens, start);
+    ArrayList<Expr> values = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      Object part = parts.get(i);
+      if (part instanceof Integer token) {
+        Expr.Constant constant = middle(tokens, token, raw, end);
+        if (!isEmpty(constant.value())) {
+          values.add(constant);
+        }
+      } else if (part instanceof Expr.JoinedStr debug) {
+        values.addAll(debug.values());
+      } else {
+        values.add((Expr) part);
+      }
+    }
+    List<Expr> list = FastParserBase.list(values);
+    Span span = tokens.span(start, end);
     return template ? new Expr.TemplateStr(list, span) : new Expr.JoinedStr(list, span);
   }
 

@@ -129,12 +129,19 @@ class ParserTest {
       return false;
     });
     dump("\n'\\d'\n1if a else b\n", Mode.EXEC, options);
-    assertEquals(List.of("SyntaxWarning 3 invalid decimal lite", "SyntaxWarning 2 \"\\d\" is an invalid e"), seen);
+    assertEquals(List.of("SyntaxWarning 2 \"\\d\" is an invalid e", "SyntaxWarning 3 invalid decimal lite"), seen);
     ParseOptions strict = ParseOptions.DEFAULT.withWarnings((category, message, filename, lineno) -> true);
     PythonSyntaxError error = assertThrows(PythonSyntaxError.class, () -> dump("x = '\\d'", Mode.EXEC, strict));
     assertEquals("\"\\d\" is an invalid escape sequence. Did you mean \"\\\\d\"? A raw string is also an option.",
         error.getMessage());
-    assertEquals(5, error.offset());
+    assertEquals(6, error.offset());
+    seen.clear();
+    ParseOptions halfStrict = ParseOptions.DEFAULT.withWarnings((category, message, filename, lineno) -> {
+      seen.add(lineno + message.substring(0, 4));
+      return lineno == 3;
+    });
+    assertThrows(PythonSyntaxError.class, () -> dump("'\\a\\d'\n'\\w'\n'\\z'\n'\\y'", Mode.EXEC, halfStrict));
+    assertEquals(List.of("1\"\\d\"", "2\"\\w\"", "3\"\\z\"", "3\"\\z\""), seen);
   }
 
   @Test
