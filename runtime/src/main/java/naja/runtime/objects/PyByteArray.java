@@ -196,17 +196,4 @@ public class PyByteArray extends PyObject implements BufferExporter {
       views = null;
     }
   }
-
-  /** A bytearray with this content; it takes the array. */
-  public static PyByteArray of(byte[] bytes) {
-    PyByteArray array = new PyByteArray();
-    array.bytes = bytes;
-    array.size = bytes.length;
-    return array;
-  }
-
-  /** Puts the first {@code count} bytes of an array in place of the as many between {@code from} and {@code to}. */
-  public final void replace(int from, int to, byte[] source, int count) {
-    System.arraycopy(source, 0, bytes, from, count);
-  }
 }
