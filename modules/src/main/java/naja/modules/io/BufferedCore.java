@@ -9,8 +9,8 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.ExceptionTypes;
-import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
@@ -128,14 +128,11 @@ final class BufferedCore implements OpenStreams.State {
     if (file != null) {
       return file.readInto(into, at, count);
     }
-    PyByteArray window = IoBuffers.window(count);
-    Object answer = Calls.callMethod(raw, "readinto", window);
+    Object answer = Calls.callMethod(raw, "readinto", IoBuffers.window(into, at, count, false));
     if (answer == PyNone.NONE) {
       return WOULD_BLOCK;
     }
-    long n = counted(answer, "readinto", count);
-    System.arraycopy(window.toBytes(), 0, into, at, (int) n);
-    return (int) n;
+    return (int) counted(answer, "readinto", count);
   }
 
   private static long counted(Object answer, String method, int most) {
@@ -158,7 +155,7 @@ final class BufferedCore implements OpenStreams.State {
     if (file != null) {
       return file.writeFrom(data, from, count);
     }
-    Object answer = Calls.callMethod(raw, "write", PyBytes.of(Arrays.copyOfRange(data, from, from + count)));
+    Object answer = Calls.callMethod(raw, "write", IoBuffers.window(data, from, count, true));
     return answer == PyNone.NONE ? WOULD_BLOCK : (int) counted(answer, "write", count);
   }
 
@@ -343,18 +340,21 @@ final class BufferedCore implements OpenStreams.State {
   }
 
   Object readInto(Object self, Object target, boolean once) {
-    IoBuffers.checkWritable(target, (once ? "1" : "") + "() argument");
+    try (BufferView view = IoBuffers.writable(target, (once ? "1" : "") + "() argument")) {
+      return readInto(self, view, once);
+    }
+  }
+
+  private Object readInto(Object self, BufferView view, boolean once) {
     raw();
     checkOpen("readinto");
     enter(self);
     try {
       beforeReading();
-      byte[] out = new byte[IoBuffers.room(target)];
-      int n = readInto(out, 0, out.length, once);
+      int n = readInto(view.array, view.offset, view.length(), once);
       if (n == WOULD_BLOCK) {
         return once ? (Object) 0L : PyNone.NONE;
       }
-      IoBuffers.store(target, out, n);
       return (long) n;
     } finally {
       lock.unlock();

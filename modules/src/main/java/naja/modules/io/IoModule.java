@@ -46,6 +46,7 @@ public final class IoModule {
     namespace.put("_TextIOBase", PyTextIoBase.TYPE);
     namespace.put("FileIO", PyFileIo.TYPE);
     namespace.put("BytesIO", PyBytesIo.TYPE);
+    namespace.put("_BytesIOBuffer", PyBytesIoBuffer.TYPE);
     namespace.put("StringIO", PyStringIo.TYPE);
     namespace.put("BufferedReader", PyBufferedReader.TYPE);
     namespace.put("BufferedWriter", PyBufferedWriter.TYPE);

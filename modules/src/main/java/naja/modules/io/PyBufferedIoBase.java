@@ -5,6 +5,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyType;
@@ -56,8 +57,13 @@ public class PyBufferedIoBase extends PyIoBase {
   }
 
   private static Object through(PyBufferedIoBase self, String method, String what, Object buffer) {
-    IoBuffers.checkWritable(buffer, what + " argument");
-    int room = IoBuffers.room(buffer);
+    try (BufferView view = IoBuffers.writable(buffer, what + " argument")) {
+      return (long) through(self, method, view);
+    }
+  }
+
+  private static int through(PyBufferedIoBase self, String method, BufferView view) {
+    int room = view.length();
     Object data = Calls.callMethod(self, method, (long) room);
     if (!(data instanceof PyBytes bytes)) {
       throw Errors.typeError("read() should return bytes");
@@ -66,7 +72,7 @@ public class PyBufferedIoBase extends PyIoBase {
       throw Errors.valueError(
           "read() returned too much data: " + room + " bytes requested, " + bytes.size() + " returned");
     }
-    IoBuffers.store(buffer, bytes.array(), bytes.size());
-    return (long) bytes.size();
+    System.arraycopy(bytes.array(), 0, view.array, view.offset, bytes.size());
+    return bytes.size();
   }
 }

@@ -8,10 +8,12 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyMemoryView;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
@@ -30,6 +32,10 @@ public class PyBytesIo extends PyBufferedIoBase {
   private boolean shared;
 
   private int size;
+
+  /** Made by the first {@code getbuffer}. */
+  private PyBytesIoBuffer exported;
+
   private int position;
 
   @Override
@@ -49,6 +55,7 @@ public class PyBytesIo extends PyBufferedIoBase {
   }
 
   private synchronized void reset(byte[] bytes) {
+    checkResize();
     content = bytes;
     shared = true;
     size = bytes.length;
@@ -71,6 +78,9 @@ public class PyBytesIo extends PyBufferedIoBase {
     if (length > Integer.MAX_VALUE - 16) {
       throw Errors.overflowError("new buffer size too large");
     }
+    if (length > size) {
+      checkResize();
+    }
     if (shared || length > content.length) {
       int capacity = (int) Math.max(length, size);
       if (length > size) {
@@ -90,7 +100,7 @@ public class PyBytesIo extends PyBufferedIoBase {
     }
     int start = position;
     position += count;
-    if (start == 0 && count == content.length) {
+    if (start == 0 && count == content.length && exported == null) {
       shared = true;
       return PyBytes.of(content);
     }
@@ -145,6 +155,7 @@ public class PyBytesIo extends PyBufferedIoBase {
   @Def("close(self, /)")
   static void close(PyBytesIo self) {
     synchronized (self) {
+      self.checkResize();
       self.content = null;
       self.size = 0;
     }
@@ -196,10 +207,11 @@ public class PyBytesIo extends PyBufferedIoBase {
 
   @Def("readinto(self, buffer, /)")
   static long readInto(PyBytesIo self, Object buffer) {
-    IoBuffers.checkWritable(buffer, "() argument");
-    PyBytes part = self.take(IoBuffers.room(buffer));
-    IoBuffers.store(buffer, part.array(), part.size());
-    return part.size();
+    try (BufferView view = IoBuffers.writable(buffer, "() argument")) {
+      PyBytes part = self.take(view.length());
+      System.arraycopy(part.array(), 0, view.array, view.offset, part.size());
+      return part.size();
+    }
   }
 
   @Def("readline(self, size=-1, /)")
@@ -237,12 +249,42 @@ public class PyBytesIo extends PyBufferedIoBase {
     return line.size() == 0 ? null : line;
   }
 
+  /** The memory for {@code getbuffer}, of its own size and not shared with a bytes object. */
+  synchronized BufferView view(PyBytesIoBuffer owner) {
+    check();
+    if (shared || size != content.length) {
+      content = Arrays.copyOf(content, size);
+      shared = false;
+    }
+    return new BufferView(owner, owner, content, 0, size, false, "B", 1);
+  }
+
+  private void checkResize() {
+    if (exported != null) {
+      exported.checkResize();
+    }
+  }
+
+  @Def("getbuffer(self, /)")
+  static Object getBuffer(PyBytesIo self) {
+    synchronized (self) {
+      self.check();
+      if (self.exported == null) {
+        self.exported = new PyBytesIoBuffer(self);
+      }
+      return PyMemoryView.of(self.exported);
+    }
+  }
+
   @Def("getvalue(self, /)")
   static Object getValue(PyBytesIo self) {
     synchronized (self) {
       self.check();
       if (self.size != self.content.length) {
         self.content = Arrays.copyOf(self.content, self.size);
+      }
+      if (self.exported != null) {
+        return PyBytes.of(self.content.clone());
       }
       self.shared = true;
       return PyBytes.of(self.content);
@@ -278,6 +320,7 @@ public class PyBytesIo extends PyBufferedIoBase {
         throw Errors.valueError("negative size value " + length);
       }
       if (length < self.size) {
+        self.checkResize();
         self.content = Arrays.copyOf(self.content, (int) length);
         self.shared = false;
         self.size = (int) length;

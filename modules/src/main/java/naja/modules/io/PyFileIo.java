@@ -15,8 +15,10 @@ import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.OsErrors;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
@@ -62,7 +64,7 @@ public class PyFileIo extends PyRawIoBase {
   @Def("__init__(self, file, mode='r', closefd=True, opener=None)")
   static void init(PyFileIo self, Object file, String mode, boolean closefd, Object opener) {
     if (self.fd >= 0) {
-      close(self);
+      self.closeDescriptor();
     }
     self.created = self.readable = self.writable = self.appending = false;
     int flags = self.parse(mode);
@@ -150,7 +152,7 @@ public class PyFileIo extends PyRawIoBase {
 
   private int openPath(Object file, int flags, Object opener) {
     if (opener == PyNone.NONE) {
-      byte[] path = PathArguments.encode("open", PathArguments.fspath(file));
+      byte[] path = encodedPath(file);
       try {
         return files().open(PathArguments.AT_FDCWD, path, flags, 0666);
       } catch (OsException e) {
@@ -166,6 +168,17 @@ public class PyFileIo extends PyRawIoBase {
       throw Errors.valueError("opener returned " + number);
     }
     return number;
+  }
+
+  private static byte[] encodedPath(Object file) {
+    try {
+      return PathArguments.encode("open", PathArguments.fspath(file));
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.VALUE_ERROR) && !e.matches(ExceptionTypes.UNICODE_ERROR)) {
+        throw Errors.valueError("embedded null byte");
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -196,9 +209,17 @@ public class PyFileIo extends PyRawIoBase {
 
   @Def("close(self, /)")
   static void close(PyFileIo self) {
-    int old = self.fd;
-    self.fd = -1;
-    if (old >= 0 && self.closesDescriptor) {
+    try {
+      PyIoBase.close(self);
+    } finally {
+      self.closeDescriptor();
+    }
+  }
+
+  private void closeDescriptor() {
+    int old = fd;
+    fd = -1;
+    if (old >= 0 && closesDescriptor) {
       files().close(old);
     }
   }
@@ -326,20 +347,14 @@ public class PyFileIo extends PyRawIoBase {
 
   @Def("readinto(self, buffer, /)")
   static Object readInto(PyFileIo self, Object target) {
-    IoBuffers.checkWritable(target, "() argument 1");
-    self.checkReadable();
-    byte[] buffer = new byte[IoBuffers.room(target)];
-    int got = self.readInto(buffer, 0, buffer.length);
-    if (got < 0) {
-      return PyNone.NONE;
+    try (BufferView view = IoBuffers.writable(target, "() argument 1")) {
+      int got = self.readInto(view.array, view.offset, view.length());
+      return got < 0 ? PyNone.NONE : (Object) (long) got;
     }
-    IoBuffers.store(target, buffer, got);
-    return (long) got;
   }
 
   @Def("write(self, b, /)")
   static Object write(PyFileIo self, Object data) {
-    self.checkWritable();
     byte[] bytes = IoBuffers.bytes(data);
     int done = self.writeFrom(bytes, 0, bytes.length);
     return done < 0 ? PyNone.NONE : (Object) (long) done;

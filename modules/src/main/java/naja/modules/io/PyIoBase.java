@@ -86,7 +86,9 @@ public class PyIoBase extends PyObject implements HasDict {
 
   @Def("flush(self, /)")
   static void flush(PyIoBase self) {
-    checkOpen(self);
+    if (self.closed) {
+      throw Errors.valueError("I/O operation on closed file.");
+    }
   }
 
   @Def("seekable(self, /)")

@@ -36,7 +36,7 @@ public class PyRawIoBase extends PyIoBase {
     if (n < 0) {
       return Calls.callMethod(self, "readall");
     }
-    PyByteArray window = IoBuffers.window((int) Math.min(n, Integer.MAX_VALUE - 16));
+    PyByteArray window = PyByteArray.of(new byte[(int) Math.min(n, Integer.MAX_VALUE - 16)]);
     Object got = Calls.callMethod(self, "readinto", window);
     if (got == PyNone.NONE) {
       return got;
