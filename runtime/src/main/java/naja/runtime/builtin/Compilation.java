@@ -5,17 +5,22 @@ import naja.compiler.CompileOptions;
 import naja.compiler.Compiler;
 import naja.compiler.CompilerFlags;
 import naja.compiler.CompilerRecursionError;
+import naja.compiler.InvalidTree;
+import naja.compiler.SystemError;
+import naja.compiler.symtable.SymbolTable;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyCode;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
 import naja.syntax.Mode;
 import naja.syntax.ParseOptions;
 import naja.syntax.Parser;
 import naja.syntax.PythonSyntaxError;
+import naja.syntax.WarningSink;
 import naja.syntax.ast.Mod;
 
 /** From source, or a tree, to code. */
@@ -24,21 +29,53 @@ public final class Compilation {
 
   /** {@code compile(source, fileName, mode, flags, optimize)}; a tree object for {@code PyCF_ONLY_AST}. */
   static Object compile(Object source, String fileName, Mode mode, int flags, int optimize, int featureVersion) {
+    boolean optimized = (flags & CompilerFlags.PYCF_OPTIMIZED_AST) == CompilerFlags.PYCF_OPTIMIZED_AST;
+    boolean onlyTree = (flags & CompilerFlags.PYCF_ONLY_AST) != 0;
+    boolean fromTree = SyntaxTrees.isTree(source);
+    if (fromTree && onlyTree && !optimized) {
+      return source;
+    }
     try {
-      Mod tree = SyntaxTrees.isTree(source)
+      Mod tree = fromTree
           ? SyntaxTrees.toMod(source, mode)
           : parse(source, fileName, mode, flags, featureVersion, "compile");
-      if ((flags & CompilerFlags.PYCF_ONLY_AST) != 0) {
-        boolean optimized = (flags & CompilerFlags.PYCF_OPTIMIZED_AST) == CompilerFlags.PYCF_OPTIMIZED_AST;
-        Mod shown = optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree;
-        return SyntaxTrees.isTree(source) && !optimized ? source : SyntaxTrees.toObject(shown);
+      if (onlyTree) {
+        return SyntaxTrees.toObject(
+            optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree);
       }
       return code(tree, fileName, flags, optimize);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
+    } catch (InvalidTree e) {
+      throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
+    } catch (SystemError e) {
+      throw Errors.systemError(e.getMessage());
     }
+  }
+
+  /** The symbol tables of a source; {@code fileName} is a path as Python code gives it. */
+  public static SymbolTable symbolTable(Object source, Object fileName, Mode mode) {
+    String file = FileNames.decode(fileName);
+    try {
+      Mod tree = parse(source, file, mode, 0, -1, "symtable");
+      return Compiler.symbolTable(tree, file, options(0, -1));
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
+  }
+
+  /** The Python exception for what the parser found. */
+  public static PyException error(PythonSyntaxError e) {
+    return SyntaxErrors.toPython(e);
+  }
+
+  /** Where the parser sends its warnings: Python's {@code warnings} module. */
+  public static WarningSink warnings() {
+    return SyntaxErrors.warnings();
   }
 
   private static PyCode code(Mod tree, String fileName, int flags, int optimize) {
@@ -91,9 +128,12 @@ public final class Compilation {
     byte[] bytes =
         source instanceof PyBytes b ? b.array() : source instanceof PyByteArray b ? b.toBytes() : BufferSources.of(source);
     if (bytes == null) {
-      String more = function.equals("compile") ? "string, bytes or AST object" : "string, bytes or code object";
-      throw Errors.typeError(
-          function + "() arg 1 must be a " + more);
+      String more = switch (function) {
+        case "compile" -> "string, bytes or AST object";
+        case "symtable" -> "string or bytes object";
+        default -> "string, bytes or code object";
+      };
+      throw Errors.typeError(function + "() arg 1 must be a " + more);
     }
     return Parser.parse(bytes, fileName, mode, options);
   }
