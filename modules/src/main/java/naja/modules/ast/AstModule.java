@@ -9,6 +9,7 @@ import naja.runtime.builtin.SyntaxTrees;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.TypeNames;
 import naja.runtime.threads.ThreadState;
 import naja.syntax.Mode;
 import naja.syntax.ast.Mod;
@@ -46,7 +47,7 @@ public final class AstModule {
         case FUNC_TYPE -> "FunctionType";
       };
       if (!NodeTypes.named(wanted).type.isInstance(node)) {
-        throw Errors.typeError("expected " + wanted + " node, got " + PyType.of(node).name());
+        throw Errors.typeError("expected " + wanted + " node, got " + TypeNames.qualified(PyType.of(node)));
       }
       ThreadState thread = ThreadState.current();
       int nesting = thread.nesting;

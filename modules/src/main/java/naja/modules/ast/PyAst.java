@@ -26,6 +26,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.PyUnion;
+import naja.runtime.objects.TypeNames;
 
 /** {@code ast.AST}, the base of all nodes. Compare CPython's {@code ast_type_init} and its neighbours. */
 @TypeSpec("ast.AST")
@@ -69,7 +70,7 @@ final class PyAst {
     }
     if (count < args.length) {
       throw Errors.typeError(
-          type.name() + " constructor takes at most " + count + " positional argument" + (count == 1 ? "" : "s"));
+          TypeNames.qualified(type) + " constructor takes at most " + count + " positional argument" + (count == 1 ? "" : "s"));
     }
     for (int i = 0; i < args.length; i++) {
       Object name = Subscripts.get(fields, (long) i);

@@ -13,12 +13,14 @@ import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyCode;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
 import naja.syntax.Mode;
 import naja.syntax.ParseOptions;
 import naja.syntax.Parser;
 import naja.syntax.PythonSyntaxError;
+import naja.syntax.WarningSink;
 import naja.syntax.ast.Mod;
 
 /** From source, or a tree, to code. */
@@ -27,14 +29,19 @@ public final class Compilation {
 
   /** {@code compile(source, fileName, mode, flags, optimize)}; a tree object for {@code PyCF_ONLY_AST}. */
   static Object compile(Object source, String fileName, Mode mode, int flags, int optimize, int featureVersion) {
+    boolean optimized = (flags & CompilerFlags.PYCF_OPTIMIZED_AST) == CompilerFlags.PYCF_OPTIMIZED_AST;
+    boolean onlyTree = (flags & CompilerFlags.PYCF_ONLY_AST) != 0;
+    boolean fromTree = SyntaxTrees.isTree(source);
+    if (fromTree && onlyTree && !optimized) {
+      return source;
+    }
     try {
-      Mod tree = SyntaxTrees.isTree(source)
+      Mod tree = fromTree
           ? SyntaxTrees.toMod(source, mode)
           : parse(source, fileName, mode, flags, featureVersion, "compile");
-      if ((flags & CompilerFlags.PYCF_ONLY_AST) != 0) {
-        boolean optimized = (flags & CompilerFlags.PYCF_OPTIMIZED_AST) == CompilerFlags.PYCF_OPTIMIZED_AST;
-        Mod shown = optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree;
-        return SyntaxTrees.isTree(source) && !optimized ? source : SyntaxTrees.toObject(shown);
+      if (onlyTree) {
+        return SyntaxTrees.toObject(
+            optimized ? Compiler.preprocess(tree, fileName, options(flags, optimize)) : tree);
       }
       return SyntaxTrees.isTree(source)
           ? validCode(tree, fileName, flags, optimize)
@@ -43,6 +50,10 @@ public final class Compilation {
       throw SyntaxErrors.toPython(e);
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
+    } catch (InvalidTree e) {
+      throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
+    } catch (SystemError e) {
+      throw Errors.systemError(e.getMessage());
     }
   }
 
@@ -54,6 +65,16 @@ public final class Compilation {
     } catch (InvalidTree e) {
       throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
     }
+  }
+
+  /** The Python exception for what the parser found. */
+  public static PyException error(PythonSyntaxError e) {
+    return SyntaxErrors.toPython(e);
+  }
+
+  /** Where the parser sends its warnings: Python's {@code warnings} module. */
+  public static WarningSink warnings() {
+    return SyntaxErrors.warnings();
   }
 
   private static PyCode code(Mod tree, String fileName, int flags, int optimize) {
