@@ -84,7 +84,7 @@ final class TimeFormat {
       case 'g' -> number(Math.floorMod(isoWeek()[0], 100), 2, '0');
       case 'Y' -> number(t.year(), 1, '0');
       case 'y' -> number(Math.floorMod(t.year(), 100), 2, '0');
-      case 'C' -> number(Math.floorDiv(t.year(), 100), 2, '0');
+      case 'C' -> number(Math.floorDiv(t.year(), 100), 1, '0');
       default -> {
         String text = text(c);
         if (text == null) {
