@@ -3,6 +3,7 @@ package naja.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import naja.modules.io.IoModule;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.builtin.Compilation;
 import naja.runtime.builtin.ExceptionPrinting;
@@ -70,6 +71,7 @@ public final class Main {
         Calls.callMethod(stream, "flush");
       }
     }
+    IoModule.flushAll();
   }
 
   private static void runFile(Interpreter interpreter, ThreadState thread, String file) {
