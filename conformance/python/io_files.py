@@ -133,13 +133,6 @@ with open(fd, closefd=False) as f:
     print(f.name == fd, f.read())
 os.close(fd)
 
-with open(name, "w", encoding="utf-16") as f:
-    f.write("ab")
-    f.write("c")
-with open(name, "a", encoding="utf-16") as f:
-    f.write("d")
-with open(name, encoding="utf-16") as f:
-    show(f.read)
 with open(name, "wb") as f:
     f.write(b"\xe4\xf6\nabc\n")
 with open(name, encoding="utf-8") as f:

@@ -33,7 +33,7 @@ show(b.readinto, a)
 print(a)
 show(b.readinto, b"abcd")
 with b.getbuffer() as view:
-    print(len(view), bytes(view[:3]))
+    print(len(view), view.tobytes()[:3])
     view[0] = 79
     show(b.write, b"123456789")
 show(b.getvalue)

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import naja.modules.io.IoModule;
+import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Truth;
 import naja.runtime.builtin.Compilation;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.builtin.Startup;
@@ -67,11 +69,16 @@ public final class Main {
   private static void flush(Interpreter interpreter) {
     for (String name : new String[] {"stdout", "stderr"}) {
       Object stream = interpreter.sysDict.get(name);
-      if (stream != null && stream != PyNone.NONE) {
+      if (stream != null && stream != PyNone.NONE && !isClosed(stream)) {
         Calls.callMethod(stream, "flush");
       }
     }
     IoModule.flushAll();
+  }
+
+  private static boolean isClosed(Object stream) {
+    Object closed = Attributes.lookupAttr(stream, "closed");
+    return closed != null && Truth.isTrue(closed);
   }
 
   private static void runFile(Interpreter interpreter, ThreadState thread, String file) {

@@ -1,0 +1,28 @@
+"""Text files in encodings that have a state."""
+import os
+
+name = os.path.join(os.environ.get("TMPDIR", "/tmp"), "io_encodings_%d" % os.getpid())
+
+with open(name, "w", encoding="utf-16") as f:
+    f.write("ab")
+    f.write("c")
+with open(name, "a", encoding="utf-16") as f:
+    f.write("d")
+with open(name, encoding="utf-16") as f:
+    print(f.read())
+with open(name, encoding="utf-16") as f:
+    at = []
+    while True:
+        position = f.tell()
+        c = f.read(1)
+        if not c:
+            break
+        at.append((position, c))
+    for position, c in reversed(at):
+        f.seek(position)
+        assert f.read(1) == c
+with open(name, "w", encoding="shift_jis") as f:
+    f.write("日本語\nテキスト\n")
+with open(name, encoding="shift_jis") as f:
+    print(f.readline(), f.tell(), f.read(2), f.tell())
+os.remove(name)
