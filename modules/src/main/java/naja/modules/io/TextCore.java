@@ -22,8 +22,8 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrSearch;
 
 /**
- * What a {@code TextIOWrapper} is made of: a stream of bytes, a decoder with the text that has been decoded but not read
- * yet, an encoder with what has been written but not passed on. Operations hold {@link #lock}.
+ * What a {@code TextIOWrapper} is made of: a stream of bytes, a decoder with the text that has been decoded but not
+ * read yet, an encoder with what has been written but not passed on. Operations hold {@link #lock}.
  *
  * <p>Text that any UTF-8 encoder takes is collected as text and encoded when it is passed on; other text is encoded at
  * once, since that can fail.
