@@ -3,4 +3,5 @@ module naja.modules {
   requires transitive naja.runtime;
 
   exports naja.modules;
+  exports naja.modules.io;
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import naja.modules.io.IoModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
@@ -188,6 +189,7 @@ final class Program {
     } catch (PyException e) {
       result = failed(e);
     }
+    IoModule.flushAll();
     interpreter.finalizing = true;
     for (String name : new String[] {"stdout", "stderr"}) {
       Object stream = interpreter.sysDict.get(name);

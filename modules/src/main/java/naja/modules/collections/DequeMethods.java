@@ -416,7 +416,7 @@ final class DequeMethods {
 
   @Def(value = "__sizeof__(self, /)", doc = "Return the size of the deque in memory, in bytes.")
   static long sizeof(PyDeque self) {
-    return 232 + 8L * ((self.size() + 63) / 64 * 64);
+    return 232 + 8L * ((self.size() + 63L) / 64 * 64);
   }
 
   @Get(value = "maxlen", doc = "maximum size of a deque or None if unbounded")

@@ -108,16 +108,16 @@ public final class PyLruCache extends PyCallable implements HasDict {
   }
 
   @New(value = "lru_cache(user_function, maxsize, typed, cache_info_type)", noSignature = true)
-  static Object create(PyType type, Object function, Object maxsize, boolean typed, Object infoType) {
+  static Object create(PyType type, Object function, Object size, boolean typed, Object infoType) {
     if (!Calls.isCallable(function)) {
       throw Errors.typeError("the first argument must be callable");
     }
     long limit = -1;
-    if (maxsize != PyNone.NONE) {
-      if (!Numbers.isIndex(maxsize)) {
+    if (size != PyNone.NONE) {
+      if (!Numbers.isIndex(size)) {
         throw Errors.typeError("maxsize should be integer or None");
       }
-      limit = Math.max(0, Numbers.asSizeOverflow(maxsize));
+      limit = Math.max(0, Numbers.asSizeOverflow(size));
     }
     return new PyLruCache(function, limit, typed, infoType);
   }

@@ -165,10 +165,10 @@ final class BufferedCore implements OpenStreams.State {
   }
 
   private long rawTell() {
-    return offset(Calls.callMethod(raw, "tell"), "tell");
+    return offset(Calls.callMethod(raw), "tell");
   }
 
-  private static long offset(Object answer, String method) {
+  private static long offset(Object answer) {
     long at = Numbers.asIndexLong(answer);
     if (at < 0) {
       throw osError("Raw stream returned invalid position " + at);
@@ -353,7 +353,7 @@ final class BufferedCore implements OpenStreams.State {
       beforeReading();
       int n = readInto(view.array, view.offset, view.length(), once);
       if (n == WOULD_BLOCK) {
-        return once ? (Object) 0L : PyNone.NONE;
+        return PyNone.NONE;
       }
       return (long) n;
     } finally {
@@ -427,11 +427,16 @@ final class BufferedCore implements OpenStreams.State {
     while (sent < pending) {
       int n = rawWrite(buffer, sent, pending - sent);
       if (n == WOULD_BLOCK) {
-        throw IoArgs.wouldBlock(0);
+        throw blocked(0);
       }
       sent += n;
     }
     sent = pending = 0;
+  }
+
+  /** Only the system's own refusals have a number. */
+  private PyException blocked(int written) {
+    return IoArgs.wouldBlock(file != null ? Errno.EAGAIN : 0, written);
   }
 
   private void store(byte[] data, int from, int count) {
@@ -479,7 +484,7 @@ final class BufferedCore implements OpenStreams.State {
       int fits = Math.min(length, size - pending);
       store(bytes, 0, fits);
       if (fits < length) {
-        throw IoArgs.wouldBlock(fits);
+        throw blocked(fits);
       }
       return;
     }
@@ -488,7 +493,7 @@ final class BufferedCore implements OpenStreams.State {
       int n = rawWrite(bytes, done, length - done);
       if (n == WOULD_BLOCK) {
         store(bytes, done, size);
-        throw IoArgs.wouldBlock(done + size);
+        throw blocked(done + size);
       }
       done += n;
     }

@@ -6,11 +6,10 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
-import naja.runtime.objects.PyOSError;
 import naja.runtime.objects.PyType;
-import naja.runtime.os.Errno;
 
 /** Arguments and failures that the streams have in common. */
 final class IoArgs {
@@ -61,12 +60,11 @@ final class IoArgs {
   }
 
   /** {@code BlockingIOError} of a write of which only a part went. */
-  static PyException wouldBlock(long written) {
-    PyOSError error =
-        new PyOSError(
-            ExceptionTypes.BLOCKING_IO_ERROR, (long) Errno.EAGAIN, "write could not complete without blocking", written);
-    error.written = written;
-    return new PyException(error);
+  static PyException wouldBlock(int errno, long written) {
+    Object error =
+        Calls.call(
+            ExceptionTypes.BLOCKING_IO_ERROR, (long) errno, "write could not complete without blocking", written);
+    return new PyException((PyBaseException) error);
   }
 
   /** {@code <type name='...'>}, with further text before the bracket. */

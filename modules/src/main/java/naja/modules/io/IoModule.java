@@ -95,6 +95,9 @@ public final class IoModule {
       Object file, String mode, int buffering, Object encoding, Object errors, Object newline, boolean closefd,
       Object opener) {
     Object path = PyInt.valueOrNull(file) != null ? file : PathArguments.fspath(file);
+    PyTextIoWrapper.text("open", "encoding", encoding);
+    PyTextIoWrapper.text("open", "errors", errors);
+    PyTextIoWrapper.text("open", "newline", newline);
     String rawMode = rawMode(mode);
     boolean binary = mode.indexOf('b') >= 0;
     if (binary) {

@@ -31,6 +31,8 @@ final class OpenStreams {
     }
   }
 
+  private static final long COLLECTION_MILLIS = 50;
+
   private static final ReferenceQueue<PyIoBase> GONE = new ReferenceQueue<>();
   private static final LinkedHashSet<Entry> ENTRIES = new LinkedHashSet<>();
 
@@ -65,6 +67,18 @@ final class OpenStreams {
       }
       finish(entry.state, true);
     }
+  }
+
+  /** Has the collector look for unused streams and finishes them. */
+  static void collectNow() {
+    System.gc();
+    try {
+      // References are handed over a moment after the collection.
+      Thread.sleep(COLLECTION_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    collect();
   }
 
   /** Writes out everything that is held anywhere, errors ignored. */

@@ -315,7 +315,7 @@ public class PyBytesIo extends PyBufferedIoBase {
   static long truncate(PyBytesIo self, Object size) {
     synchronized (self) {
       self.check();
-      long length = size == PyNone.NONE ? self.position : IoArgs.size(size);
+      long length = size == PyNone.NONE ? self.position : Numbers.asSizeOverflow(size);
       if (length < 0) {
         throw Errors.valueError("negative size value " + length);
       }
@@ -358,7 +358,7 @@ public class PyBytesIo extends PyBufferedIoBase {
 
   @Def("__sizeof__(self, /)")
   static long sizeOf(PyBytesIo self) {
-    return 64 + (self.content == null ? 0 : self.content.length);
+    return 64L + (self.content == null ? 0 : self.content.length);
   }
 
   @Get("closed")

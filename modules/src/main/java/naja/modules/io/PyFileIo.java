@@ -38,6 +38,7 @@ public class PyFileIo extends PyRawIoBase {
   private static final int CHUNK = 8192;
 
   private int fd = -1;
+  private Object registration;
   private boolean created;
   private boolean readable;
   private boolean writable;
@@ -83,6 +84,9 @@ public class PyFileIo extends PyRawIoBase {
       self.fd = self.openPath(file, flags, opener);
     }
     Attributes.setAttr(self, "name", file);
+    if (closefd) {
+      self.registration = OpenStreams.add(self, new Descriptor(self.fd));
+    }
     try {
       StatResult status = files().fstat(self.fd);
       if (status.isDirectory()) {
@@ -91,6 +95,7 @@ public class PyFileIo extends PyRawIoBase {
       self.blockSize = status.blksizeHint() > 1 ? status.blksizeHint() : IoModule.DEFAULT_BUFFER_SIZE;
       self.characterDevice = (status.mode() & 0xF000) == 0x2000;
     } catch (OsException e) {
+      OpenStreams.remove(self.registration);
       if (PyInt.valueOrNull(file) == null) {
         files().close(self.fd);
       }
@@ -154,7 +159,7 @@ public class PyFileIo extends PyRawIoBase {
     if (opener == PyNone.NONE) {
       byte[] path = encodedPath(file);
       try {
-        return files().open(PathArguments.AT_FDCWD, path, flags, 0666);
+        return openOrCollect(path, flags);
       } catch (OsException e) {
         throw OsErrors.of(e, file, null);
       }
@@ -168,6 +173,34 @@ public class PyFileIo extends PyRawIoBase {
       throw Errors.valueError("opener returned " + number);
     }
     return number;
+  }
+
+  /** A descriptor that is to be closed when the file object is collected. */
+  private record Descriptor(int number) implements OpenStreams.State {
+    @Override
+    public void finish(boolean abandoned) {
+      if (abandoned) {
+        files().close(number);
+      }
+    }
+
+    @Override
+    public boolean isText() {
+      return false;
+    }
+  }
+
+  /** Opens a file; when there are too many, closes those that nobody uses any more and tries again. */
+  private static int openOrCollect(byte[] path, int flags) {
+    try {
+      return files().open(PathArguments.AT_FDCWD, path, flags, 0666);
+    } catch (OsException e) {
+      if (e.errno() != Errno.EMFILE) {
+        throw e;
+      }
+      OpenStreams.collectNow();
+      return files().open(PathArguments.AT_FDCWD, path, flags, 0666);
+    }
   }
 
   private static byte[] encodedPath(Object file) {
@@ -217,6 +250,7 @@ public class PyFileIo extends PyRawIoBase {
   }
 
   private void closeDescriptor() {
+    OpenStreams.remove(registration);
     int old = fd;
     fd = -1;
     if (old >= 0 && closesDescriptor) {

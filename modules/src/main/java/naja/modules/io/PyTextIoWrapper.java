@@ -45,7 +45,7 @@ public class PyTextIoWrapper extends PyTextIoBase {
   }
 
   /** A {@code str} argument that may be {@code None}. */
-  private static Object text(String function, String argument, Object value) {
+  static Object text(String function, String argument, Object value) {
     if (value == PyNone.NONE) {
       return value;
     }

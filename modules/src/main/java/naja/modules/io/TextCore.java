@@ -22,8 +22,8 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrSearch;
 
 /**
- * What a {@code TextIOWrapper} is made of: a stream of bytes, a decoder with the text that has been decoded but not read
- * yet, an encoder with what has been written but not passed on. Operations hold {@link #lock}.
+ * What a {@code TextIOWrapper} is made of: a stream of bytes, a decoder with the text that has been decoded but not
+ * read yet, an encoder with what has been written but not passed on. Operations hold {@link #lock}.
  *
  * <p>Text that any UTF-8 encoder takes is collected as text and encoded when it is passed on; other text is encoded at
  * once, since that can fail.
@@ -54,6 +54,10 @@ final class TextCore implements OpenStreams.State {
 
   private TextDecoder decoder;
   private Object decoded = "";
+
+  /** Whether {@link #decoded} is what is left of a chunk, though it may be empty. */
+  private boolean inChunk;
+
   private int used;
 
   /** The decoder's state before the last chunk and the bytes since then; null where {@code tell} needs none. */
@@ -241,6 +245,7 @@ final class TextCore implements OpenStreams.State {
 
   private void clearDecoded() {
     decoded = "";
+    inChunk = false;
     used = 0;
     snapshot = null;
     snapshotInput = null;
@@ -248,6 +253,7 @@ final class TextCore implements OpenStreams.State {
 
   private void setDecoded(Object text) {
     decoded = text;
+    inChunk = true;
     used = 0;
   }
 
@@ -513,7 +519,7 @@ final class TextCore implements OpenStreams.State {
     try {
       checkOpen();
       boolean recodes = newEncoding != PyNone.NONE || newErrors != PyNone.NONE || newline != null;
-      if (recodes && decoder != null && (snapshot != null || used < Str.length(decoded))) {
+      if (recodes && inChunk) {
         throw IoModule.unsupported(
             "It is not possible to set the encoding or newline of stream after the first read");
       }

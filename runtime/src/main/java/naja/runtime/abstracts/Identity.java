@@ -52,7 +52,10 @@ public final class Identity {
     if (a instanceof String s) {
       return s.length() <= 1 && s.equals(b);
     }
-    return (a instanceof Long || a instanceof Double || a instanceof BigInteger || a instanceof Boolean) && a.equals(b);
+    if (a instanceof Double d) {
+      return !d.isNaN() && d.equals(b);
+    }
+    return (a instanceof Long || a instanceof BigInteger || a instanceof Boolean) && a.equals(b);
   }
 
   /** {@code id(object)}: the same for identical objects, never that of another object that lives at the same time. */

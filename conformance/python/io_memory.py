@@ -1,0 +1,170 @@
+"""BytesIO, StringIO and the buffered streams over them."""
+import io
+
+
+def show(function, *args):
+    try:
+        print(repr(function(*args)))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+b = io.BytesIO(b"one\ntwo\nthree")
+show(b.readline)
+show(b.readline, 2)
+show(b.read, 1)
+show(b.tell)
+show(b.readlines)
+show(b.seek, -3, 2)
+show(b.write, b"REEfour")
+show(b.getvalue)
+show(b.truncate, 5)
+show(b.getvalue)
+show(b.seek, 8)
+show(b.write, b"x")
+show(b.getvalue)
+show(b.read)
+show(b.seek, -1)
+show(b.seek, 0, 3)
+show(b.write, "text")
+a = bytearray(4)
+b.seek(0)
+show(b.readinto, a)
+print(a)
+show(b.readinto, b"abcd")
+with b.getbuffer() as view:
+    print(len(view), view.tobytes()[:3])
+    view[0] = 79
+    show(b.write, b"123456789")
+show(b.getvalue)
+b.seek(0)
+b.write(b"123456789")
+show(b.__getstate__)
+other = io.BytesIO()
+other.__setstate__((b"state", 2, {"extra": 1}))
+print(other.read(), other.extra)
+show(other.__setstate__, 3)
+b.close()
+show(b.read)
+show(b.getvalue)
+print(b.closed)
+
+
+class Lines(io.BytesIO):
+    def __init__(self, first, second):
+        super().__init__(first + b"\n" + second)
+        self.kept = 1
+
+
+lines = Lines(b"a", b"b")
+print(list(lines), lines.kept)
+
+for newline in ("\n", "", None, "\r", "\r\n"):
+    s = io.StringIO("a\nb\r\nc\rd", newline)
+    print(repr(newline), list(s), repr(s.getvalue()), s.newlines)
+    s = io.StringIO(newline=newline)
+    s.write("a\nb\r\nc\rd")
+    s.seek(0)
+    print(repr(s.read()), repr(s.getvalue()))
+s = io.StringIO("héllo 🐍 wörld")
+show(s.read, 7)
+show(s.tell)
+show(s.write, "___")
+show(s.getvalue)
+show(s.seek, 25)
+show(s.write, "end")
+show(s.getvalue)
+show(s.truncate, 3)
+show(s.getvalue)
+show(s.seek, 1, 1)
+show(s.seek, -1)
+show(s.write, b"")
+show(s.__getstate__)
+show(io.StringIO, 5)
+show(io.StringIO, "", "x")
+for i in range(3):
+    print(i, "x", sep="-", end=";", file=s)
+show(s.getvalue)
+s.close()
+show(s.write, "x")
+
+
+class Slow(io.RawIOBase):
+    """Gives and takes a few bytes at a time."""
+
+    def __init__(self, data=b""):
+        self.data = data
+        self.at = 0
+        self.taken = []
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def readinto(self, target):
+        part = self.data[self.at : self.at + min(3, len(target))]
+        target[: len(part)] = part
+        self.at += len(part)
+        return len(part)
+
+    def write(self, data):
+        self.taken.append(bytes(data[:4]))
+        return min(4, len(data))
+
+
+r = io.BufferedReader(Slow(b"abc\ndefghij\nklmnop"), 5)
+show(r.peek)
+show(r.readline)
+show(r.read1)
+show(r.read, 4)
+show(r.readline)
+show(r.read)
+show(r.read)
+show(r.seek, 0)
+show(r.tell)
+w = io.BufferedWriter(Slow(), 6)
+show(w.write, b"abc")
+print(w.raw.taken)
+show(w.write, b"defghijklmn")
+print(w.raw.taken)
+w.flush()
+print(w.raw.taken)
+show(w.write, "x")
+w.close()
+show(w.write, b"x")
+show(Slow(b"12345678").read, 2)
+show(Slow(b"12345678").read)
+show(Slow(b"1\n2\n").readlines)
+
+x = io.BufferedRandom(io.BytesIO(b"0123456789"))
+show(x.read, 3)
+show(x.write, b"abc")
+show(x.read, 2)
+show(x.tell)
+show(x.seek, 0)
+show(x.read)
+show(x.seek, 4)
+show(x.truncate)
+show(x.raw.getvalue)
+pair = io.BufferedRWPair(io.BytesIO(b"in"), io.BytesIO())
+show(pair.read)
+show(pair.write, b"out")
+pair.flush()
+show(pair.readable)
+show(io.BufferedReader, io.BytesIO(), 0)
+d = io.BufferedReader(io.BytesIO(b"x"))
+d.detach()
+show(d.read)
+show(d.detach)
+print(repr(d))
+
+i = io.IncrementalNewlineDecoder(None, True)
+for part in ("a\r", "\nb\r", "c\n", "\r"):
+    show(i.decode, part)
+    print(i.getstate(), repr(i.newlines))
+show(i.decode, "", True)
+i.reset()
+print(i.newlines)
+show(i.decode, b"")
