@@ -1,8 +1,5 @@
 """complex: results and errors, one a line."""
 
-import warnings
-
-warnings.simplefilter("ignore")
 
 
 class Wrong:
