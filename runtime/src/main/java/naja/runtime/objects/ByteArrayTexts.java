@@ -144,7 +144,7 @@ final class ByteArrayTexts {
     return PyByteArray.of(BytesSearch.removeSuffix(self.array(), self.size(), Buffers.bytes(suffix)));
   }
 
-  @Def("translate(self, table, /, delete=<unrepresentable>)")
+  @Def("translate(self, table, /, delete=b'')")
   static Object translate(PyByteArray self, Object table, Object delete) {
     byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
     return PyByteArray.of(
@@ -209,17 +209,17 @@ final class ByteArrayTexts {
         BytesPad.rstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
   }
 
-  @Def("ljust(self, width, fillchar=<unrepresentable>, /)")
+  @Def("ljust(self, width, fillchar=b' ', /)")
   static Object ljust(PyByteArray self, long width, Object fill) {
     return PyByteArray.of(BytesPad.ljust(self.array(), self.size(), width, BytesMethods.fill(fill, "ljust")));
   }
 
-  @Def("rjust(self, width, fillchar=<unrepresentable>, /)")
+  @Def("rjust(self, width, fillchar=b' ', /)")
   static Object rjust(PyByteArray self, long width, Object fill) {
     return PyByteArray.of(BytesPad.rjust(self.array(), self.size(), width, BytesMethods.fill(fill, "rjust")));
   }
 
-  @Def("center(self, width, fillchar=<unrepresentable>, /)")
+  @Def("center(self, width, fillchar=b' ', /)")
   static Object center(PyByteArray self, long width, Object fill) {
     return PyByteArray.of(BytesPad.center(self.array(), self.size(), width, BytesMethods.fill(fill, "center")));
   }

@@ -349,7 +349,7 @@ final class BytesMethods {
     return PyBytes.of(BytesSearch.removeSuffix(self.array(), self.size(), Buffers.bytes(suffix)));
   }
 
-  @Def("translate(self, table, /, delete=<unrepresentable>)")
+  @Def("translate(self, table, /, delete=b'')")
   static Object translate(PyBytes self, Object table, Object delete) {
     byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
     return PyBytes.of(
@@ -432,17 +432,17 @@ final class BytesMethods {
     return bytes[0];
   }
 
-  @Def("ljust(self, width, fillchar=<unrepresentable>, /)")
+  @Def("ljust(self, width, fillchar=b' ', /)")
   static Object ljust(PyBytes self, long width, Object fill) {
     return PyBytes.of(BytesPad.ljust(self.array(), self.size(), width, fill(fill, "ljust")));
   }
 
-  @Def("rjust(self, width, fillchar=<unrepresentable>, /)")
+  @Def("rjust(self, width, fillchar=b' ', /)")
   static Object rjust(PyBytes self, long width, Object fill) {
     return PyBytes.of(BytesPad.rjust(self.array(), self.size(), width, fill(fill, "rjust")));
   }
 
-  @Def("center(self, width, fillchar=<unrepresentable>, /)")
+  @Def("center(self, width, fillchar=b' ', /)")
   static Object center(PyBytes self, long width, Object fill) {
     return PyBytes.of(BytesPad.center(self.array(), self.size(), width, fill(fill, "center")));
   }

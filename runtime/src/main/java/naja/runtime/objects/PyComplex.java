@@ -1,9 +1,10 @@
 package naja.runtime.objects;
 
+import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 
-/** {@code complex}. */
-@TypeSpec(value = "complex", sub = true)
+/** {@code complex}. The methods that scripts see are in {@link ComplexMethods}. */
+@TypeSpec(value = "complex", sub = true, methods = ComplexMethods.class)
 public class PyComplex extends PyObject {
   public final double real;
   public final double imag;
@@ -21,5 +22,11 @@ public class PyComplex extends PyObject {
   @Override
   public PyType type() {
     return Types.COMPLEX;
+  }
+
+  @New(value = "complex(real=<unrepresentable>, imag=<unrepresentable>)", noSignature = true)
+  static Object create(PyType type, Object real, Object imag) {
+    PyComplex made = ComplexCreation.make(real, imag);
+    return type == Types.COMPLEX ? made : new PyComplexSub(type, made.real, made.imag);
   }
 }

@@ -51,7 +51,7 @@ public class PyFloat extends PyObject {
       Double value = valueOrNull(answer);
       if (value == null) {
         throw Errors.typeError(
-            type.name() + ".__float__() must return a float, not " + PyType.of(answer).name());
+            type.name() + ".__float__ returned non-float (type " + PyType.of(answer).name() + ")");
       }
       return value;
     }

@@ -58,7 +58,7 @@ public class PyStr extends PyObject {
 
   /** {@code ascii(object)}. */
   public static Object ascii(Object object) {
-    return StrRepr.ascii(Texts.repr(object));
+    return StrRepr.asciiOnly(Texts.repr(object));
   }
 
   @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>)", noSignature = true)

@@ -3,6 +3,7 @@ package naja.runtime.objects;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Subscripts;
 import naja.runtime.text.Str;
+import naja.runtime.text.StrTranslate;
 
 /** {@code str.translate} and {@code str.maketrans}. */
 final class StrTranslation {
@@ -10,21 +11,15 @@ final class StrTranslation {
 
   /** The text with each character replaced as the table says. */
   static Object translate(Object self, Object table) {
-    int length = Str.length(self);
-    Object[] parts = new Object[length];
-    Object[] known = new Object[128];
-    for (int i = 0; i < length; i++) {
-      int c = Str.codePointAt(self, i);
-      Object part = c < 128 ? known[c] : null;
-      if (part == null) {
-        part = replacement(table, c);
-        if (c < 128) {
-          known[c] = part;
-        }
-      }
-      parts[i] = part;
+    return StrTranslate.translate(self, new Replacements(table));
+  }
+
+  /** A Python mapping as a table. */
+  private record Replacements(Object table) implements StrTranslate.Table {
+    @Override
+    public Object get(int codePoint) {
+      return replacement(table, codePoint);
     }
-    return Str.join("", parts, length);
   }
 
   private static Object replacement(Object table, int c) {
@@ -33,7 +28,7 @@ final class StrTranslation {
       found = Subscripts.get(table, (long) c);
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.LOOKUP_ERROR)) {
-        return Str.ofCodePoint(c);
+        return null;
       }
       throw e;
     }
