@@ -3,6 +3,7 @@ package naja.modules;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.ExceptionTypes;
@@ -47,6 +48,9 @@ public final class LocaleModule {
   private static final PyType ERROR = error();
   private static final String[] CURRENT = initial();
   private static String domain = "messages";
+
+  /** Where the catalogues of domains are said to be. */
+  private static final PyDict DIRECTORIES = new PyDict();
 
   private LocaleModule() {}
 
@@ -131,7 +135,8 @@ public final class LocaleModule {
   }
 
   @Def("setlocale(category, locale=<unrepresentable>, /)")
-  static synchronized Object setLocale(int category, String locale) {
+  static synchronized Object setLocale(int category, Object name) {
+    String locale = textOrNull(name, "setlocale() argument 2");
     if (category < 0 || category >= CATEGORIES.length) {
       throw Errors.error(ERROR, locale == null ? "locale query failed" : "unsupported locale setting");
     }
@@ -139,10 +144,10 @@ public final class LocaleModule {
       if (category == LC_ALL && locale.indexOf('=') >= 0) {
         setEach(locale);
       } else {
-        String name = known(locale);
+        String chosen = known(locale);
         for (int i = 0; i < CURRENT.length; i++) {
           if (i == category || category == LC_ALL) {
-            CURRENT[i] = name;
+            CURRENT[i] = chosen;
           }
         }
       }
@@ -209,9 +214,27 @@ public final class LocaleModule {
     return value;
   }
 
+  private static String textOrNull(Object object, String what) {
+    if (object == null || object == PyNone.NONE) {
+      return null;
+    }
+    if (!Texts.isStr(object)) {
+      throw Errors.typeError(what + " must be str or None, not " + PyType.of(object).name());
+    }
+    String text = Texts.utf16(object);
+    if (text.indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
+    return text;
+  }
+
   @Def("strxfrm(string, /)")
   static Object strXfrm(Object string) {
-    return text(string, "strxfrm() argument");
+    Object text = text(string, "strxfrm() argument");
+    if (Texts.utf16(text).indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
+    return text;
   }
 
   @Def("gettext(msg, /)")
@@ -230,7 +253,8 @@ public final class LocaleModule {
   }
 
   @Def("textdomain(domain, /)")
-  static synchronized Object textDomain(String name) {
+  static synchronized Object textDomain(Object newName) {
+    String name = textOrNull(newName, "textdomain() argument");
     if (name != null) {
       domain = name.isEmpty() ? "messages" : name;
     }
@@ -238,15 +262,20 @@ public final class LocaleModule {
   }
 
   @Def("bindtextdomain(domain, dir, /)")
-  static Object bindTextDomain(String name, Object directory) {
+  static synchronized Object bindTextDomain(String name, Object directory) {
     if (name.isEmpty()) {
       throw Errors.error(ERROR, "domain must be a non-empty string");
     }
-    return directory == PyNone.NONE ? "/usr/share/locale" : directory;
+    if (directory != PyNone.NONE) {
+      DIRECTORIES.put(name, directory);
+      return directory;
+    }
+    Object known = DIRECTORIES.get(name);
+    return known == null ? "/usr/share/locale" : known;
   }
 
   @Def("bind_textdomain_codeset(domain, codeset, /)")
-  static Object bindTextDomainCodeset(String name, Object codeset) {
+  static synchronized Object bindTextDomainCodeset(String name, Object codeset) {
     return codeset;
   }
 }
