@@ -70,7 +70,8 @@ final class PyAst {
     }
     if (count < args.length) {
       throw Errors.typeError(
-          TypeNames.qualified(type) + " constructor takes at most " + count + " positional argument" + (count == 1 ? "" : "s"));
+          TypeNames.qualified(type) + " constructor takes at most " + count + " positional argument"
+              + (count == 1 ? "" : "s"));
     }
     for (int i = 0; i < args.length; i++) {
       Object name = Subscripts.get(fields, (long) i);

@@ -12,6 +12,7 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyIterator;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.syntax.PythonSyntaxError;
@@ -97,8 +98,24 @@ public class PyTokenizerIter extends PyIterator {
       TokenIterator.Token token = source.next();
       return token == null ? null : tuple(token);
     } catch (PythonSyntaxError e) {
-      throw Compilation.error(e);
+      throw error(e);
     }
+  }
+
+  /** The exception, with the arguments that this iterator gives it where no token was being read. */
+  private static PyException error(PythonSyntaxError e) {
+    PyException made = Compilation.error(e);
+    if (e.detail() == PythonSyntaxError.Detail.START) {
+      Object message = PyType.nameKey(e.getMessage());
+      made.value().args = e.text() == null
+          ? PyTuple.of(message)
+          : PyTuple.of(
+              message,
+              PyTuple.of(
+                  e.filename(), (long) e.lineno(), (long) e.offset(), PyType.nameKey(e.text()), PyNone.NONE,
+                  PyNone.NONE));
+    }
+    return made;
   }
 
   private static PyTuple tuple(TokenIterator.Token token) {
