@@ -103,7 +103,8 @@ public class PyRandom extends PyObject {
   static void seed(PyRandom self, Object n) {
     if (n == null || n == PyNone.NONE) {
       long time = System.nanoTime() ^ System.currentTimeMillis() << 20;
-      self.seed(new int[] {(int) time, (int) (time >>> 32), System.identityHashCode(self), (int) Thread.currentThread().threadId()});
+      int thread = (int) Thread.currentThread().threadId();
+      self.seed(new int[] {(int) time, (int) (time >>> 32), System.identityHashCode(self), thread});
       return;
     }
     Object value = PyInt.valueOrNull(n);
@@ -129,7 +130,7 @@ public class PyRandom extends PyObject {
   @Def(value = "getrandbits(self, k, /)", doc = "getrandbits(k) -> x.  Generates an int with k random bits.")
   static Object getRandBits(PyRandom self, long k) {
     if (k < 0) {
-      throw Errors.valueError("number of bits must be non-negative");
+      throw Errors.valueError("Cannot convert negative int");
     }
     if (k > Integer.MAX_VALUE - 64) {
       throw Errors.memoryError();

@@ -22,14 +22,16 @@ final class Layout {
 
   private final Field[] fields;
   private final boolean big;
+  private final boolean isNative;
   final int size;
 
   /** How many values there are. */
   final int values;
 
-  private Layout(Field[] fields, boolean big, int size, int values) {
+  private Layout(Field[] fields, boolean big, boolean isNative, int size, int values) {
     this.fields = fields;
     this.big = big;
+    this.isNative = isNative;
     this.size = size;
     this.values = values;
   }
@@ -78,7 +80,7 @@ final class Layout {
         throw StructModule.error("total struct size too long");
       }
     }
-    return new Layout(fields.toArray(new Field[0]), big, (int) offset, (int) values);
+    return new Layout(fields.toArray(new Field[0]), big, isNative, (int) offset, (int) values);
   }
 
   private static int sizeOf(char code, boolean isNative) {
@@ -199,12 +201,12 @@ final class Layout {
     }
   }
 
-  private static long realBits(char code, Object value) {
+  private long realBits(char code, Object value) {
     double real;
     try {
       real = Numbers.asDouble(value);
     } catch (PyException e) {
-      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
+      if (e.matches(ExceptionTypes.TYPE_ERROR) || e.matches(ExceptionTypes.OVERFLOW_ERROR)) {
         throw StructModule.error("required argument is not a float");
       }
       throw e;
@@ -214,7 +216,7 @@ final class Layout {
     }
     if (code == 'f') {
       float single = (float) real;
-      if (Float.isInfinite(single) && !Double.isInfinite(real)) {
+      if (!isNative && Float.isInfinite(single) && !Double.isInfinite(real)) {
         throw Errors.overflowError("float too large to pack with f format");
       }
       return Float.floatToRawIntBits(single) & 0xFFFFFFFFL;
@@ -250,18 +252,11 @@ final class Layout {
   }
 
   private static String range(Field field, boolean signed, int bits) {
-    String name = switch (field.code) {
-      case 'b' -> "byte";
-      case 'B' -> "ubyte";
-      case 'h' -> "short";
-      case 'H' -> "ushort";
-      default -> "'" + field.code + "'";
-    };
     if (field.code == 'P') {
       return "int too large to convert";
     }
     BigInteger limit = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits);
-    return name + " format requires " + (signed ? limit.negate() : BigInteger.ZERO) + " <= number <= "
+    return "'" + field.code + "' format requires " + (signed ? limit.negate() : BigInteger.ZERO) + " <= number <= "
         + limit.subtract(BigInteger.ONE);
   }
 }
