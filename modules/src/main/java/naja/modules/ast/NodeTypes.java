@@ -26,11 +26,11 @@ final class NodeTypes {
           | Interactive(stmt* body)
           | Expression(expr body)
           | FunctionType(expr* argtypes, expr returns)
-      stmt = FunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr?\s\
+      stmt = FunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr? \
       returns, string? type_comment, type_param* type_params)
-           | AsyncFunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr?\s\
+           | AsyncFunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr? \
       returns, string? type_comment, type_param* type_params)
-           | ClassDef(identifier name, expr* bases, keyword* keywords, stmt* body, expr* decorator_list,\s\
+           | ClassDef(identifier name, expr* bases, keyword* keywords, stmt* body, expr* decorator_list, \
       type_param* type_params)
            | Return(expr? value)
            | Delete(expr* targets)
@@ -88,13 +88,13 @@ final class NodeTypes {
            | Slice(expr? lower, expr? upper, expr? step)
       expr_context = Load | Store | Del
       boolop = And | Or
-      operator = Add | Sub | Mult | MatMult | Div | Mod | Pow | LShift | RShift | BitOr | BitXor | BitAnd\s\
+      operator = Add | Sub | Mult | MatMult | Div | Mod | Pow | LShift | RShift | BitOr | BitXor | BitAnd \
       | FloorDiv
       unaryop = Invert | Not | UAdd | USub
       cmpop = Eq | NotEq | Lt | LtE | Gt | GtE | Is | IsNot | In | NotIn
       comprehension(expr target, expr iter, expr* ifs, int is_async)
       excepthandler = ExceptHandler(expr? type, identifier? name, stmt* body)
-      arguments(arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr?* kw_defaults, arg?\s\
+      arguments(arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr?* kw_defaults, arg? \
       kwarg, expr* defaults)
       arg(identifier arg, expr? annotation, string? type_comment)
       keyword(identifier? arg, expr value)

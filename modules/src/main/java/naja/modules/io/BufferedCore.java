@@ -161,11 +161,11 @@ final class BufferedCore implements OpenStreams.State {
 
   private long rawSeek(long target, int whence) {
     Object answer = Calls.callMethod(raw, "seek", target, (long) whence);
-    return offset(answer, "seek");
+    return offset(answer);
   }
 
   private long rawTell() {
-    return offset(Calls.callMethod(raw), "tell");
+    return offset(Calls.callMethod(raw, "tell"));
   }
 
   private static long offset(Object answer) {
