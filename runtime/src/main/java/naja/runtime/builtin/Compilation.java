@@ -7,8 +7,7 @@ import naja.compiler.CompilerFlags;
 import naja.compiler.CompilerRecursionError;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
-import naja.runtime.objects.PyByteArray;
-import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.Buffers;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
@@ -89,7 +88,7 @@ public final class Compilation {
       return Parser.parse(SyntaxErrors.sourceText(source), fileName, mode, options);
     }
     byte[] bytes =
-        source instanceof PyBytes b ? b.array() : source instanceof PyByteArray b ? b.toBytes() : BufferSources.of(source);
+        Buffers.bytesOrNull(source);
     if (bytes == null) {
       String more = function.equals("compile") ? "string, bytes or AST object" : "string, bytes or code object";
       throw Errors.typeError(
