@@ -12,6 +12,10 @@ final class PyEncodingMap extends PyObject {
   private static final PyType TYPE =
       PyType.builtin("EncodingMap", PyEncodingMap.class, new PyEncodingMapSpec());
 
+  static {
+    TYPE.disallowInstantiation = true;
+  }
+
   final Charmap.EncodingTable table;
 
   PyEncodingMap(Charmap.EncodingTable table) {

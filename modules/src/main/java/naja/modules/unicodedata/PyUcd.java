@@ -14,6 +14,10 @@ import naja.runtime.objects.PyType;
 public final class PyUcd extends PyObject {
   static final PyType TYPE = PyType.builtin("unicodedata.UCD", PyUcd.class, new PyUcdSpec());
 
+  static {
+    TYPE.disallowInstantiation = true;
+  }
+
   @Override
   public PyType type() {
     return TYPE;

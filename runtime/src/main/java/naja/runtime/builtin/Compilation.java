@@ -10,8 +10,7 @@ import naja.compiler.SystemError;
 import naja.compiler.symtable.SymbolTable;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
-import naja.runtime.objects.PyByteArray;
-import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.Buffers;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyType;
@@ -129,7 +128,7 @@ public final class Compilation {
       return Parser.parse(SyntaxErrors.sourceText(source), fileName, mode, options);
     }
     byte[] bytes =
-        source instanceof PyBytes b ? b.array() : source instanceof PyByteArray b ? b.toBytes() : BufferSources.of(source);
+        Buffers.bytesOrNull(source);
     if (bytes == null) {
       String what =
           switch (function) {

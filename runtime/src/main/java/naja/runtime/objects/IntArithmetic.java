@@ -29,7 +29,7 @@ public final class IntArithmetic {
 
   /** {@code a // b}. */
   public static Object floorDivide(Object a, Object b) {
-    checkDivisor(b, "integer division or modulo by zero");
+    checkDivisor(b, "division by zero");
     if (a instanceof Long x && b instanceof Long y && !(x == Long.MIN_VALUE && y == -1)) {
       return Math.floorDiv(x, y);
     }
@@ -38,7 +38,7 @@ public final class IntArithmetic {
 
   /** {@code a % b}. */
   public static Object remainder(Object a, Object b) {
-    checkDivisor(b, "integer modulo by zero");
+    checkDivisor(b, "division by zero");
     if (a instanceof Long x && b instanceof Long y) {
       return y == -1 ? (Object) 0L : (Object) Math.floorMod(x, y);
     }
@@ -46,7 +46,7 @@ public final class IntArithmetic {
   }
 
   static Object divmod(Object a, Object b) {
-    checkDivisor(b, "integer division or modulo by zero");
+    checkDivisor(b, "division by zero");
     return PyTuple.of(floorDivide(a, b), remainder(a, b));
   }
 

@@ -278,7 +278,8 @@ final class IntMethods {
 
   @Def("__sizeof__(self, /)")
   static long sizeOf(Object self) {
-    return self instanceof Long ? 24 : 40 + ((BigInteger) self).bitLength() / 8;
+    int bits = PyInt.big(self).abs().bitLength();
+    return 24 + 4L * Math.max(1, (bits + 29) / 30);
   }
 
   @Def("bit_length(self, /)")

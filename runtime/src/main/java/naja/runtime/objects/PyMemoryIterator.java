@@ -9,6 +9,10 @@ public final class PyMemoryIterator extends PyIterator {
   private static final PyType TYPE =
       PyType.builtin("memory_iterator", PyMemoryIterator.class, new PyMemoryIteratorSpec());
 
+  static {
+    TYPE.disallowInstantiation = true;
+  }
+
   private PyMemoryView sequence;
   private int index;
   private final int length;

@@ -1,6 +1,7 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Codecs;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
@@ -70,10 +71,18 @@ public class PyStr extends PyObject {
     return new PyStrSub(type, valueOrNull(value));
   }
 
+  private static void checkText(Object argument, String name) {
+    if (argument != null && !isStr(argument)) {
+      throw Errors.typeError("str() argument '" + name + "' must be str, not " + PyType.of(argument).name());
+    }
+  }
+
   private static Object construct(Object object, Object encoding, Object errors) {
     if (encoding == null && errors == null) {
       return object == null ? "" : Texts.str(object);
     }
+    checkText(encoding, "encoding");
+    checkText(errors, "errors");
     return Codecs.decodeObject(object == null ? PyBytes.EMPTY : object, encoding, errors);
   }
 }

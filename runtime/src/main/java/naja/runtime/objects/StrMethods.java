@@ -60,10 +60,7 @@ final class StrMethods {
 
   @Def("__mul__(self, value, /)")
   static Object mul(Object self, Object value) {
-    if (!Numbers.isIndex(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return Str.repeat(self, Numbers.asSize(value));
+    return Str.repeat(self, Items.times(value));
   }
 
   @Def("__rmul__(self, value, /)")
@@ -153,7 +150,15 @@ final class StrMethods {
 
   @Def("__sizeof__(self, /)")
   static long sizeOf(Object self) {
-    return 40 + (self instanceof String s ? s.length() : 4L * Str.length(self));
+    long length = Str.length(self);
+    if (Str.isAscii(self)) {
+      return 41 + length;
+    }
+    int largest = 0;
+    for (int i = 0; i < length; i++) {
+      largest = Math.max(largest, Str.codePointAt(self, i));
+    }
+    return 56 + (length + 1) * (largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4);
   }
 
   @Def("__getnewargs__(self, /)")
@@ -355,7 +360,10 @@ final class StrMethods {
   }
 
   private static Object chars(String method, Object chars) {
-    return chars == PyNone.NONE ? null : text(chars, method + " arg must be None or str, not ");
+    if (chars != PyNone.NONE && !PyStr.isStr(chars)) {
+      throw Errors.typeError(method + " arg must be None or str");
+    }
+    return chars == PyNone.NONE ? null : PyStr.valueOrNull(chars);
   }
 
   @Def("strip(self, chars=None, /)")
