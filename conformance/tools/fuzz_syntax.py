@@ -49,12 +49,30 @@ def mutate(source, others, random):
     return ''.join(tokens)
 
 
+HEADS = (b'', b'', b'\xef\xbb\xbf', b'#!x\n', b'\n', b'x\n', b'"\n', b'\\\n', b'\x0c \t')
+COOKIES = (b'# coding: %s\n', b'# -*- coding: %s -*-\n', b'#vim:fileencoding=%s\r\n', b'#coding=%s', b' # coding : %s\n',
+           b'x # coding: %s\n', b'#codin:%s\n', b'# coding:\t%s;\r')
+ENCODINGS = (b'utf-8', b'utf8', b'UTF_8', b'utf-8-sig', b'latin-1', b'Latin-1-unix', b'iso-8859-15', b'ascii', b'cp1252', b'nope',
+             b'u8', b'utf-8-x', b'us-ascii', b'l1', b'')
+
+
+def raw(source, chance):
+    """The source as bytes, perhaps with a byte order mark, a cookie and bytes that are no text."""
+    data = bytearray(source.encode(chance.choice(('utf-8', 'latin-1')), 'replace'))
+    for _ in range(chance.choice((0, 0, 1, 2))):
+        at = chance.randrange(len(data) + 1)
+        data[at:at] = chance.choice((b'\xff', b'\xe2\x82', b'\xc3\xa9', b'\xed\xb0\x80', b'\xf4\x90\x80\x80', b'\r', b'\r\n'))
+    cookie = chance.choice(COOKIES).replace(b'%s', chance.choice(ENCODINGS)) if chance.random() < 0.7 else b''
+    return chance.choice(HEADS) + cookie + bytes(data)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('cases')
     parser.add_argument('output')
     parser.add_argument('--count', type=int, default=10_000)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--bytes', type=float, default=0.05, help='the share of sources in bytes')
     options = parser.parse_args()
     with open(options.cases) as file:
         cases = json.load(file)
@@ -71,7 +89,10 @@ def main():
         source, case = chance.choice(sources)
         mode = chance.choice((case['mode'], 'exec', 'exec'))
         flags = case['flags'] | chance.choice((0, 0, 0, 0, 0x200, 0x4000, 0x1000))
-        collect.note(mutate(source, texts, chance), mode, flags, case['feature_version'])
+        mutated = mutate(source, texts, chance)
+        if chance.random() < options.bytes:
+            mutated = raw(mutated, chance)
+        collect.note(mutated, mode, flags, case['feature_version'])
     with open(options.output, 'w') as file:
         json.dump(list(collect.cases.values()), file, indent=0)
 

@@ -17,40 +17,41 @@ final class Errors {
       int endColumn) {
     int lastLine = endLine == CURRENT ? in.lineno : endLine;
     int lastColumn = endColumn == CURRENT ? in.cursor - in.lineStart : endColumn;
-    int from;
-    int to;
-    if (in.lineno <= line && in.nextLine > in.lineStart) {
-      from = in.lineStart;
-      to = in.nextLine;
-    } else {
-      from = lineOffset(in, line);
-      to = from;
-      while (to < in.limit && in.source[to] != '\n') {
-        to++;
+    String text = in.lineno <= line && in.nextLine > in.lineStart
+        ? in.text(in.lineStart, in.nextLine)
+        : earlierLine(in, line);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new PythonSyntaxError(kind, message, in.filename, line, characters(bytes, column), text, lastLine,
+        lastColumn > 0 ? characters(bytes, lastColumn) : lastColumn);
+  }
+
+  /** How many characters the first {@code column} bytes of a line are; a part of one counts, and so does the end. */
+  private static int characters(byte[] line, int column) {
+    if (column <= 0) {
+      return 0;
+    }
+    int count = column > line.length ? 1 : 0;
+    for (int i = 0; i < column && i < line.length; i++) {
+      if ((line[i] & 0xC0) != 0x80) {
+        count++;
       }
     }
-    return new PythonSyntaxError(kind, message, in.filename, line, characters(in, from, to, column), in.text(from, to),
-        lastLine, lastColumn > 0 ? characters(in, from, to, lastColumn) : lastColumn);
+    return count;
   }
 
-  /** How many characters the first {@code column} bytes of the line are; a part of one counts. */
-  private static int characters(Tokenizer in, int from, int to, int column) {
-    int bytes = Math.min(column, to - from + 1);
-    if (bytes <= 0) {
-      return Math.max(bytes, 0);
-    }
-    String text = new String(in.source, from, Math.min(bytes, in.source.length - from), StandardCharsets.UTF_8);
-    return text.codePointCount(0, text.length());
-  }
-
-  private static int lineOffset(Tokenizer in, int line) {
-    int offset = 0;
-    for (int n = 1; n < line && offset < in.limit; offset++) {
-      if (in.source[offset] == '\n') {
+  /** A line before the one under way, without its end. */
+  private static String earlierLine(Tokenizer in, int line) {
+    int from = 0;
+    for (int n = 1; n < line && from < in.shownLimit; from++) {
+      if (in.shown[from] == '\n') {
         n++;
       }
     }
-    return offset;
+    int to = from;
+    while (to < in.shownLimit && in.shown[to] != '\n') {
+      to++;
+    }
+    return SourceDecoder.replacing(in.shown, from, to);
   }
 
   /** An error that covers the token {@code i}. */

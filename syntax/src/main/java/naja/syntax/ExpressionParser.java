@@ -637,78 +637,91 @@ abstract class ExpressionParser extends FastParserBase {
   static final Arguments NO_ARGUMENTS =
       new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
 
+  /** A parameter list under way. */
+  private static final class ParameterList {
+    final ArrayList<Arg> positionalOnly = new ArrayList<>();
+    final ArrayList<Arg> args = new ArrayList<>();
+    final ArrayList<Arg> keywordOnly = new ArrayList<>();
+    final ArrayList<Expr> keywordDefaults = new ArrayList<>();
+    final ArrayList<Expr> defaults = new ArrayList<>();
+    Arg vararg;
+    Arg kwarg;
+    boolean sawSlash;
+    boolean sawStar;
+
+    Arguments toArguments() {
+      return new Arguments(list(positionalOnly), list(args), vararg, list(keywordOnly), nullableList(keywordDefaults),
+          kwarg, list(defaults));
+    }
+  }
+
   /** {@code params} or {@code lambda_params}, up to {@code closing}, which tells which. */
   final Arguments parameters(int closing) {
     boolean annotated = closing == RPAR;
-    ArrayList<Arg> positionalOnly = new ArrayList<>();
-    ArrayList<Arg> args = new ArrayList<>();
-    ArrayList<Arg> keywordOnly = new ArrayList<>();
-    ArrayList<Expr> keywordDefaults = new ArrayList<>();
-    ArrayList<Expr> defaults = new ArrayList<>();
-    Arg vararg = null;
-    Arg kwarg = null;
-    boolean sawSlash = false;
-    boolean sawStar = false;
-    boolean bareStar = false;
+    ParameterList list = new ParameterList();
     do {
       if (type[at] == closing) {
         break;
       }
       switch (type[at]) {
-        case SLASH -> {
-          if (sawSlash || sawStar || args.isEmpty()) {
-            throw mismatch();
-          }
-          at++;
-          sawSlash = true;
-          positionalOnly.addAll(args);
-          args.clear();
-        }
-        case STAR -> {
-          if (sawStar) {
-            throw mismatch();
-          }
-          at++;
-          sawStar = true;
-          if (type[at] == COMMA) {
-            bareStar = true;
-          } else {
-            vararg = parameter(annotated, true);
-          }
-        }
+        case SLASH -> slash(list);
+        case STAR -> starParameter(list, annotated);
         case DOUBLESTAR -> {
           at++;
-          kwarg = parameter(annotated, false);
+          list.kwarg = parameter(annotated, false);
           accept(COMMA);
           if (type[at] != closing) {
             throw mismatch(); // perhaps a type comment, which is left to the complete parser
           }
         }
-        default -> {
-          Arg arg = parameter(annotated, false);
-          Expr value = accept(EQUAL) ? expression() : null;
-          if (sawStar) {
-            keywordOnly.add(arg);
-            keywordDefaults.add(value);
-          } else {
-            if (value != null) {
-              defaults.add(value);
-            } else if (!defaults.isEmpty()) {
-              throw mismatch();
-            }
-            args.add(arg);
-          }
-        }
+        default -> plainParameter(list, annotated);
       }
       if (annotated && (type[at] == TYPE_COMMENT || (type[at] == COMMA && type[at + 1] == TYPE_COMMENT))) {
         throw mismatch(); // rare: left to the complete parser
       }
     } while (accept(COMMA));
-    if (type[at] != closing || (bareStar && keywordOnly.isEmpty())) {
+    boolean bareStar = list.sawStar && list.vararg == null;
+    if (type[at] != closing || (bareStar && list.keywordOnly.isEmpty())) {
       throw mismatch();
     }
-    return new Arguments(list(positionalOnly), list(args), vararg, list(keywordOnly), nullableList(keywordDefaults),
-        kwarg, list(defaults));
+    return list.toArguments();
+  }
+
+  private void slash(ParameterList list) {
+    if (list.sawSlash || list.sawStar || list.args.isEmpty()) {
+      throw mismatch();
+    }
+    at++;
+    list.sawSlash = true;
+    list.positionalOnly.addAll(list.args);
+    list.args.clear();
+  }
+
+  private void starParameter(ParameterList list, boolean annotated) {
+    if (list.sawStar) {
+      throw mismatch();
+    }
+    at++;
+    list.sawStar = true;
+    if (type[at] != COMMA) {
+      list.vararg = parameter(annotated, true);
+    }
+  }
+
+  private void plainParameter(ParameterList list, boolean annotated) {
+    Arg arg = parameter(annotated, false);
+    Expr value = accept(EQUAL) ? expression() : null;
+    if (list.sawStar) {
+      list.keywordOnly.add(arg);
+      list.keywordDefaults.add(value);
+      return;
+    }
+    if (value != null) {
+      list.defaults.add(value);
+    } else if (!list.defaults.isEmpty()) {
+      throw mismatch();
+    }
+    list.args.add(arg);
   }
 
   private Arg parameter(boolean annotated, boolean starAnnotation) {
@@ -758,18 +771,27 @@ abstract class ExpressionParser extends FastParserBase {
     return target(primary(), ExprContext.Store);
   }
 
-  /** Makes a target of an expression parsed as a value, or fails. */
+  /** Makes a target of an expression parsed as a value, or fails. A switch over the classes would start slowly. */
   final Expr target(Expr value, ExprContext context) {
-    return switch (value) {
-      case Expr.Name n -> new Expr.Name(n.id(), context, n.span());
-      case Expr.Attribute a -> new Expr.Attribute(a.value(), a.attr(), context, a.span());
-      case Expr.Subscript s -> new Expr.Subscript(s.value(), s.slice(), context, s.span());
-      case Expr.Tuple t -> new Expr.Tuple(targets(t.elts(), context), context, t.span());
-      case Expr.List l -> new Expr.List(targets(l.elts(), context), context, l.span());
-      case Expr.Starred s when context == ExprContext.Store && !(s.value() instanceof Expr.Starred) ->
-          new Expr.Starred(target(s.value(), context), context, s.span());
-      default -> throw mismatch();
-    };
+    if (value instanceof Expr.Name n) {
+      return new Expr.Name(n.id(), context, n.span());
+    }
+    if (value instanceof Expr.Attribute a) {
+      return new Expr.Attribute(a.value(), a.attr(), context, a.span());
+    }
+    if (value instanceof Expr.Subscript s) {
+      return new Expr.Subscript(s.value(), s.slice(), context, s.span());
+    }
+    if (value instanceof Expr.Tuple t) {
+      return new Expr.Tuple(targets(t.elts(), context), context, t.span());
+    }
+    if (value instanceof Expr.List l) {
+      return new Expr.List(targets(l.elts(), context), context, l.span());
+    }
+    if (value instanceof Expr.Starred s && context == ExprContext.Store && !(s.value() instanceof Expr.Starred)) {
+      return new Expr.Starred(target(s.value(), context), context, s.span());
+    }
+    throw mismatch();
   }
 
   private List<Expr> targets(List<Expr> values, ExprContext context) {

@@ -66,8 +66,11 @@ public final class Parser {
   }
 
   private static Tokenizer tokenizer(SourceDecoder.Decoded source, String filename, ParseOptions options) {
-    return new Tokenizer(source.bytes(), source.length(), filename, options.typeComments(), false, options.warnings(),
-        new NameTable());
+    Tokenizer tokenizer = new Tokenizer(source.bytes(), source.length(), filename, options.typeComments(), false,
+        options.warnings(), new NameTable());
+    tokenizer.shown = source.original();
+    tokenizer.shownLimit = source.originalLength();
+    return tokenizer;
   }
 
   /** The tree of a valid program, or {@code null} if the source is none, or not certainly. */

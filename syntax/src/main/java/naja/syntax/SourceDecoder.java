@@ -2,18 +2,23 @@ package naja.syntax;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Turns sources into UTF-8 with line feeds only, as PEP 263 says. Stateless. */
 final class SourceDecoder {
   private SourceDecoder() {}
 
-  /** UTF-8, padded with zeros behind {@code length}. */
-  record Decoded(byte[] bytes, int length) {}
+  /**
+   * UTF-8, padded with zeros behind {@code length}. {@code original} is the source before it was recoded, or the same:
+   * errors show lines of that.
+   */
+  record Decoded(byte[] bytes, int length, byte[] original, int originalLength) {}
 
   /** Prepares bytes whose encoding is to be found out. */
   static Decoded decode(byte[] source, String filename, boolean addNewline, ParseOptions options) {
@@ -66,7 +71,7 @@ final class SourceDecoder {
     if (addNewline && length > 0 && out[length - 1] != '\n') {
       out[length++] = '\n';
     }
-    return new Decoded(out, length);
+    return new Decoded(out, length, out, length);
   }
 
   /** The encoding that a comment in the first two lines names, normalised, or {@code null}. */
@@ -100,17 +105,20 @@ final class SourceDecoder {
     return i;
   }
 
+  /** The encoding that a comment line names, or {@code null}. A line without an end does not count. */
   private static String cookieInLine(Decoded source, int start) {
     int i = skipSpace(source.bytes, start);
-    return source.bytes[i] == '#' ? cookie(source.bytes, i, lineEnd(source, start)) : null;
+    int end = lineEnd(source, start);
+    return source.bytes[i] == '#' && end < source.length ? cookie(source.bytes, i, end) : null;
   }
 
   private static PythonSyntaxError cookieWithMark(Decoded source, String encoding) {
     int line = cookieInLine(source, 0) != null ? 1 : 2;
     int start = line == 1 ? 0 : lineEnd(source, 0) + 1;
-    String text = new String(source.bytes, start, lineEnd(source, start) - start, StandardCharsets.UTF_8);
+    int end = lineEnd(source, start);
+    // The end column counts bytes and, in the second line, the end of the first.
     return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", null, line, 0,
-        text, line, text.codePointCount(0, text.length()) + line - 1);
+        replacing(source.bytes, start, end), line, end - start + line - 1);
   }
 
   private static String cookie(byte[] bytes, int start, int end) {
@@ -170,7 +178,7 @@ final class SourceDecoder {
     if (addNewline && length > 0 && out[length - 1] != '\n') {
       out[length++] = '\n';
     }
-    return new Decoded(out, length);
+    return new Decoded(out, length, source.bytes, source.length);
   }
 
   private static PythonSyntaxError undecodable(String message, String filename) {
@@ -204,23 +212,43 @@ final class SourceDecoder {
   }
 
   private static String decodeWithJava(byte[] bytes, String encoding) throws SourceDecoders.DecodingException {
+    Charset charset;
     try {
-      return Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException failure) {
-      throw new SourceDecoders.DecodingException("'" + encoding + "' codec can't decode bytes");
+      charset = Charset.forName(encoding);
     } catch (IllegalArgumentException unknown) {
       return null;
     }
+    CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    if (!result.isError()) {
+      decoder.flush(out);
+      return out.flip().toString();
+    }
+    boolean multibyte = charset.canEncode() && charset.newEncoder().maxBytesPerChar() > 1;
+    throw new SourceDecoders.DecodingException("'" + (multibyte ? encoding : "charmap") + "' codec can't decode byte 0x"
+        + HexFormat.of().toHexDigits(bytes[in.position()]) + " in position " + in.position() + ": "
+        + (multibyte ? "illegal multibyte sequence" : "character maps to <undefined>"));
   }
 
   /** Python's name of the commonest encodings, whose aliases Java does not all know. */
   private static String alias(String encoding) {
-    return switch (encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-')) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < encoding.length(); i++) {
+      char c = Character.toLowerCase(encoding.charAt(i));
+      if (Character.isLetterOrDigit(c) || c == '.') {
+        name.append(c);
+      } else if (i + 1 < encoding.length() && Character.isLetterOrDigit(encoding.charAt(i + 1)) && !name.isEmpty()) {
+        name.append('-');
+      }
+    }
+    return switch (name.toString()) {
       case "utf-8", "utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4", "cp65001" -> "utf-8";
       case "ascii", "us-ascii", "646", "us", "ansi-x3.4-1968", "iso646-us" -> "ascii";
-      case "iso-8859-1", "iso8859-1", "8859", "cp819", "latin", "latin1", "latin-1", "l1", "iso-latin-1" ->
-          "iso-8859-1";
+      case "iso-8859-1", "iso8859-1", "iso8859", "8859", "cp819", "ibm819", "latin", "latin1", "latin-1", "l1",
+          "iso-latin-1" -> "iso-8859-1";
       default -> encoding;
     };
   }
@@ -228,22 +256,50 @@ final class SourceDecoder {
   /** What Python's decoder says of the bytes at an offset. */
   private static String whyNotUtf8(byte[] bytes, int at) {
     int first = bytes[at] & 0xFF;
-    int wanted = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-        : first >= 0xF0 && first < 0xF5 ? 4 : 0;
     String code = "'utf-8' codec can't decode byte 0x" + Integer.toHexString(first) + " in position " + at + ": ";
-    if (wanted == 0) {
+    if (wantedLength(first) == 0) {
       return code + "invalid start byte";
     }
-    int valid = 1;
-    while (valid < wanted && at + valid < bytes.length && (bytes[at + valid] & 0xC0) == 0x80
-        && (valid > 1 || isSecondByte(first, bytes[at + 1] & 0xFF))) {
-      valid++;
-    }
+    int valid = validLength(bytes, at, bytes.length);
     String reason = at + valid == bytes.length ? "unexpected end of data" : "invalid continuation byte";
     if (valid == 1) {
       return code + reason;
     }
     return "'utf-8' codec can't decode bytes in position " + at + "-" + (at + valid - 1) + ": " + reason;
+  }
+
+  /** How long a sequence is that begins with the byte {@code first}, or 0. */
+  private static int wantedLength(int first) {
+    return first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  }
+
+  /** How many bytes from an offset on are the start of a sequence; at least 1. */
+  private static int validLength(byte[] bytes, int at, int end) {
+    int first = bytes[at] & 0xFF;
+    int wanted = wantedLength(first);
+    int valid = 1;
+    while (valid < wanted && at + valid < end && (bytes[at + valid] & 0xC0) == 0x80
+        && (valid > 1 || isSecondByte(first, bytes[at + 1] & 0xFF))) {
+      valid++;
+    }
+    return valid;
+  }
+
+  /** The text, with a replacement character for each part that is not UTF-8, parted as Python does. */
+  static String replacing(byte[] bytes, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    int at = from;
+    while (at < to) {
+      int length = bytes[at] >= 0 ? 1 : sequenceLength(bytes, at, to);
+      if (length > 0) {
+        text.append(new String(bytes, at, length, StandardCharsets.UTF_8));
+        at += length;
+      } else {
+        text.append('\uFFFD');
+        at += validLength(bytes, at, to);
+      }
+    }
+    return text.toString();
   }
 
   private static void checkUtf8(Decoded source) {
@@ -273,7 +329,7 @@ final class SourceDecoder {
   /** The length of the valid UTF-8 sequence at an offset, or 0. */
   private static int sequenceLength(byte[] bytes, int at, int end) {
     int b = bytes[at] & 0xFF;
-    int length = b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
+    int length = wantedLength(b);
     if (length == 0 || at + length > end) {
       return 0;
     }
@@ -309,7 +365,7 @@ final class SourceDecoder {
     while (lineEnd < source.length && source.bytes[lineEnd] != '\n') {
       lineEnd++;
     }
-    String text = new String(source.bytes, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
+    String text = replacing(source.bytes, lineStart, lineEnd);
     String before = new String(source.bytes, lineStart, at - lineStart, StandardCharsets.UTF_8);
     int column = before.codePointCount(0, before.length()) + 1;
     String code = Integer.toHexString(source.bytes[at] & 0xFF);

@@ -133,11 +133,14 @@ final class StringLiterals {
     boolean text = false;
     boolean format = false;
     for (int i = 0; i < parts.size(); i++) {
-      switch (parts.get(i)) {
-        case Expr.Constant c when c.value() instanceof BytesConstant -> bytes = true;
-        case Expr.Constant c -> text = true;
-        case Expr.JoinedStr j -> format = true;
-        default -> throw FastParserBase.Mismatch.MISMATCH;
+      Expr part = parts.get(i);
+      if (part instanceof Expr.Constant c) {
+        bytes |= c.value() instanceof BytesConstant;
+        text |= !(c.value() instanceof BytesConstant);
+      } else if (part instanceof Expr.JoinedStr) {
+        format = true;
+      } else {
+        throw FastParserBase.Mismatch.MISMATCH;
       }
     }
     if (bytes && (text || format)) {

@@ -23,6 +23,9 @@ final class Tokenizer {
   final byte[] source;
   /** Where the text ends and the zeros begin. */
   final int limit;
+  /** The source as errors show lines of it: before it was recoded. */
+  byte[] shown;
+  int shownLimit;
   final String filename;
   /** Whether comments and blank lines are tokens, as {@code tokenize} wants; errors are fewer then. */
   final boolean extraTokens;
@@ -85,6 +88,8 @@ final class Tokenizer {
       WarningSink warnings, NameTable names) {
     this.source = source;
     this.limit = limit;
+    this.shown = source;
+    this.shownLimit = limit;
     this.filename = filename;
     this.typeComments = typeComments;
     this.extraTokens = extraTokens;
@@ -491,6 +496,9 @@ final class Tokenizer {
       cursor += 2;
       finish(ELLIPSIS);
     } else {
+      if (c == '.' && cursor + 1 == limit) {
+        done = Done.EOF;
+      }
       finish(DOT);
     }
   }

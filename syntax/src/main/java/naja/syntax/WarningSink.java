@@ -3,7 +3,12 @@ package naja.syntax;
 /** Takes the warnings of the tokenizer and the parser. Called in the thread that parses. */
 public interface WarningSink {
   /** Throws every warning away. */
-  WarningSink IGNORE = (category, message, filename, lineno) -> false;
+  WarningSink IGNORE = new WarningSink() { // a lambda would cost time at every start
+    @Override
+    public boolean warn(String category, String message, String filename, int lineno) {
+      return false;
+    }
+  };
 
   /**
    * A warning.

@@ -15,7 +15,8 @@ class RobustnessTest {
     "\\", "\n", "\n  ", "\n\t", "\r\n", "#c", " ", "a", "_", "1", "0x", "1.5e", "07", "'", "\"", "'''", "\"\"\"", "f'",
     "f\"{", "t'{a", "rb'", "u\"x\"", "\\N{", "\\x", "{a!r:>{b}}", "if ", "else", "elif ", "for ", " in ", "def f",
     "class ", "lambda ", "match ", "case ", "type ", "with ", " as ", "try:", "except ", "finally:", "async ", "await ",
-    "yield ", "from ", "import ", "not ", " is ", "None", "é", "\uD83D\uDE00", "\u00A0", "\u0000", "\f", "# type: int", "print "
+    "yield ", "from ", "import ", "not ", " is ", "None", "é", "\uD83D\uDE00", "\u00A0", "\u0000", "\f",
+    "# type: int", "print "
   };
 
   @Test
@@ -27,7 +28,7 @@ class RobustnessTest {
       ParseOptions.DEFAULT.withFeatureVersion(4)
     };
     Mode[] modes = Mode.values();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       StringBuilder source = new StringBuilder();
       int length = 1 + random.nextInt(15);
       for (int j = 0; j < length; j++) {

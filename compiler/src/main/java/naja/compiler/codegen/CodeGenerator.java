@@ -18,6 +18,7 @@ import naja.compiler.symtable.NameMangling;
 import naja.compiler.symtable.Symbol;
 import naja.compiler.symtable.SymbolTable;
 import naja.compiler.symtable.SymbolTableEntry;
+import naja.syntax.PythonRepr;
 import naja.syntax.PythonSyntaxError;
 import naja.syntax.WarningSink;
 import naja.syntax.ast.Expr;
@@ -335,8 +336,8 @@ public final class CodeGenerator {
     String mangled = mangle(name);
     int scope = scopeOf(mangled);
     switch (scope) {
-      case Symbol.FREE -> cellName(unit.cellVars.size() + unit.freeVars.indexOf(mangled), context, span);
-      case Symbol.CELL -> cellName(unit.cellVars.indexOf(mangled), context, span);
+      case Symbol.FREE -> cellName(existing(unit.freeVars, mangled) + unit.cellVars.size(), context, span);
+      case Symbol.CELL -> cellName(existing(unit.cellVars, mangled), context, span);
       case Symbol.LOCAL -> {
         if (unit.entry.isFunctionLike() || unit.fastHiddenNow.contains(mangled)) {
           fastName(mangled, context, span);
@@ -356,6 +357,16 @@ public final class CodeGenerator {
     }
   }
 
+  /** The number of a name; programs that bind the names with which classes work inside can make it missing. */
+  private int existing(NameTable names, String mangled) {
+    int index = names.indexOf(mangled);
+    if (index < 0) {
+      throw new SystemError("_PyST_GetScope(name=" + PythonRepr.of(mangled) + ") failed: unknown scope in unit "
+          + unit.name);
+    }
+    return index;
+  }
+
   private void cellName(int slot, ExprContext context, Span span) {
     switch (context) {
       case Load -> {
@@ -363,7 +374,7 @@ public final class CodeGenerator {
           emit(Opcode.LOAD_LOCALS, span);
           emit(Opcode.LOAD_FROM_DICT_OR_DEREF, slot, span);
         } else if (unit.entry.canSeeClassScope()) {
-          emit(Opcode.LOAD_DEREF, cellSlot("__classdict__"), span);
+          emit(Opcode.LOAD_DEREF, existing(unit.freeVars, "__classdict__") + unit.cellVars.size(), span);
           emit(Opcode.LOAD_FROM_DICT_OR_DEREF, slot, span);
         } else {
           emit(Opcode.LOAD_DEREF, slot, span);
@@ -388,7 +399,7 @@ public final class CodeGenerator {
     switch (context) {
       case Load -> {
         if (implicit && unit.entry.canSeeClassScope()) {
-          emit(Opcode.LOAD_DEREF, cellSlot("__classdict__"), span);
+          emit(Opcode.LOAD_DEREF, existing(unit.freeVars, "__classdict__") + unit.cellVars.size(), span);
           emit(Opcode.LOAD_FROM_DICT_OR_GLOBALS, unit.names.add(mangled), span);
         } else {
           emit(Opcode.LOAD_GLOBAL, unit.names.add(mangled) << 1, span);
@@ -415,11 +426,21 @@ public final class CodeGenerator {
     }
   }
 
-  /** The slot of a variable that lives in a cell here; a name may be a cell of the block and free in it at once. */
+  /**
+   * The slot of a variable that lives in a cell here, -1 if none does; a name may be a cell of the block and free in it
+   * at once.
+   */
   int cellSlot(String mangled) {
-    boolean implicit = unit.kind == UnitInfo.Kind.CLASS && isClassName(mangled);
-    int slot = implicit || scopeOf(mangled) != Symbol.FREE ? unit.cellVars.indexOf(mangled) : -1;
-    return slot >= 0 ? slot : unit.cellVars.size() + unit.freeVars.indexOf(mangled);
+    if (referenceType(mangled) == Symbol.CELL) {
+      return unit.cellVars.indexOf(mangled);
+    }
+    int free = unit.freeVars.indexOf(mangled);
+    return free < 0 ? -1 : unit.cellVars.size() + free;
+  }
+
+  /** The scope of a name for an inner function; a class has cells that it does not bind. */
+  int referenceType(String mangled) {
+    return unit.kind == UnitInfo.Kind.CLASS && isClassName(mangled) ? Symbol.CELL : scopeOf(mangled);
   }
 
   private static boolean isClassName(String name) {

@@ -270,8 +270,9 @@ final class Comprehensions {
   /** Saves the value that a local has outside of the comprehension. */
   private void isolate(Inlined inlined, Symbol symbol, Span span) {
     CodeUnit unit = generator.unit;
+    // Mangled again: a type parameter behind this one may have asked for it since.
     String name = symbol.name();
-    generator.emit(Opcode.LOAD_FAST_AND_CLEAR, unit.varNames.add(name), span);
+    generator.emit(Opcode.LOAD_FAST_AND_CLEAR, unit.varNames.add(generator.mangle(name)), span);
     if (symbol.scope() == Symbol.CELL) {
       generator.emit(Opcode.MAKE_CELL, generator.cellSlot(name), span);
     }
@@ -304,8 +305,8 @@ final class Comprehensions {
   private void restoreLocals(Inlined inlined, Span span) {
     generator.emit(Opcode.SWAP, inlined.pushed.size() + 1, span);
     for (int i = inlined.pushed.size() - 1; i >= 0; i--) {
-      generator.emit(
-          Opcode.STORE_FAST_MAYBE_NULL, generator.unit.varNames.add(inlined.pushed.get(i)), span);
+      String name = generator.mangle(inlined.pushed.get(i));
+      generator.emit(Opcode.STORE_FAST_MAYBE_NULL, generator.unit.varNames.add(name), span);
     }
   }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import naja.compiler.Code;
 import naja.compiler.Opcode;
+import naja.compiler.SystemError;
 import naja.compiler.UnitInfo;
 import naja.compiler.symtable.CodePointOrder;
 import naja.compiler.symtable.SymbolTableEntry;
+import naja.syntax.PythonRepr;
 import naja.syntax.ast.Arguments;
 import naja.syntax.ast.Expr;
 import naja.syntax.ast.ExprContext;
@@ -129,7 +131,7 @@ final class Definitions {
     byte[] kinds = code.localsPlusKinds();
     for (int i = 0; i < kinds.length; i++) {
       if ((kinds[i] & Code.KIND_FREE) != 0) {
-        generator.emit(Opcode.LOAD_CLOSURE, generator.cellSlot(code.localsPlusNames().get(i)), span);
+        generator.emit(Opcode.LOAD_CLOSURE, closureSlot(code.localsPlusNames().get(i), code), span);
         free++;
       }
     }
@@ -144,6 +146,23 @@ final class Definitions {
     setAttribute(flags & Operators.MAKE_FUNCTION_ANNOTATE, span);
     setAttribute(flags & Operators.MAKE_FUNCTION_KWDEFAULTS, span);
     setAttribute(flags & Operators.MAKE_FUNCTION_DEFAULTS, span);
+  }
+
+  private int closureSlot(String name, Code code) {
+    int slot = generator.cellSlot(name);
+    if (slot < 0) {
+      // CPython fails so, too: a function in a comprehension in a class body that uses the class's __class__.
+      List<Object> free = new ArrayList<>();
+      for (int i = 0; i < code.localsPlusKinds().length; i++) {
+        if ((code.localsPlusKinds()[i] & Code.KIND_FREE) != 0) {
+          free.add(code.localsPlusNames().get(i));
+        }
+      }
+      throw new SystemError("compiler_lookup_arg(name=" + PythonRepr.of(name) + ") with reftype="
+          + generator.referenceType(name) + " failed in " + generator.unit.name + "; freevars of code " + code.name()
+          + ": " + PythonRepr.of(new TupleConstant(free)));
+    }
+    return slot;
   }
 
   private void setAttribute(int flag, Span span) {

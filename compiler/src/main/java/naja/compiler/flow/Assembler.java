@@ -35,6 +35,22 @@ public final class Assembler {
     return finish(graph, unit);
   }
 
+  /** Optimises only, see {@link naja.compiler.CompilerStages#optimize}. */
+  public static InstructionSequence optimizeOnly(InstructionSequence sequence, List<Object> consts, int localCount) {
+    FlowGraph graph = FlowGraph.of(sequence);
+    optimize(graph, consts, localCount, 0);
+    StackDepth.compute(graph);
+    BorrowedLoads.mark(graph);
+    return graph.toSequence();
+  }
+
+  /** Assembles without optimising, see {@link naja.compiler.CompilerStages#assemble}. */
+  public static Code assembleOnly(InstructionSequence sequence, UnitInfo unit) {
+    FlowGraph graph = FlowGraph.of(sequence);
+    ExceptionTargets.label(graph);
+    return finish(graph, unit);
+  }
+
   /** The passes that may change what the code does step by step. Compare CPython {@code _PyCfg_OptimizeCodeUnit}. */
   static void optimize(FlowGraph graph, List<Object> consts, int localCount, int parameterCount) {
     ConstantTable constants = new ConstantTable(consts);
@@ -112,6 +128,9 @@ public final class Assembler {
       for (int i = 0; i < instructions.length; i++) {
         Instr instr = instructions[i];
         if (!instr.isJump()) {
+          if (instr.opcode >= FIRST_PSEUDO) {
+            throw new IllegalStateException("Invalid CFG, left over: " + Opcode.name(instr.opcode));
+          }
           continue;
         }
         boolean forward = instr.target.index > i;

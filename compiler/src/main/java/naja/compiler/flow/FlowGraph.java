@@ -2,7 +2,9 @@ package naja.compiler.flow;
 
 import static naja.compiler.Opcode.ANNOTATIONS_PLACEHOLDER;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import naja.compiler.InstructionSequence;
 import naja.compiler.InstructionSequence.Instruction;
 
@@ -80,6 +82,27 @@ final class FlowGraph {
         }
       }
     }
+  }
+
+  /** The blocks in a row again. Annotations stay where they were put in. */
+  InstructionSequence toSequence() {
+    Map<Block, InstructionSequence.Label> labels = new IdentityHashMap<>();
+    for (Block block = entry; block != null; block = block.next) {
+      labels.put(block, new InstructionSequence.Label());
+    }
+    InstructionSequence sequence = new InstructionSequence();
+    for (Block block = entry; block != null; block = block.next) {
+      sequence.use(labels.get(block));
+      for (int i = 0; i < block.size; i++) {
+        Instr instr = block.items[i];
+        if (instr.hasTarget()) {
+          sequence.addJump(instr.opcode, labels.get(instr.target), instr.span);
+        } else {
+          sequence.add(instr.opcode, instr.arg, instr.span);
+        }
+      }
+    }
+    return sequence;
   }
 
   /** A block that is not linked into the graph yet. */

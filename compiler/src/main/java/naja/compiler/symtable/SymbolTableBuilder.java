@@ -216,9 +216,9 @@ final class SymbolTableBuilder {
     } else if ((flag & Symbol.DEF_GLOBAL) != 0) {
       Symbol global = module.symbols.get(mangled);
       if (global == null) {
-        module.symbols.put(mangled, new Symbol(mangled, flags));
+        module.symbols.put(mangled, new Symbol(mangled, flag));
       } else {
-        global.flags |= flags;
+        global.flags |= flag;
       }
     }
   }

@@ -76,7 +76,7 @@ public final class TreeReader {
 
   private static String camelCase(String name) {
     StringBuilder out = new StringBuilder();
-    for (String part : name.split("_")) {
+    for (String part : name.split("_", -1)) {
       out.append(out.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return out.toString();

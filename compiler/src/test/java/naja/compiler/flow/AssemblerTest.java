@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import naja.compiler.Code;
 import naja.compiler.CodePositions;
+import naja.compiler.CompilerStages;
 import naja.compiler.ExceptionTable;
 import naja.compiler.InstructionSequence;
 import naja.compiler.Opcode;
@@ -320,6 +321,30 @@ class AssemblerTest {
         + "end:\n3 LOAD_CONST 0\n3 RETURN_VALUE");
     String text = listing(code);
     assertEquals("EXTENDED_ARG 1\nPOP_JUMP_IF_FALSE 145\n", text.substring(text.indexOf("EXT"), text.indexOf("NOT")));
+  }
+
+  @Test
+  void stagesRunAlone() {
+    InstructionSequence sequence = new InstructionSequence();
+    InstructionSequence.Label end = new InstructionSequence.Label();
+    Span span = new Span(1, 0, 1, 1);
+    sequence.add(Opcode.RESUME, 0, span);
+    sequence.add(Opcode.LOAD_FAST, 0, span);
+    sequence.addJump(Opcode.POP_JUMP_IF_TRUE, end, span);
+    sequence.add(Opcode.NOP, 0, span);
+    sequence.use(end);
+    sequence.add(Opcode.LOAD_CONST, 1, span);
+    sequence.add(Opcode.RETURN_VALUE, 0, span);
+    List<Object> constants = new ArrayList<>(List.of(Singleton.NONE, 5L));
+    StringBuilder optimized = new StringBuilder();
+    for (InstructionSequence.Instruction instruction : CompilerStages.optimize(sequence, constants, 1)
+        .instructions()) {
+      int target = instruction.target() == null ? instruction.arg() : instruction.target().index();
+      optimized.append(Opcode.name(instruction.opcode())).append(' ').append(target).append('\n');
+    }
+    assertEquals("RESUME 0\nLOAD_FAST_CHECK 0\nPOP_JUMP_IF_TRUE 3\nLOAD_SMALL_INT 5\nRETURN_VALUE 0\n",
+        optimized.toString());
+    assertEquals(List.of(Singleton.NONE), constants);
   }
 
   @Test

@@ -221,7 +221,7 @@ public final class ThreadModule {
   @Def("_shutdown()")
   static void shutdown() {
     while (!JOINABLE.isEmpty()) {
-      for (PyThreadHandle handle : JOINABLE) {
+      for (PyThreadHandle handle : JOINABLE.toArray(new PyThreadHandle[0])) {
         if (handle.thread != Thread.currentThread()) {
           PyThreadHandle.join(handle, PyNone.NONE);
         }

@@ -73,22 +73,23 @@ public final class ExceptionGroups {
 
   /** {@code INTRINSIC_PREP_RERAISE_STAR}: what is left to raise after all handlers, or {@code None}. */
   public static Object prepareReraise(Object original, Object collected) {
+    PyBaseExceptionGroup group = original instanceof PyBaseExceptionGroup g ? g : null;
     List<PyBaseException> raised = new ArrayList<>();
     List<PyBaseException> reraised = new ArrayList<>();
     for (Object item : ((PyList) collected).toArray()) {
       if (item == PyNone.NONE) {
         continue;
       }
-      if (original instanceof PyBaseExceptionGroup && isSameMetadata((PyBaseException) item, (PyBaseException) original)) {
+      if (group != null && isSameMetadata((PyBaseException) item, group)) {
         reraised.add((PyBaseException) item);
       } else {
         raised.add((PyBaseException) item);
       }
     }
-    if (!(original instanceof PyBaseExceptionGroup)) {
+    if (group == null) {
       return raised.isEmpty() ? PyNone.NONE : raised.get(0);
     }
-    Object projected = reraised.isEmpty() ? PyNone.NONE : project((PyBaseExceptionGroup) original, reraised);
+    Object projected = reraised.isEmpty() ? PyNone.NONE : project(group, reraised);
     if (raised.isEmpty()) {
       return projected;
     }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseSet;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyDictView;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyListIterator;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyRange;
 import naja.runtime.objects.PySequenceIterator;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.PyTupleIterator;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 
@@ -19,6 +23,16 @@ public final class Iteration {
 
   /** {@code iter(object)}. */
   public static Object iter(Object object) {
+    Class<?> c = object.getClass();
+    if (c == PyList.class) {
+      return new PyListIterator((PyList) object);
+    }
+    if (c == PyRange.class) {
+      return ((PyRange) object).iterator();
+    }
+    if (c == PyTuple.class) {
+      return new PyTupleIterator((PyTuple) object);
+    }
     PyType type = PyType.of(object);
     Object method = type.slot(Slot.ITER);
     if (method == null) {
@@ -72,14 +86,25 @@ public final class Iteration {
     if (c == PyDict.class) {
       return ((PyDict) iterable).keyArray();
     }
+    if (iterable instanceof PyDictView view) {
+      return view.toArray();
+    }
+    if (isSmallRange(iterable)) {
+      return ((PyRange) iterable).toArray();
+    }
     PyList list = toList(iterable);
     return list.size() == list.array().length ? list.array() : Arrays.copyOf(list.array(), list.size());
+  }
+
+  private static boolean isSmallRange(Object object) {
+    return object instanceof PyRange range && range.isSmall();
   }
 
   /** {@code list(iterable)}. */
   public static PyList toList(Object iterable) {
     Class<?> c = iterable.getClass();
-    if (c == PyList.class || c == PyTuple.class || c == PyDict.class) {
+    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || isSmallRange(iterable)
+        || iterable instanceof PyDictView) {
       return PyList.of(toArray(iterable));
     }
     if (iterable instanceof PyBaseSet s && PyType.of(s).immutable) {

@@ -19,9 +19,18 @@ public final class TypeUnions {
     if (!isUnionable(a) || !isUnionable(b)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
+    return ofAll(new Object[] {a, b});
+  }
+
+  /** {@code Union[...]} of types and other arguments; one alone is itself. */
+  public static Object ofAll(Object[] items) {
+    if (items.length == 0) {
+      throw Errors.typeError("Cannot take a Union of no types.");
+    }
     List<Object> members = new ArrayList<>();
-    add(members, a);
-    add(members, b);
+    for (Object item : items) {
+      add(members, item);
+    }
     return members.size() == 1 ? members.get(0) : new PyUnion(PyTuple.of(members.toArray()));
   }
 
@@ -42,7 +51,7 @@ public final class TypeUnions {
     }
     Object member = object == PyNone.NONE ? Types.NONE_TYPE : object;
     for (Object other : members) {
-      if (other == member || Comparisons.isEqual(other, member)) {
+      if (Comparisons.isEqual(other, member)) {
         return;
       }
     }

@@ -192,7 +192,8 @@ public final class Signature {
     return all;
   }
 
-  private boolean takesNoKeywords() {
+  /** Whether no parameter can be given by name. */
+  public boolean takesNoKeywords() {
     return positionalOnly == positional && keywordOnly == 0 && !varKeywords;
   }
 

@@ -177,7 +177,7 @@ final class CodeMembers {
 
   @Def("__sizeof__(self, /)")
   static long sizeOf(PyCode self) {
-    return 200 + self.bytecode().length;
+    return 200L + self.bytecode().length;
   }
 
   @Def("co_lines(self, /)")

@@ -105,6 +105,9 @@ final class ListMethods {
         return Comparisons.holds(operator, Integer.compare(self.size(), other.size()));
       }
       if (x != y && !Items.equal(x, y)) {
+        if (i >= self.size() || i >= other.size()) {
+          continue;
+        }
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
             : Items.order(operator, x, y);
@@ -164,21 +167,16 @@ final class ListMethods {
   }
 
   private static void setSlice(PyList self, PySlice slice, Object value) {
-    Object[] values;
-    Slices s;
-    if (slice.step == PyNone.NONE || slice.step.equals(1L)) {
-      values = items(value);
+    Slices s = Slices.of(slice, self.size());
+    Object[] values = items(value);
+    if (!(value instanceof PyList) && !(value instanceof PyTuple)) {
+      // Going through the value may have changed the list.
       s = Slices.of(slice, self.size());
-      self.replace(s.start, s.start + s.length, values, values.length);
-      return;
     }
-    s = Slices.of(slice, self.size());
     if (s.step == 1) {
-      values = items(value);
       self.replace(s.start, s.start + s.length, values, values.length);
       return;
     }
-    values = items(value);
     if (values.length != s.length) {
       throw Errors.valueError(
           "attempt to assign sequence of size " + values.length + " to extended slice of size " + s.length);
@@ -303,7 +301,8 @@ final class ListMethods {
   @Def(value = "extend(self, iterable, /)", doc = "Extend list by appending elements from the iterable.")
   static void extend(PyList self, Object iterable) {
     Class<?> c = iterable.getClass();
-    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || c == PySet.class || c == PyFrozenSet.class) {
+    if (c == PyList.class || c == PyTuple.class || c == PyDict.class || c == PySet.class || c == PyFrozenSet.class
+        || c == PyRange.class || iterable instanceof PyDictView) {
       Object[] items = Iteration.toArray(iterable);
       self.appendAll(items, items.length);
       return;

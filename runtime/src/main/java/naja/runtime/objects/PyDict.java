@@ -463,4 +463,19 @@ public class PyDict extends PyObject {
     }
     return n == values.length ? values : Arrays.copyOf(values, n);
   }
+
+  /** The items as tuples, in order, as they are at the call. */
+  public final Object[] itemArray() {
+    Table t = table;
+    Object[] items = new Object[t.count];
+    int n = 0;
+    for (int e = 0; e < items.length; e++) {
+      Object key = t.entries[2 * e];
+      Object value = t.entries[2 * e + 1];
+      if (key != null && value != null) {
+        items[n++] = PyTuple.of(key, value);
+      }
+    }
+    return n == items.length ? items : Arrays.copyOf(items, n);
+  }
 }

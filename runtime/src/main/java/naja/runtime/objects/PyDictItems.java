@@ -17,6 +17,11 @@ public final class PyDictItems extends PyDictView {
   }
 
   @Override
+  public Object[] toArray() {
+    return dict.itemArray();
+  }
+
+  @Override
   PyDictIterator iterator(boolean backwards) {
     return backwards ? new PyDictReverseItemIterator(dict) : new PyDictItemIterator(dict);
   }

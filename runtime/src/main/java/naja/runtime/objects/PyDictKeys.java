@@ -16,6 +16,11 @@ public final class PyDictKeys extends PyDictView {
   }
 
   @Override
+  public Object[] toArray() {
+    return dict.keyArray();
+  }
+
+  @Override
   PyDictIterator iterator(boolean backwards) {
     return backwards ? new PyDictReverseKeyIterator(dict) : new PyDictKeyIterator(dict);
   }

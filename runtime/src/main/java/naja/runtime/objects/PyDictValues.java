@@ -16,6 +16,11 @@ public final class PyDictValues extends PyDictView {
   }
 
   @Override
+  public Object[] toArray() {
+    return dict.valueArray();
+  }
+
+  @Override
   PyDictIterator iterator(boolean backwards) {
     return backwards ? new PyDictReverseValueIterator(dict) : new PyDictValueIterator(dict);
   }

@@ -1,7 +1,7 @@
 package naja.runtime.objects;
 
 /** What {@code dict_keys}, {@code dict_values} and {@code dict_items} have in common. */
-abstract class PyDictView extends PyObject {
+public abstract class PyDictView extends PyObject {
   public final PyDict dict;
 
   PyDictView(PyDict dict) {
@@ -9,6 +9,9 @@ abstract class PyDictView extends PyObject {
   }
 
   abstract PyDictIterator iterator(boolean backwards);
+
+  /** What the view shows, as it is at the call. */
+  public abstract Object[] toArray();
 
   /** Whether the view, seen as a set, has an element; values are never asked. */
   boolean contains(Object element) {

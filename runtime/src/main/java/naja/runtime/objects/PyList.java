@@ -132,6 +132,11 @@ public class PyList extends PyObject {
   /** Appends the first {@code count} items of an array. */
   public final synchronized void appendAll(Object[] values, int count) {
     int n = size;
+    if (n == 0 && items.length < count) {
+      items = Arrays.copyOf(values, count);
+      size = count;
+      return;
+    }
     if (n + count > items.length || n + count < 0) {
       grow(n + count);
     }

@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.Arrays;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Spec;
 
@@ -30,7 +31,17 @@ public final class PyNewFunction extends PyBuiltinFunction {
 
   /** Makes an instance; the type is known to be right. */
   public Object create(PyType type, Object[] args, String[] keywords) {
+    if (keywords != null && leavesKeywords(type)) {
+      return def.callGeneral(type, Arrays.copyOf(args, args.length - keywords.length), 0, null);
+    }
     return def.callGeneral(type, args, 0, keywords);
+  }
+
+  /** Whether keyword arguments are not for {@code __new__}, but for the {@code __init__} that a subclass has. */
+  private boolean leavesKeywords(PyType type) {
+    return type != def.owner
+        && type.slot(Slot.INIT) != def.owner.slot(Slot.INIT)
+        && def.signature().takesNoKeywords();
   }
 
   /** As {@link #create(PyType, Object[], String[])} without arguments. */
@@ -64,7 +75,11 @@ public final class PyNewFunction extends PyBuiltinFunction {
     if (given == 0) {
       throw Errors.typeError(name + "): not enough arguments");
     }
-    return def.callGeneral(check(args[0]), args, 1, keywords);
+    PyType type = check(args[0]);
+    if (keywords != null && leavesKeywords(type)) {
+      return def.callGeneral(type, Arrays.copyOf(args, given), 1, null);
+    }
+    return def.callGeneral(type, args, 1, keywords);
   }
 
   @Override

@@ -94,8 +94,23 @@ public final class PyRange extends PyObject {
     return PyInt.add(start, PyInt.multiply(step, index));
   }
 
+  /** All items of a small range. */
+  public Object[] toArray() {
+    if (count > Integer.MAX_VALUE - 8) {
+      throw Errors.memoryError();
+    }
+    Object[] items = new Object[(int) count];
+    long value = items.length == 0 ? 0 : first();
+    long by = stride();
+    for (int i = 0; i < items.length; i++) {
+      items[i] = value;
+      value += by;
+    }
+    return items;
+  }
+
   /** A new iterator; it counts in longs unless it could overflow one step beyond the end. */
-  PyIterator iterator() {
+  public PyIterator iterator() {
     if (count >= 0) {
       long to = (Long) stop;
       long by = stride();

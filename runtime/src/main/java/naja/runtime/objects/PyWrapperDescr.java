@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.Arrays;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
@@ -62,7 +63,17 @@ public final class PyWrapperDescr extends PyCallable {
     if (!def.accepts(args[0])) {
       throw requires(args[0]);
     }
+    if (keywords != null && leavesKeywords(args[0])) {
+      return def.callGeneral(args[0], Arrays.copyOf(args, args.length - keywords.length), 1, null);
+    }
     return atEnd(def.callGeneral(args[0], args, 1, keywords));
+  }
+
+  /** Whether this is an {@code __init__} and keyword arguments are for the {@code __new__} that a subclass has. */
+  private boolean leavesKeywords(Object self) {
+    return def.name.equals("__init__")
+        && PyType.of(self).slot(Slot.NEW) != def.owner.slot(Slot.NEW)
+        && def.signature().takesNoKeywords();
   }
 
   @Override

@@ -90,6 +90,7 @@ public final class Types {
     for (PyType type : new PyType[] {TUPLE, LIST, RANGE, MEMORYVIEW}) {
       type.matchesSequence = true;
     }
+    TYPE.hasDict = true;
     DICT.matchesMapping = true;
     MAPPING_PROXY.matchesMapping = true;
     for (PyType type :
