@@ -76,7 +76,8 @@ public final class BinasciiModule {
 
   private static Object hex(Object data, Object sep, Object every) {
     Object bytes = data instanceof PyBytes ? data : PyBytes.of(bytes(data));
-    Object text = sep == null ? Calls.callMethod(bytes, "hex") : Calls.callMethod(bytes, "hex", sep, every);
+    Object separator = sep instanceof PyBytes b ? new String(b.array(), StandardCharsets.ISO_8859_1) : sep;
+    Object text = sep == null ? Calls.callMethod(bytes, "hex") : Calls.callMethod(bytes, "hex", separator, every);
     return PyBytes.of(Texts.utf16(text).getBytes(StandardCharsets.US_ASCII));
   }
 
