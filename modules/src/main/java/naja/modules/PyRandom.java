@@ -121,8 +121,8 @@ public class PyRandom extends PyObject {
   @Def(value = "random(self, /)", doc = "random() -> x in the interval [0, 1).")
   static double random(PyRandom self) {
     synchronized (self) {
-      long a = self.next() >>> 5;
-      long b = self.next() >>> 6;
+      int a = self.next() >>> 5;
+      int b = self.next() >>> 6;
       return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0);
     }
   }

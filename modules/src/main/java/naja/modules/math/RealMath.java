@@ -227,7 +227,7 @@ final class RealMath {
       int shift = big.bitLength() - 64;
       return logOf(big.shiftRight(shift).doubleValue(), base) + shift * logOf(2, base);
     }
-    if (value != null && (value instanceof BigInteger big ? big.signum() <= 0 : (Long) value <= 0)) {
+    if (value != null && (PyInt.big(value).signum() <= 0)) {
       throw Errors.valueError("expected a positive input");
     }
     double x = value instanceof BigInteger big ? big.doubleValue() : Numbers.asDouble(number);
@@ -395,7 +395,7 @@ final class RealMath {
       return Math.nextAfter(x, y);
     }
     Object count = Numbers.index(steps);
-    if (count instanceof BigInteger big ? big.signum() < 0 : (Long) count < 0) {
+    if (PyInt.big(count).signum() < 0) {
       throw Errors.valueError("steps must be a non-negative integer");
     }
     if (Double.isNaN(x) || Double.isNaN(y)) {

@@ -57,7 +57,7 @@ final class Layout {
       }
       long count = 1;
       if (c >= '0' && c <= '9') {
-        count = c - '0';
+        count = (long) c - '0';
         while (at < format.length() && format.charAt(at) >= '0' && format.charAt(at) <= '9') {
           count = count * 10 + format.charAt(at++) - '0';
           if (count > Integer.MAX_VALUE) {

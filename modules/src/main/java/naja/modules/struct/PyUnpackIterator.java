@@ -52,6 +52,6 @@ public final class PyUnpackIterator extends PyIterator {
 
   @Def(value = "__length_hint__(self, /)", noSignature = true)
   static long lengthHint(PyUnpackIterator self) {
-    return (self.bytes.length - self.at) / self.layout.size;
+    return ((long) self.bytes.length - self.at) / self.layout.size;
   }
 }
