@@ -6,7 +6,8 @@ import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 
 /**
- * A slice applied to a sequence of known length: indexes {@code start}, {@code start + step}, ..., {@code length} of them.
+ * A slice applied to a sequence of known length: indexes {@code start}, {@code start + step}, ..., {@code length} of
+ * them.
  * Compare CPython's {@code PySlice_Unpack} and {@code PySlice_AdjustIndices}.
  */
 public final class Slices {
@@ -27,7 +28,8 @@ public final class Slices {
   /**
    * Works out the indexes of a slice.
    *
-   * @throws naja.runtime.objects.PyException {@code TypeError} for an index of a wrong type, {@code ValueError} for step 0
+   * @throws naja.runtime.objects.PyException {@code TypeError} for an index of a wrong type,
+   *     {@code ValueError} for step 0
    */
   public static Slices of(PySlice slice, int size) {
     long step = slice.step == PyNone.NONE ? 1 : index(slice.step);

@@ -67,6 +67,16 @@ public final class DictMerge {
 
   /** Puts in keys, all with one value. */
   static void putKeys(PyDict target, Object iterable, Object value) {
+    if (iterable.getClass() == PySet.class || iterable.getClass() == PyFrozenSet.class) {
+      PyBaseSet.Table t = ((PyBaseSet) iterable).table;
+      for (int i = 0; i < t.places(); i++) {
+        Object key = t.at(i);
+        if (key != null) {
+          target.putKnownHash(key, t.hashAt(i), value);
+        }
+      }
+      return;
+    }
     Object iterator = Iteration.iter(iterable);
     for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
       target.put(key, value);

@@ -317,7 +317,9 @@ final class ListMethods {
     }
   }
 
-  @Def(value = "pop(self, index=-1, /)", doc = "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.")
+  @Def(value = "pop(self, index=-1, /)",
+      doc = "Remove and return item at index (default last).\n\n"
+          + "Raises IndexError if list is empty or index is out of range.")
   static Object pop(PyList self, long index) {
     Object item = self.removeAt(index);
     if (item == null) {
@@ -326,7 +328,9 @@ final class ListMethods {
     return item;
   }
 
-  @Def(value = "remove(self, value, /)", doc = "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.")
+  @Def(value = "remove(self, value, /)",
+      doc = "Remove first occurrence of value.\n\n"
+          + "Raises ValueError if the value is not present.")
   static void remove(PyList self, Object value) {
     int at = indexOf(self, 0, Integer.MAX_VALUE, value);
     if (at < 0) {
@@ -335,7 +339,9 @@ final class ListMethods {
     self.removeAt(at);
   }
 
-  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Return first index of value.\n\nRaises ValueError if the value is not present.")
+  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)",
+      doc = "Return first index of value.\n\n"
+          + "Raises ValueError if the value is not present.")
   static long index(PyList self, Object value, Object start, Object stop) {
     int at = indexOf(self, Items.bound(start, self.size()), Items.farBound(stop, self.size()), value);
     if (at < 0) {
@@ -363,7 +369,13 @@ final class ListMethods {
     self.reverse();
   }
 
-  @Def(value = "sort(self, /, *, key=None, reverse=False)", doc = "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.")
+  @Def(value = "sort(self, /, *, key=None, reverse=False)",
+      doc = "Sort the list in ascending order and return None.\n\n"
+          + "The sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal "
+          + "elements is maintained).\n\n"
+          + "If a key function is given, apply it once to each list item and sort them,\nascending or "
+          + "descending, according to their function values.\n\n"
+          + "The reverse flag can be set to sort in descending order.")
   static void sort(PyList self, Object key, boolean reverse) {
     self.sort(key, reverse);
   }

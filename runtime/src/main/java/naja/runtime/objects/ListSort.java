@@ -131,7 +131,8 @@ final class ListSort {
       return;
     }
     Class<?> c = commonClass(keys, n);
-    if (key == null && n > MIN_RUN && (c == Long.class ? sortLongs(items, n) : c == Double.class && sortDoubles(items, n))) {
+    boolean plain = key == null && n > MIN_RUN;
+    if (plain && (c == Long.class ? sortLongs(items, n) : c == Double.class && sortDoubles(items, n))) {
       if (reverse) {
         reverse(items, 0, n);
       }

@@ -302,7 +302,7 @@ public abstract class PyBaseSet extends PyObject {
     }
   }
 
-  /** Takes over the elements of a table, of which no two are equal; false if it has grown too much for that meanwhile. */
+  /** Takes over the elements of a table, of which no two are equal; false if there are too many meanwhile. */
   private boolean fillFrom(Table o) {
     Table t = table;
     Object[] keys = o.keys.clone();

@@ -119,7 +119,8 @@ public class PyList extends PyObject {
     if (needed < 0) {
       throw Errors.memoryError();
     }
-    return items = Arrays.copyOf(items, Math.max(needed, Math.max(4, (int) Math.min(needed + (needed >> 1) + 4L, Integer.MAX_VALUE - 8))));
+    int roomy = (int) Math.min(needed + (needed >> 1) + 4L, Integer.MAX_VALUE - 8);
+    return items = Arrays.copyOf(items, Math.max(needed, roomy));
   }
 
   /** Makes room for {@code more} items to append. */

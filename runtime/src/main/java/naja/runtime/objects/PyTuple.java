@@ -2,7 +2,7 @@ package naja.runtime.objects;
 
 import naja.runtime.expose.TypeSpec;
 
-/** {@code tuple}. Immutable; the array belongs to the tuple. The methods that scripts see are in {@code TupleMethods}. */
+/** {@code tuple}. Immutable; the array belongs to the tuple. The methods that scripts see: {@link TupleMethods}. */
 @TypeSpec(value = "tuple", sub = true, methods = TupleMethods.class)
 public class PyTuple extends PyObject {
   public static final PyTuple EMPTY = new PyTuple(PyCallable.NO_ARGS);

@@ -32,16 +32,23 @@ public final class Types {
   public static final PyType SLICE = make("slice", PySlice.class, "PySlice", OBJECT);
   public static final PyType NONE_TYPE = make("NoneType", PyNone.class, "PyNone", OBJECT);
   public static final PyType ELLIPSIS = make("ellipsis", PyEllipsis.class, "PyEllipsis", OBJECT);
-  public static final PyType NOT_IMPLEMENTED_TYPE = make("NotImplementedType", PyNotImplemented.class, "PyNotImplemented", OBJECT);
+  public static final PyType NOT_IMPLEMENTED_TYPE =
+      make("NotImplementedType", PyNotImplemented.class, "PyNotImplemented", OBJECT);
   public static final PyType FUNCTION = make("function", PyFunction.class, "PyFunction", OBJECT);
   public static final PyType METHOD = make("method", PyMethod.class, "PyMethod", OBJECT);
-  public static final PyType BUILTIN_FUNCTION = make("builtin_function_or_method", PyBuiltinFunction.class, "PyBuiltinFunction", OBJECT);
-  public static final PyType METHOD_DESCRIPTOR = make("method_descriptor", PyMethodDescr.class, "PyMethodDescr", OBJECT);
-  public static final PyType WRAPPER_DESCRIPTOR = make("wrapper_descriptor", PyWrapperDescr.class, "PyWrapperDescr", OBJECT);
+  public static final PyType BUILTIN_FUNCTION =
+      make("builtin_function_or_method", PyBuiltinFunction.class, "PyBuiltinFunction", OBJECT);
+  public static final PyType METHOD_DESCRIPTOR =
+      make("method_descriptor", PyMethodDescr.class, "PyMethodDescr", OBJECT);
+  public static final PyType WRAPPER_DESCRIPTOR =
+      make("wrapper_descriptor", PyWrapperDescr.class, "PyWrapperDescr", OBJECT);
   public static final PyType METHOD_WRAPPER = make("method-wrapper", PyMethodWrapper.class, "PyMethodWrapper", OBJECT);
-  public static final PyType CLASSMETHOD_DESCRIPTOR = make("classmethod_descriptor", PyClassMethodDescr.class, "PyClassMethodDescr", OBJECT);
-  public static final PyType GETSET_DESCRIPTOR = make("getset_descriptor", PyGetSetDescr.class, "PyGetSetDescr", OBJECT);
-  public static final PyType MEMBER_DESCRIPTOR = make("member_descriptor", PyMemberDescr.class, "PyMemberDescr", OBJECT);
+  public static final PyType CLASSMETHOD_DESCRIPTOR =
+      make("classmethod_descriptor", PyClassMethodDescr.class, "PyClassMethodDescr", OBJECT);
+  public static final PyType GETSET_DESCRIPTOR =
+      make("getset_descriptor", PyGetSetDescr.class, "PyGetSetDescr", OBJECT);
+  public static final PyType MEMBER_DESCRIPTOR =
+      make("member_descriptor", PyMemberDescr.class, "PyMemberDescr", OBJECT);
   public static final PyType PROPERTY = make("property", PyProperty.class, "PyProperty", OBJECT);
   public static final PyType CLASSMETHOD = make("classmethod", PyClassMethod.class, "PyClassMethod", OBJECT);
   public static final PyType STATICMETHOD = make("staticmethod", PyStaticMethod.class, "PyStaticMethod", OBJECT);
@@ -53,38 +60,53 @@ public final class Types {
   public static final PyType CELL = make("cell", PyCell.class, "PyCell", OBJECT);
   public static final PyType GENERATOR = make("generator", PyGenerator.class, "PyGenerator", OBJECT);
   public static final PyType COROUTINE = make("coroutine", PyCoroutine.class, "PyCoroutine", OBJECT);
-  public static final PyType COROUTINE_WRAPPER = make("coroutine_wrapper", PyCoroutineWrapper.class, "PyCoroutineWrapper", OBJECT);
-  public static final PyType ASYNC_GENERATOR = make("async_generator", PyAsyncGenerator.class, "PyAsyncGenerator", OBJECT);
+  public static final PyType COROUTINE_WRAPPER =
+      make("coroutine_wrapper", PyCoroutineWrapper.class, "PyCoroutineWrapper", OBJECT);
+  public static final PyType ASYNC_GENERATOR =
+      make("async_generator", PyAsyncGenerator.class, "PyAsyncGenerator", OBJECT);
   public static final PyType MAPPING_PROXY = make("mappingproxy", PyMappingProxy.class, "PyMappingProxy", OBJECT);
-  public static final PyType SIMPLE_NAMESPACE = make("types.SimpleNamespace", PySimpleNamespace.class, "PySimpleNamespace", OBJECT);
+  public static final PyType SIMPLE_NAMESPACE =
+      make("types.SimpleNamespace", PySimpleNamespace.class, "PySimpleNamespace", OBJECT);
   public static final PyType GENERIC_ALIAS = make("types.GenericAlias", PyGenericAlias.class, "PyGenericAlias", OBJECT);
   public static final PyType UNION = make("typing.Union", PyUnion.class, "PyUnion", OBJECT);
   public static final PyType DICT_KEYS = make("dict_keys", PyDictKeys.class, "PyDictKeys", OBJECT);
   public static final PyType DICT_VALUES = make("dict_values", PyDictValues.class, "PyDictValues", OBJECT);
   public static final PyType DICT_ITEMS = make("dict_items", PyDictItems.class, "PyDictItems", OBJECT);
-  public static final PyType DICT_KEY_ITERATOR = make("dict_keyiterator", PyDictKeyIterator.class, "PyDictKeyIterator", OBJECT);
-  public static final PyType DICT_VALUE_ITERATOR = make("dict_valueiterator", PyDictValueIterator.class, "PyDictValueIterator", OBJECT);
-  public static final PyType DICT_ITEM_ITERATOR = make("dict_itemiterator", PyDictItemIterator.class, "PyDictItemIterator", OBJECT);
-  public static final PyType DICT_REVERSE_KEY_ITERATOR = make("dict_reversekeyiterator", PyDictReverseKeyIterator.class, "PyDictReverseKeyIterator", OBJECT);
-  public static final PyType DICT_REVERSE_VALUE_ITERATOR = make("dict_reversevalueiterator", PyDictReverseValueIterator.class, "PyDictReverseValueIterator", OBJECT);
-  public static final PyType DICT_REVERSE_ITEM_ITERATOR = make("dict_reverseitemiterator", PyDictReverseItemIterator.class, "PyDictReverseItemIterator", OBJECT);
+  public static final PyType DICT_KEY_ITERATOR =
+      make("dict_keyiterator", PyDictKeyIterator.class, "PyDictKeyIterator", OBJECT);
+  public static final PyType DICT_VALUE_ITERATOR =
+      make("dict_valueiterator", PyDictValueIterator.class, "PyDictValueIterator", OBJECT);
+  public static final PyType DICT_ITEM_ITERATOR =
+      make("dict_itemiterator", PyDictItemIterator.class, "PyDictItemIterator", OBJECT);
+  public static final PyType DICT_REVERSE_KEY_ITERATOR =
+      make("dict_reversekeyiterator", PyDictReverseKeyIterator.class, "PyDictReverseKeyIterator", OBJECT);
+  public static final PyType DICT_REVERSE_VALUE_ITERATOR =
+      make("dict_reversevalueiterator", PyDictReverseValueIterator.class, "PyDictReverseValueIterator", OBJECT);
+  public static final PyType DICT_REVERSE_ITEM_ITERATOR =
+      make("dict_reverseitemiterator", PyDictReverseItemIterator.class, "PyDictReverseItemIterator", OBJECT);
   public static final PyType LIST_ITERATOR = make("list_iterator", PyListIterator.class, "PyListIterator", OBJECT);
-  public static final PyType LIST_REVERSE_ITERATOR = make("list_reverseiterator", PyListReverseIterator.class, "PyListReverseIterator", OBJECT);
+  public static final PyType LIST_REVERSE_ITERATOR =
+      make("list_reverseiterator", PyListReverseIterator.class, "PyListReverseIterator", OBJECT);
   public static final PyType TUPLE_ITERATOR = make("tuple_iterator", PyTupleIterator.class, "PyTupleIterator", OBJECT);
   public static final PyType BYTES_ITERATOR = make("bytes_iterator", PyBytesIterator.class, "PyBytesIterator", OBJECT);
-  public static final PyType BYTEARRAY_ITERATOR = make("bytearray_iterator", PyByteArrayIterator.class, "PyByteArrayIterator", OBJECT);
+  public static final PyType BYTEARRAY_ITERATOR =
+      make("bytearray_iterator", PyByteArrayIterator.class, "PyByteArrayIterator", OBJECT);
   public static final PyType SET_ITERATOR = make("set_iterator", PySetIterator.class, "PySetIterator", OBJECT);
   public static final PyType RANGE_ITERATOR = make("range_iterator", PyRangeIterator.class, "PyRangeIterator", OBJECT);
-  public static final PyType LONG_RANGE_ITERATOR = make("longrange_iterator", PyLongRangeIterator.class, "PyLongRangeIterator", OBJECT);
-  public static final PyType SEQUENCE_ITERATOR = make("iterator", PySequenceIterator.class, "PySequenceIterator", OBJECT);
-  public static final PyType CALLABLE_ITERATOR = make("callable_iterator", PyCallableIterator.class, "PyCallableIterator", OBJECT);
+  public static final PyType LONG_RANGE_ITERATOR =
+      make("longrange_iterator", PyLongRangeIterator.class, "PyLongRangeIterator", OBJECT);
+  public static final PyType SEQUENCE_ITERATOR =
+      make("iterator", PySequenceIterator.class, "PySequenceIterator", OBJECT);
+  public static final PyType CALLABLE_ITERATOR =
+      make("callable_iterator", PyCallableIterator.class, "PyCallableIterator", OBJECT);
   public static final PyType ENUMERATE = make("enumerate", PyEnumerate.class, "PyEnumerate", OBJECT);
   public static final PyType ZIP = make("zip", PyZip.class, "PyZip", OBJECT);
   public static final PyType MAP = make("map", PyMap.class, "PyMap", OBJECT);
   public static final PyType FILTER = make("filter", PyFilter.class, "PyFilter", OBJECT);
   public static final PyType REVERSED = make("reversed", PyReversed.class, "PyReversed", OBJECT);
   public static final PyType TEMPLATE = make("string.templatelib.Template", PyTemplate.class, "PyTemplate", OBJECT);
-  public static final PyType INTERPOLATION = make("string.templatelib.Interpolation", PyInterpolation.class, "PyInterpolation", OBJECT);
+  public static final PyType INTERPOLATION =
+      make("string.templatelib.Interpolation", PyInterpolation.class, "PyInterpolation", OBJECT);
 
   static {
     for (PyType type : new PyType[] {TUPLE, LIST, RANGE, MEMORYVIEW}) {
