@@ -520,6 +520,11 @@ def normalize(form, s):
 
 
 @operation
+def normalize_old(form, s):
+    return unicodedata.ucd_3_2_0.normalize(form, s)
+
+
+@operation
 def name(point):
     return unicodedata.name(chr(point), None)
 
@@ -588,9 +593,9 @@ def group_codec(w, r, count):
         point = r.choice([r.randrange(0x300), r.randrange(0x3000), r.randrange(0x110000), r.randrange(0xac00, 0xd7a4),
                           r.randrange(0x16000, 0x20000)])
         n = unicodedata.name(chr(point), 'X')
-        w('normalize', r.choice(['NFC', 'NFD', 'NFKC', 'NFKD', 'X']),
+        w(r.choice(['normalize', 'normalize_old']), r.choice(['NFC', 'NFD', 'NFKC', 'NFKD', 'X']),
           some_text(r, 9, 'aA\u0301\u0308\xe4\ufb01\u1100\u1161\u11a8\uac00\u212b'
-                          '\ud800\udc00\U0001d400\U00011099\U000110ba'))
+                          '\ud800\udc00\U0001d400\U00011099\U000110ba\u0358\U0002f868'))
         w('name', point)
         w('name_lookup', r.choice([n, n.lower(), n[:-1], n + 'A', 'NULL', 'vs17', 'Vs257', 'bom', 'TANGUT 17000']))
 
@@ -761,6 +766,16 @@ def unicode_golden(file):
     for form in 'NFC NFD NFKC NFKD'.split():
         points = ','.join(unicodedata.normalize(form, s) for s in every)
         file.write('%s %08x\n' % (form, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
+    old = unicodedata.ucd_3_2_0
+    for name in 'category bidirectional mirrored combining east_asian_width decomposition'.split():
+        values = '\n'.join(str(getattr(old, name)(s)) for s in every)
+        file.write('old_%s %08x\n' % (name, zlib.crc32(values.encode())))
+    for name in 'numeric digit decimal'.split():
+        values = '\n'.join(str(getattr(old, name)(s, None)) for s in every)
+        file.write('old_%s %08x\n' % (name, zlib.crc32(values.encode())))
+    for form in 'NFC NFKD'.split():
+        points = ','.join(old.normalize(form, s) for s in every)
+        file.write('old_%s %08x\n' % (form, zlib.crc32(points.encode('utf-32-le', 'surrogatepass'))))
     sigma = ','.join(('A' + s + '\u03a3').lower() + ('A\u03a3' + s + 'a').lower() for s in every)
     file.write('sigma %08x\n' % zlib.crc32(sigma.encode('utf-32-le', 'surrogatepass')))
 

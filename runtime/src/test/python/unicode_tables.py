@@ -42,6 +42,28 @@ def numbers():
     yield run
 
 
+OLD = unicodedata.ucd_3_2_0
+
+
+def old(name):
+    """Runs where the database of Unicode 3.2 says otherwise than today's, for code points that it knows."""
+    now, then = getattr(unicodedata, name), getattr(OLD, name)
+    return ranges(lambda s: None if OLD.category(s) == 'Cn' or now(s) == then(s) else then(s), None)
+
+
+def old_changes():
+    for first, last, _ in ranges(lambda s: OLD.category(s) == 'Cn', False):
+        yield '%X %X unassigned' % (first, last)
+    for name in ('category', 'bidirectional', 'mirrored', 'east_asian_width'):
+        for run in old(name):
+            yield '%X %X %s %s' % (run[0], run[1], name, run[2])
+    for c, s in enumerate(EVERY):
+        if OLD.decimal(s, None) is not None and unicodedata.decimal(s, None) is None:
+            yield '%X %X decimal %d' % (c, c, OLD.decimal(s))
+        if OLD.category(s) != 'Cn' and OLD.normalize('NFD', s) != unicodedata.normalize('NFD', s):
+            yield '%X %X normal %X' % (c, c, ord(OLD.normalize('NFD', s)))
+
+
 def write(folder, name, lines):
     with open(os.path.join(folder, name + '.txt'), 'w', newline='\n') as file:
         for line in lines:
@@ -54,6 +76,7 @@ def main(folder):
     write(folder, 'width', ('%X %X %s' % tuple(run) for run in ranges(unicodedata.east_asian_width, 'N')))
     write(folder, 'decomposition', ('%X %s' % (c, unicodedata.decomposition(s)) for c, s in enumerate(EVERY)
                                     if unicodedata.decomposition(s) and not 0xAC00 <= c <= 0xD7A3))
+    write(folder, 'unicode32', old_changes())
 
 
 main(sys.argv[1])

@@ -36,7 +36,8 @@ public final class UnicodeData {
   private static final class Numbers {
     /** First and last of ranges of digits that are not decimal digits. */
     static final int[] DIGITS = points("\u00b2\u00b3\u00b9\u00b9\u1369\u1371\u19da\u19da\u2070\u2070\u2074\u2079"
-        + "\u2080\u2089" + "\u2460\u2468\u2474\u247c\u2488\u2490\u24ea\u24ea\u24f5\u24fd\u24ff\u24ff\u2776\u277e\u2780\u2788\u278a\u2792"
+        + "\u2080\u2089\u2460\u2468\u2474\u247c\u2488\u2490\u24ea\u24ea\u24f5\u24fd\u24ff\u24ff\u2776\u277e"
+        + "\u2780\u2788\u278a\u2792"
         + "\ud802\ude40\ud802\ude43\ud803\ude60\ud803\ude68\ud804\udc52\ud804\udc5a\ud83c\udd00\ud83c\udd0a");
 
     /** Letters with a numeric value. */

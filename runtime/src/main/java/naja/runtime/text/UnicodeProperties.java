@@ -74,7 +74,8 @@ public final class UnicodeProperties {
     }
   }
 
-  private static List<String> lines(String name) {
+  /** The lines of a table. */
+  static List<String> lines(String name) {
     List<String> lines = new ArrayList<>();
     try (InputStream in = UnicodeProperties.class.getResourceAsStream(name + ".txt");
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {

@@ -63,6 +63,7 @@ final class CaseOperations {
       case "escape_encode" -> BytesEscape.encode((byte[]) a[0], ((byte[]) a[0]).length);
       case "error_text" -> errorText(a);
       case "normalize" -> UnicodeProperties.normalize(Str.toJava(a[0]), a[1]);
+      case "normalize_old" -> Unicode32.normalize(Str.toJava(a[0]), a[1]);
       case "name" -> UnicodeNames.name(num(a[0]));
       case "name_lookup" -> UnicodeNames.lookup(Str.toJava(a[0]));
       case "int_hash" -> NumberMath.hash(a[0]);

@@ -43,10 +43,22 @@ class UnicodeDataTest {
     texts(actual, "combining", c -> Integer.toString(UnicodeProperties.combining(c)));
     texts(actual, "east_asian_width", UnicodeProperties::eastAsianWidth);
     texts(actual, "decomposition", UnicodeProperties::decomposition);
-    texts(actual, "numeric", UnicodeDataTest::numeric);
+    texts(actual, "numeric", c -> number(UnicodeProperties.numeric(c)));
     texts(actual, "digit", c -> UnicodeProperties.digit(c) < 0 ? "None" : "" + UnicodeProperties.digit(c));
     for (String form : List.of("NFC", "NFD", "NFKC", "NFKD")) {
       mapping(actual, form, s -> UnicodeProperties.normalize(form, s));
+    }
+    texts(actual, "old_category", Unicode32::category);
+    texts(actual, "old_bidirectional", Unicode32::bidirectional);
+    texts(actual, "old_mirrored", c -> Unicode32.isMirrored(c) ? "1" : "0");
+    texts(actual, "old_combining", c -> Integer.toString(Unicode32.combining(c)));
+    texts(actual, "old_east_asian_width", Unicode32::eastAsianWidth);
+    texts(actual, "old_decomposition", Unicode32::decomposition);
+    texts(actual, "old_numeric", c -> number(Unicode32.numeric(c)));
+    texts(actual, "old_digit", c -> Unicode32.digit(c) < 0 ? "None" : "" + Unicode32.digit(c));
+    texts(actual, "old_decimal", c -> Unicode32.decimal(c) < 0 ? "None" : "" + Unicode32.decimal(c));
+    for (String form : List.of("NFC", "NFKD")) {
+      mapping(actual, "old_" + form, s -> Unicode32.normalize(form, s));
     }
     mapping(actual, "sigma", s -> Str.concat(StrCase.lower(Str.concat(Str.concat("A", s), "\u03a3")),
         StrCase.lower(Str.concat(Str.concat("A\u03a3", s), "a"))));
@@ -65,8 +77,7 @@ class UnicodeDataTest {
     out.append("%s %08x\n".formatted(name, crc.getValue()));
   }
 
-  private static String numeric(int codePoint) {
-    double value = UnicodeProperties.numeric(codePoint);
+  private static String number(double value) {
     return Double.isNaN(value) ? "None" : FloatText.repr(value);
   }
 
