@@ -55,10 +55,9 @@ public final class Startup {
     Calls.call(Attributes.getAttr(bootstrap, "_install"), interpreter.modules.get("sys"), imp);
     FrozenModules.Entry external = interpreter.frozenModules.find("_frozen_importlib_external");
     if (external == null) {
-      interpreter.importlibExternal = run("_frozen_importlib_external", "importlib/_bootstrap_external.py");
+      run("_frozen_importlib_external", "importlib/_bootstrap_external.py");
     }
     Calls.call(Attributes.getAttr(bootstrap, "_install_external_importers"));
-    interpreter.importlibExternal = interpreter.modules.get("_frozen_importlib_external");
   }
 
   /** Executes a module of the standard library as {@code name}, from its compiled form or, without one, its source. */

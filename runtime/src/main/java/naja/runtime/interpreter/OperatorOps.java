@@ -181,14 +181,16 @@ final class OperatorOps {
     }
   }
 
-  /** {@code NB_ADD}. */
+  /** {@code NB_ADD}, in place or not. */
   static final class Add extends Instruction.Result {
     private final int left;
     private final int right;
+    private final boolean inPlace;
 
-    Add(int left, int right) {
+    Add(int left, int right, boolean inPlace) {
       this.left = left;
       this.right = right;
+      this.inPlace = inPlace;
     }
 
     @Override
@@ -207,7 +209,7 @@ final class OperatorOps {
         r[dst] = x + y;
         return next;
       }
-      r[dst] = Numbers.add(a, b);
+      r[dst] = inPlace ? Numbers.inPlace(0, a, b) : Numbers.add(a, b);
       return next;
     }
   }
@@ -282,14 +284,16 @@ final class OperatorOps {
     }
   }
 
-  /** {@code NB_MULTIPLY}. */
+  /** {@code NB_MULTIPLY}, in place or not. */
   static final class Multiply extends Instruction.Result {
     private final int left;
     private final int right;
+    private final boolean inPlace;
 
-    Multiply(int left, int right) {
+    Multiply(int left, int right, boolean inPlace) {
       this.left = left;
       this.right = right;
+      this.inPlace = inPlace;
     }
 
     @Override
@@ -309,7 +313,7 @@ final class OperatorOps {
         r[dst] = x * y;
         return next;
       }
-      r[dst] = Numbers.multiply(a, b);
+      r[dst] = inPlace ? Numbers.inPlace(5, a, b) : Numbers.multiply(a, b);
       return next;
     }
   }
@@ -384,14 +388,16 @@ final class OperatorOps {
     }
   }
 
-  /** {@code NB_SUBTRACT}. */
+  /** {@code NB_SUBTRACT}, in place or not. */
   static final class Subtract extends Instruction.Result {
     private final int left;
     private final int right;
+    private final boolean inPlace;
 
-    Subtract(int left, int right) {
+    Subtract(int left, int right, boolean inPlace) {
       this.left = left;
       this.right = right;
+      this.inPlace = inPlace;
     }
 
     @Override
@@ -410,7 +416,7 @@ final class OperatorOps {
         r[dst] = x - y;
         return next;
       }
-      r[dst] = Numbers.subtract(a, b);
+      r[dst] = inPlace ? Numbers.inPlace(10, a, b) : Numbers.subtract(a, b);
       return next;
     }
   }
@@ -611,100 +617,6 @@ final class OperatorOps {
     }
   }
 
-  /** {@code NB_INPLACE_ADD}. */
-  static final class InPlaceAdd extends Instruction.Result {
-    private final int left;
-    private final int right;
-
-    InPlaceAdd(int left, int right) {
-      this.left = left;
-      this.right = right;
-    }
-
-    @Override
-    public int execute(PyFrame frame, Object[] r) {
-      Object a = r[left];
-      Object b = r[right];
-      if (a instanceof Long i && b instanceof Long j) {
-        long x = i;
-        long y = j;
-        long s = x + y;
-        if (((x ^ s) & (y ^ s)) >= 0) {
-          r[dst] = s;
-          return next;
-        }
-      } else if (a instanceof Double x && b instanceof Double y) {
-        r[dst] = x + y;
-        return next;
-      }
-      r[dst] = Numbers.inPlace(0, a, b);
-      return next;
-    }
-  }
-
-  /** {@code NB_INPLACE_SUBTRACT}. */
-  static final class InPlaceSubtract extends Instruction.Result {
-    private final int left;
-    private final int right;
-
-    InPlaceSubtract(int left, int right) {
-      this.left = left;
-      this.right = right;
-    }
-
-    @Override
-    public int execute(PyFrame frame, Object[] r) {
-      Object a = r[left];
-      Object b = r[right];
-      if (a instanceof Long i && b instanceof Long j) {
-        long x = i;
-        long y = j;
-        long s = x - y;
-        if (((x ^ y) & (x ^ s)) >= 0) {
-          r[dst] = s;
-          return next;
-        }
-      } else if (a instanceof Double x && b instanceof Double y) {
-        r[dst] = x - y;
-        return next;
-      }
-      r[dst] = Numbers.inPlace(10, a, b);
-      return next;
-    }
-  }
-
-  /** {@code NB_INPLACE_MULTIPLY}. */
-  static final class InPlaceMultiply extends Instruction.Result {
-    private final int left;
-    private final int right;
-
-    InPlaceMultiply(int left, int right) {
-      this.left = left;
-      this.right = right;
-    }
-
-    @Override
-    public int execute(PyFrame frame, Object[] r) {
-      Object a = r[left];
-      Object b = r[right];
-      if (a instanceof Long i && b instanceof Long j) {
-        long x = i;
-        long y = j;
-        long high = Math.multiplyHigh(x, y);
-        long s = x * y;
-        if (high == s >> 63) {
-          r[dst] = s;
-          return next;
-        }
-      } else if (a instanceof Double x && b instanceof Double y) {
-        r[dst] = x * y;
-        return next;
-      }
-      r[dst] = Numbers.inPlace(5, a, b);
-      return next;
-    }
-  }
-
   /** The other in-place operators, by number. */
   static final class InPlace extends Instruction.Result {
     private final int operator;
@@ -749,24 +661,24 @@ final class OperatorOps {
   static Instruction.Result binary(int operator, boolean inPlace, int left, int right) {
     if (inPlace) {
       return switch (operator) {
-        case 0 -> new InPlaceAdd(left, right);
-        case 5 -> new InPlaceMultiply(left, right);
-        case 10 -> new InPlaceSubtract(left, right);
+        case 0 -> new Add(left, right, true);
+        case 5 -> new Multiply(left, right, true);
+        case 10 -> new Subtract(left, right, true);
         default -> new InPlace(operator, left, right);
       };
     }
     return switch (operator) {
-      case 0 -> new Add(left, right);
+      case 0 -> new Add(left, right, false);
       case 1 -> new And(left, right);
       case 2 -> new FloorDivide(left, right);
       case 3 -> new LeftShift(left, right);
       case 4 -> new MatrixMultiply(left, right);
-      case 5 -> new Multiply(left, right);
+      case 5 -> new Multiply(left, right, false);
       case 6 -> new Remainder(left, right);
       case 7 -> new Or(left, right);
       case 8 -> new Power(left, right);
       case 9 -> new RightShift(left, right);
-      case 10 -> new Subtract(left, right);
+      case 10 -> new Subtract(left, right, false);
       case 11 -> new TrueDivide(left, right);
       case 12 -> new Xor(left, right);
       default -> throw new IllegalArgumentException("operator " + operator);

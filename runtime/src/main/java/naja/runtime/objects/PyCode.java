@@ -1,9 +1,11 @@
 package naja.runtime.objects;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import naja.compiler.Code;
-import naja.compiler.Opcode;
+import naja.compiler.CodePositions;
+import naja.compiler.ExceptionTable;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.Instruction;
 import naja.runtime.interpreter.PyFrame;
@@ -45,7 +47,9 @@ public final class PyCode extends PyObject {
   /** Whether all parameters are positional and the call fills exactly them: no {@code *args}, {@code **kwargs}, keyword-only. */
   public final boolean isPlain;
 
-  private final int[] handlers;
+  private static final ExceptionTable.Entry[] NO_HANDLERS = {};
+
+  private final ExceptionTable.Entry[] handlers;
   private volatile String fileName;
   private int[] lines;
   private volatile Translation translation;
@@ -72,7 +76,7 @@ public final class PyCode extends PyObject {
     this.localsCount = localNames.length;
     this.frameSize = localsCount + code.stackSize();
     this.isPlain = (flags & (VARARGS | VARKEYWORDS)) == 0 && kwOnlyArgCount == 0;
-    this.handlers = decodeHandlers(code.exceptionTable());
+    this.handlers = ExceptionTable.parse(code.exceptionTable()).toArray(NO_HANDLERS);
   }
 
   private static Object[] names(List<String> texts) {
@@ -239,65 +243,37 @@ public final class PyCode extends PyObject {
     return Translations.of(this, frame).offsets()[pc];
   }
 
-  // Exception handlers: five numbers each - start, end, target (code units), depth, whether the offset is pushed.
-
-  private static int[] decodeHandlers(byte[] table) {
-    int[] numbers = new int[table.length * 2 + 4];
-    int n = 0;
-    int p = 0;
-    while (p < table.length) {
-      for (int k = 0; k < 4; k++) {
-        int value = table[p] & 0x3F;
-        while ((table[p++] & 0x40) != 0) {
-          value = value << 6 | table[p] & 0x3F;
-        }
-        if (n + 6 > numbers.length) {
-          numbers = java.util.Arrays.copyOf(numbers, numbers.length * 2);
-        }
-        switch (k) {
-          case 0 -> numbers[n] = value;
-          case 1 -> numbers[n + 1] = numbers[n] + value;
-          case 2 -> numbers[n + 2] = value;
-          default -> {
-            numbers[n + 3] = value >> 1;
-            numbers[n + 4] = value & 1;
-          }
-        }
-      }
-      n += 5;
-    }
-    return java.util.Arrays.copyOf(numbers, n);
-  }
+  // Exception handlers, by index.
 
   public int handlerCount() {
-    return handlers.length / 5;
+    return handlers.length;
   }
 
   /** The handler of a code unit, or -1. */
   public int handlerAt(int offset) {
-    for (int h = 0; h < handlers.length; h += 5) {
-      if (offset >= handlers[h] && offset < handlers[h + 1]) {
-        return h / 5;
+    for (int h = 0; h < handlers.length; h++) {
+      if (2 * offset >= handlers[h].start() && 2 * offset < handlers[h].end()) {
+        return h;
       }
     }
     return -1;
   }
 
   public int handlerTargetOffset(int handler) {
-    return handlers[5 * handler + 2];
+    return handlers[handler].target() / 2;
   }
 
   /** The index to go on with in the frame's instructions. */
   public int handlerTarget(PyFrame frame, int handler) {
-    return Translations.of(this, frame).indexes()[handlers[5 * handler + 2]];
+    return Translations.of(this, frame).indexes()[handlerTargetOffset(handler)];
   }
 
   public int handlerDepth(int handler) {
-    return handlers[5 * handler + 3];
+    return handlers[handler].depth();
   }
 
   public boolean handlerWantsOffset(int handler) {
-    return handlers[5 * handler + 4] != 0;
+    return handlers[handler].lasti();
   }
 
   // Lines.
@@ -317,50 +293,21 @@ public final class PyCode extends PyObject {
   private int[] lines() {
     int[] l = lines;
     if (l == null) {
-      l = lines = decodeLines(code.lineTable(), code.bytecode().length / 2, code.firstLineNumber());
+      l = lines = decodeLines(code);
     }
     return l;
   }
 
-  private static int[] decodeLines(byte[] table, int units, int firstLine) {
-    int[] lines = new int[units];
-    int line = firstLine;
-    int unit = 0;
-    int p = 0;
-    while (p < table.length && unit < units) {
-      int head = table[p++] & 0xFF;
-      int kind = head >> 3 & 15;
-      int length = (head & 7) + 1;
-      if (kind == 13 || kind == 14) {
-        int value = 0;
-        int shift = 0;
-        int b;
-        do {
-          b = table[p++];
-          value |= (b & 0x3F) << shift;
-          shift += 6;
-        } while ((b & 0x40) != 0);
-        line += (value & 1) != 0 ? -(value >>> 1) : value >>> 1;
-      } else if (kind >= 10 && kind <= 12) {
-        line += kind - 10;
-      }
-      while (p < table.length && (table[p] & 0x80) == 0) {
-        p++;
-      }
-      for (int i = 0; i < length && unit < units; i++) {
-        lines[unit++] = kind == 15 ? -1 : line;
+  private static int[] decodeLines(Code code) {
+    int[] lines = new int[code.bytecode().length / 2];
+    Arrays.fill(lines, CodePositions.NONE);
+    CodePositions positions = new CodePositions(code);
+    while (positions.next()) {
+      int end = Math.min(positions.end() / 2, lines.length);
+      for (int unit = positions.start() / 2; unit < end; unit++) {
+        lines[unit] = positions.line();
       }
     }
     return lines;
-  }
-
-  /** The opcode at a code unit. */
-  public int opcodeAt(int unit) {
-    return code.bytecode()[2 * unit] & 0xFF;
-  }
-
-  /** The code unit behind the instruction at {@code unit}. */
-  public int unitAfter(int unit) {
-    return unit + 1 + Opcode.cacheEntries(opcodeAt(unit));
   }
 }

@@ -43,8 +43,6 @@ public final class Interpreter {
   /** {@code importlib._bootstrap}'s {@code _find_and_load} and its relatives, once importlib is installed. */
   public Object importlib;
 
-  public Object importlibExternal;
-
   /** {@code builtins.__import__} as it was made, to know that nobody has replaced it. */
   public Object defaultImport;
 
