@@ -142,7 +142,7 @@ final class CommandLine {
         case 'u' -> settings.unbuffered = true;
         case 'v' -> settings.verbose++;
         case 'x' -> skipFirstLine = true;
-        case 'R', 't' -> { }
+        case 'R', 't' -> {}
         case 'V' -> {
           versions++;
           action = Action.VERSION;

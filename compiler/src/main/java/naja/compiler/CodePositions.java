@@ -116,7 +116,7 @@ public final class CodePositions {
 
   private int readVarint() {
     int value = 0;
-    for (int shift = 0; ; shift += 6) {
+    for (int shift = 0;; shift += 6) {
       int next = readByte();
       value |= (next & 63) << shift;
       if ((next & 64) == 0) {

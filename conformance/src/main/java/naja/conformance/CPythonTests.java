@@ -89,7 +89,8 @@ final class CPythonTests {
       if (complete) {
         lines.removeLast();
       }
-      String trouble = complete ? "" : result.timedOut() ? "not at its end after " + seconds + " s" : tail(result.err());
+      String trouble =
+          complete ? "" : result.timedOut() ? "not at its end after " + seconds + " s" : tail(result.err());
       return new Run(parse(lines), complete, trouble, result.seconds());
     } finally {
       delete(folder);

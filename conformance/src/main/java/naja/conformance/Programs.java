@@ -48,7 +48,8 @@ final class Programs {
 
   /** Writes the expectations: reasons that were there stay, new ones are {@code bug}. */
   static void write(Map<String, Reason> differing) throws IOException {
-    StringBuilder text = new StringBuilder("# Programs whose output on Naja differs from CPython's: program | reason\n");
+    StringBuilder text =
+        new StringBuilder("# Programs whose output on Naja differs from CPython's: program | reason\n");
     differing.forEach((name, reason) -> text.append(name).append(" | ").append(reason.word()).append('\n'));
     Files.writeString(EXPECTATIONS, text);
   }

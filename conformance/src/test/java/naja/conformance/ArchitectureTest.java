@@ -27,7 +27,8 @@ class ArchitectureTest {
       "interop", Set.of("runtime", "compiler", "syntax"),
       "cli", Set.of("interop", "jit", "modules", "runtime", "compiler", "syntax"));
 
-  private static final Pattern REQUIRES = Pattern.compile("^\\s*requires\\s+(?:transitive\\s+|static\\s+)*naja\\.(\\w+)\\s*;");
+  private static final Pattern REQUIRES =
+      Pattern.compile("^\\s*requires\\s+(?:transitive\\s+|static\\s+)*naja\\.(\\w+)\\s*;");
   private static final Pattern NAME = Pattern.compile("(?<![\\w.\"])naja\\.(\\w+)\\.");
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern COMMENT_LINE = Pattern.compile("^\\s*(//|/\\*|\\*).*");

@@ -53,7 +53,8 @@ class SizeTest {
   }
 
   private static void assertExcepted(String list, Map<String, Integer> found) {
-    Map<String, String> excepted = Repository.reasons(Repository.ROOT.resolve("conformance/expectations").resolve(list));
+    Map<String, String> excepted =
+        Repository.reasons(Repository.ROOT.resolve("conformance/expectations").resolve(list));
     List<String> wrong = new ArrayList<>();
     found.forEach((name, size) -> {
       if (!excepted.containsKey(name)) {

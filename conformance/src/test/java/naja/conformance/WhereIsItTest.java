@@ -21,7 +21,8 @@ class WhereIsItTest {
   private static final Path RUNTIME = Repository.ROOT.resolve("runtime/src/main/java/naja/runtime");
   private static final Path BUILTIN = RUNTIME.resolve("builtin");
   private static final Path MODULES = Repository.ROOT.resolve("modules/src/main/java/naja/modules");
-  private static final Pattern TYPE = Pattern.compile("^@TypeSpec\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"", Pattern.MULTILINE);
+  private static final Pattern TYPE =
+      Pattern.compile("^@TypeSpec\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"", Pattern.MULTILINE);
   private static final Pattern MODULE =
       Pattern.compile("^@ModuleSpec\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"", Pattern.MULTILINE);
   private static final Pattern PATH = Pattern.compile("`([a-z]+/src/main/java/[\\w/.]+)`");

@@ -111,7 +111,7 @@ public final class LocaleModule {
 
   private static void setEach(String settings) {
     String[] names = CURRENT.clone();
-    for (int start = 0; start < settings.length(); ) {
+    for (int start = 0; start < settings.length();) {
       int semicolon = settings.indexOf(';', start);
       int end = semicolon < 0 ? settings.length() : semicolon;
       int equals = settings.indexOf('=', start);
@@ -194,7 +194,7 @@ public final class LocaleModule {
           ? DAYS[(int) (key - ABDAY_1)].substring(0, 3)
           : key < ABMON_1
               ? DAYS[(int) (key - DAY_1)]
-              : key < MON_1 ? MONTHS[(int) (key - ABMON_1)].substring(0, 3) : MONTHS[(int) (key - MON_1)];
+          : key < MON_1 ? MONTHS[(int) (key - ABMON_1)].substring(0, 3) : MONTHS[(int) (key - MON_1)];
     }
     throw Errors.valueError("unsupported langinfo constant");
   }

@@ -12,7 +12,8 @@ import naja.runtime.text.TextError;
 /** {@code fieldnameiterator}. */
 @TypeSpec("fieldnameiterator")
 public final class PyFieldNameIterator extends PyIterator {
-  static final PyType TYPE = PyType.builtin("fieldnameiterator", PyFieldNameIterator.class, new PyFieldNameIteratorSpec());
+  static final PyType TYPE =
+      PyType.builtin("fieldnameiterator", PyFieldNameIterator.class, new PyFieldNameIteratorSpec());
 
   private final StrFormat.FieldName parser;
 

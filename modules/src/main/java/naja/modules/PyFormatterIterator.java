@@ -10,7 +10,8 @@ import naja.runtime.text.StrFormat;
 /** {@code formatteriterator}. */
 @TypeSpec("formatteriterator")
 public final class PyFormatterIterator extends PyIterator {
-  static final PyType TYPE = PyType.builtin("formatteriterator", PyFormatterIterator.class, new PyFormatterIteratorSpec());
+  static final PyType TYPE =
+      PyType.builtin("formatteriterator", PyFormatterIterator.class, new PyFormatterIteratorSpec());
 
   private final StrFormat.Parser parser;
 

@@ -31,9 +31,8 @@ public final class WarningsModule {
     }
   }
 
-  @Def(
-      "warn_explicit(message, category, filename, lineno, module=<unrepresentable>, registry=None, module_globals=None,"
-          + " source=None)")
+  @Def("warn_explicit(message, category, filename, lineno, module=<unrepresentable>, registry=None, module_globals=None,"
+      + " source=None)")
   static void warnExplicit(
       Object message, Object category, Object filename, Object lineno, Object module, Object registry,
       Object moduleGlobals, Object source) {

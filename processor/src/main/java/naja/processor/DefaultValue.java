@@ -40,7 +40,7 @@ final class DefaultValue {
       case "sys.maxsize" -> {
         return "Long.MAX_VALUE";
       }
-      default -> { }
+      default -> {}
     }
     if (isString(text)) {
       return javaString(text);

@@ -148,7 +148,7 @@ record Definition(String name, String signature, List<Parameter> parameters) {
             start = i + 1;
           }
         }
-        default -> { }
+        default -> {}
       }
       if (depth < 0) {
         throw new SyntaxException("unbalanced brackets");

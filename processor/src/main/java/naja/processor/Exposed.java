@@ -63,7 +63,7 @@ record Exposed(
       String pythonType,
       String where,
       String defaultValue,
-      boolean noneIsNull) { }
+      boolean noneIsNull) {}
 
   /** What becomes of the Java method's result. */
   enum Result {
@@ -71,7 +71,7 @@ record Exposed(
   }
 
   /** An attribute by the numbers of its getter and setter, -1 for none. */
-  record Attribute(String name, int getter, int setter, boolean deletes, boolean member, String doc) { }
+  record Attribute(String name, int getter, int setter, boolean deletes, boolean member, String doc) {}
 
   String qualify(String suffix) {
     return packageName.isEmpty() ? className + suffix : packageName + "." + className + suffix;

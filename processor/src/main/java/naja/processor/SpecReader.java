@@ -301,7 +301,7 @@ final class SpecReader {
       definition = new Definition(name, definition.signature(), all);
     } else if (role != Role.FUNCTION && role != Role.STATIC_METHOD
         && (definition.parameters().isEmpty() || !definition.parameters().getFirst().isPositional()
-        || definition.parameters().getFirst().defaultText() != null)) {
+            || definition.parameters().getFirst().defaultText() != null)) {
       error(method, "the first parameter of a method is the instance: self");
       return;
     }
@@ -443,7 +443,7 @@ final class SpecReader {
           return Result.AS_IS;
         }
       }
-      default -> { }
+      default -> {}
     }
     error(method, "unsupported Java type of a result: " + type);
     return Result.AS_IS;
@@ -507,8 +507,8 @@ final class SpecReader {
   }
 
   private static Object value(AnnotationMirror annotation, String key) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry
-        : annotation.getElementValues().entrySet()) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : annotation.getElementValues()
+        .entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(key)) {
         return entry.getValue().getValue();
       }

@@ -29,7 +29,7 @@ final class SpecWriter {
     return new SpecWriter(exposed).write();
   }
 
-  private record Case(int id, String code, int weight) { }
+  private record Case(int id, String code, int weight) {}
 
   private String write() {
     String base = exposed.isModule() ? "ModuleFunctions" : "TypeMethods";

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One bad source per rule; each error must stand on the second line of the class. */
 class BadSourceTest {
-  @TempDir
-  Path folder;
+  @TempDir Path folder;
 
   private void expectInType(String message, String member) {
     expect(message, "@TypeSpec(\"t\") public class T {\n" + member + "\n}");
@@ -233,25 +232,25 @@ class BadSourceTest {
   @Test
   void definitions() {
     for (String[] bad : new String[][] {
-        {"f", "a definition is name(parameters)"},
-        {"f(self", "a definition is name(parameters)"},
-        {"f g(self)", "not a name: 'f g'"},
-        {"f(self, 1x)", "not a name: '1x'"},
-        {"f(self, self)", "duplicate parameter self"},
-        {"f(/, self)", "misplaced /"},
-        {"f(self, *, /, x)", "misplaced /"},
-        {"f(self, *a, *b)", "misplaced *b"},
-        {"f(self, *, *, x)", "misplaced *"},
-        {"f(self, *)", "named parameters must follow *"},
-        {"f(self, **a, b)", "nothing may follow **a"},
-        {"f(self, a=1, b)", "parameter without a default follows parameter with a default: b"},
-        {"f(self, a=)", "no default after a="},
-        {"f(self, )", "parameter expected after the last comma"},
-        {"f(self, a=(1)", "unbalanced brackets or quotes"},
-        {"f(self, a[, b)", "unbalanced brackets or quotes"},
-        {"f(self, a[, b[, c], /)", "unbalanced brackets or quotes"},
-        {"f(self, a='x)", "unbalanced brackets or quotes"},
-        {"f(self, a=))", "unbalanced brackets"}}) {
+      {"f", "a definition is name(parameters)"},
+      {"f(self", "a definition is name(parameters)"},
+      {"f g(self)", "not a name: 'f g'"},
+      {"f(self, 1x)", "not a name: '1x'"},
+      {"f(self, self)", "duplicate parameter self"},
+      {"f(/, self)", "misplaced /"},
+      {"f(self, *, /, x)", "misplaced /"},
+      {"f(self, *a, *b)", "misplaced *b"},
+      {"f(self, *, *, x)", "misplaced *"},
+      {"f(self, *)", "named parameters must follow *"},
+      {"f(self, **a, b)", "nothing may follow **a"},
+      {"f(self, a=1, b)", "parameter without a default follows parameter with a default: b"},
+      {"f(self, a=)", "no default after a="},
+      {"f(self, )", "parameter expected after the last comma"},
+      {"f(self, a=(1)", "unbalanced brackets or quotes"},
+      {"f(self, a[, b)", "unbalanced brackets or quotes"},
+      {"f(self, a[, b[, c], /)", "unbalanced brackets or quotes"},
+      {"f(self, a='x)", "unbalanced brackets or quotes"},
+      {"f(self, a=))", "unbalanced brackets"}}) {
       expectInType("bad definition: " + bad[1], "@Def(\"" + bad[0] + "\") static void f(T self) { }");
     }
   }

@@ -63,8 +63,7 @@ class GeneratedTest {
         static void init(PyDict namespace) { }
       }""";
 
-  @TempDir
-  Path folder;
+  @TempDir Path folder;
 
   @Test
   void golden() throws IOException {

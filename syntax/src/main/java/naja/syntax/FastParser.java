@@ -483,7 +483,7 @@ final class FastParser extends PatternParser {
         case NEWLINE, ENDMARKER, ERRORTOKEN -> {
           return false;
         }
-        default -> { }
+        default -> {}
       }
       i++;
     }

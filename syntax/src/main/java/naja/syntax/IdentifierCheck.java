@@ -14,8 +14,8 @@ final class IdentifierCheck {
       return;
     }
     int c = text.codePointAt(invalid);
-    int before = text.substring(0, invalid + Character.charCount(c)).getBytes(java.nio.charset.StandardCharsets.UTF_8)
-        .length;
+    int before =
+        text.substring(0, invalid + Character.charCount(c)).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     in.cursor = in.tokenStart + before;
     String code = String.format("U+%04X", c);
     if (isPrintable(c)) {

@@ -32,7 +32,7 @@ final class NumberLiterals {
         case 'b', 'B' -> {
           return integer(text, 2);
         }
-        default -> { }
+        default -> {}
       }
     }
     char last = text.charAt(text.length() - 1);

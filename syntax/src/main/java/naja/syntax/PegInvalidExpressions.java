@@ -170,7 +170,7 @@ abstract class PegInvalidExpressions extends PegParameters {
             }
           }
         }
-        default -> { }
+        default -> {}
       }
     }
     return fail(start);

@@ -142,7 +142,7 @@ abstract class PegStrings extends PegPrimaries {
       case EXCLAMATION -> throw errorAt(mark, prefix + "valid expression required before '!'");
       case COLON -> throw errorAt(mark, prefix + "valid expression required before ':'");
       case RBRACE -> throw errorAt(mark, prefix + "valid expression required before '}'");
-      default -> { }
+      default -> {}
     }
     if (annotatedRhs() == null) {
       mark = afterOpen;

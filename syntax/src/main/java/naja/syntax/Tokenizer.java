@@ -17,7 +17,9 @@ final class Tokenizer {
   private static final int MAX_LEVEL = 200;
 
   /** Why the text ended or could not be read on; CPython's {@code tok->done}. */
-  enum Done { OK, EOF, EOF_IN_STRING, ERROR }
+  enum Done {
+    OK, EOF, EOF_IN_STRING, ERROR
+  }
 
   /** The text and some zeros. */
   final byte[] source;

@@ -25,7 +25,7 @@ final class CodePointBuilder {
   }
 
   CodePointBuilder append(String text) {
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < text.length();) {
       int codePoint = text.codePointAt(i);
       append(codePoint);
       i += Character.charCount(codePoint);

@@ -60,11 +60,11 @@ final class Statements {
   /** The docstring that a body starts with, or {@code null}. */
   static Object docstring(List<Stmt> statements) {
     return !statements.isEmpty()
-            && statements.get(0) instanceof Stmt.Expr first
-            && first.value() instanceof Expr.Constant constant
-            && Constants.isString(constant.value())
-        ? constant.value()
-        : null;
+        && statements.get(0) instanceof Stmt.Expr first
+        && first.value() instanceof Expr.Constant constant
+        && Constants.isString(constant.value())
+            ? constant.value()
+            : null;
   }
 
   void visit(List<Stmt> statements, int first) {

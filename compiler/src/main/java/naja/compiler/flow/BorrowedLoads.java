@@ -137,7 +137,7 @@ final class BorrowedLoads {
       case LOAD_ATTR, LOAD_SUPER_ATTR -> loadAttribute(instr, i);
       case LOAD_SPECIAL, PUSH_EXC_INFO -> pushBelowTop(i);
       case END_SEND, SET_FUNCTION_ATTRIBUTE -> dropBelowTop();
-      case FORMAT_SIMPLE, GET_YIELD_FROM_ITER -> { } // may give back what they were given
+      case FORMAT_SIMPLE, GET_YIELD_FROM_ITER -> {} // may give back what they were given
       default -> stepGeneral(instr, i);
     }
   }

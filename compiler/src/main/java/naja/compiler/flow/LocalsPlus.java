@@ -119,7 +119,7 @@ final class LocalsPlus {
         switch (instr.opcode) {
           case MAKE_CELL, LOAD_CLOSURE, LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_FROM_DICT_OR_DEREF ->
               instr.arg = slots[instr.arg];
-          default -> { }
+          default -> {}
         }
       }
     }

@@ -56,7 +56,7 @@ final class Peephole {
           instr.makeNop();
           next.set(LOAD_CONST, index);
         }
-        default -> { }
+        default -> {}
       }
     }
   }
@@ -159,7 +159,7 @@ final class Peephole {
         }
       }
       case BINARY_OP -> folding.foldBinary(block, i);
-      default -> { }
+      default -> {}
     }
   }
 

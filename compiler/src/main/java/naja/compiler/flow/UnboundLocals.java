@@ -77,7 +77,7 @@ final class UnboundLocals {
           }
           unbound &= ~bit;
         }
-        default -> { }
+        default -> {}
       }
     }
     if (block.next != null && block.fallsThrough()) {
@@ -109,7 +109,7 @@ final class UnboundLocals {
             }
             boundIn[local] = number;
           }
-          default -> { }
+          default -> {}
         }
       }
     }

@@ -251,12 +251,12 @@ public final class Preprocessor {
     List<Expr> decorators = expressions.rewrite(s.decoratorList());
     Expr returns = annotation(s.returns());
     return typeParams == s.typeParams()
-            && args == s.args()
-            && body == s.body()
-            && decorators == s.decoratorList()
-            && returns == s.returns()
-        ? s
-        : new Stmt.FunctionDef(s.name(), args, body, decorators, returns, s.typeComment(), typeParams, s.span());
+        && args == s.args()
+        && body == s.body()
+        && decorators == s.decoratorList()
+        && returns == s.returns()
+            ? s
+            : new Stmt.FunctionDef(s.name(), args, body, decorators, returns, s.typeComment(), typeParams, s.span());
   }
 
   private Stmt function(Stmt.AsyncFunctionDef s) {
@@ -266,12 +266,13 @@ public final class Preprocessor {
     List<Expr> decorators = expressions.rewrite(s.decoratorList());
     Expr returns = annotation(s.returns());
     return typeParams == s.typeParams()
-            && args == s.args()
-            && body == s.body()
-            && decorators == s.decoratorList()
-            && returns == s.returns()
-        ? s
-        : new Stmt.AsyncFunctionDef(s.name(), args, body, decorators, returns, s.typeComment(), typeParams, s.span());
+        && args == s.args()
+        && body == s.body()
+        && decorators == s.decoratorList()
+        && returns == s.returns()
+            ? s
+            : new Stmt.AsyncFunctionDef(s.name(), args, body, decorators, returns, s.typeComment(), typeParams,
+                s.span());
   }
 
   private List<Stmt> functionBody(List<Stmt> statements) {
@@ -289,12 +290,12 @@ public final class Preprocessor {
     List<Stmt> body = body(s.body());
     List<Expr> decorators = expressions.rewrite(s.decoratorList());
     return typeParams == s.typeParams()
-            && bases == s.bases()
-            && keywords == s.keywords()
-            && body == s.body()
-            && decorators == s.decoratorList()
-        ? s
-        : new Stmt.ClassDef(s.name(), bases, keywords, body, decorators, typeParams, s.span());
+        && bases == s.bases()
+        && keywords == s.keywords()
+        && body == s.body()
+        && decorators == s.decoratorList()
+            ? s
+            : new Stmt.ClassDef(s.name(), bases, keywords, body, decorators, typeParams, s.span());
   }
 
   private Expr annotation(Expr annotation) {
@@ -310,14 +311,14 @@ public final class Preprocessor {
     List<Expr> kwDefaults = expressions.rewrite(a.kwDefaults());
     List<Expr> defaults = expressions.rewrite(a.defaults());
     return posonlyargs == a.posonlyargs()
-            && args == a.args()
-            && vararg == a.vararg()
-            && kwonlyargs == a.kwonlyargs()
-            && kwarg == a.kwarg()
-            && kwDefaults == a.kwDefaults()
-            && defaults == a.defaults()
-        ? a
-        : new Arguments(posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults);
+        && args == a.args()
+        && vararg == a.vararg()
+        && kwonlyargs == a.kwonlyargs()
+        && kwarg == a.kwarg()
+        && kwDefaults == a.kwDefaults()
+        && defaults == a.defaults()
+            ? a
+            : new Arguments(posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults);
   }
 
   private List<Arg> parameters(List<Arg> parameters) {

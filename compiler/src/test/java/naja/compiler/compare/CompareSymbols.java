@@ -73,7 +73,7 @@ public final class CompareSymbols {
     try {
       describe(
           Compiler.symbolTable(
-                  Parser.parse(source, name, Mode.EXEC, ParseOptions.DEFAULT), name, CompileOptions.DEFAULT)
+              Parser.parse(source, name, Mode.EXEC, ParseOptions.DEFAULT), name, CompileOptions.DEFAULT)
               .top(),
           0,
           lines);

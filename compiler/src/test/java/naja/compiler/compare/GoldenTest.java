@@ -36,7 +36,8 @@ class GoldenTest {
   private static void compare(Path program) throws IOException {
     String name = program.getFileName().toString();
     List<CodeText.Entry> theirs = CodeText.read(Files.readAllLines(program.resolveSibling(name + ".code")));
-    List<CodeText.Entry> ours = CodeText.entries(Compile.compile(Files.readAllBytes(program), name, 0, WarningSink.IGNORE));
+    List<CodeText.Entry> ours =
+        CodeText.entries(Compile.compile(Files.readAllBytes(program), name, 0, WarningSink.IGNORE));
     for (int i = 0; i < Math.min(theirs.size(), ours.size()); i++) {
       String title = name + ":" + theirs.get(i).title();
       for (String field : ours.get(i).fields().keySet()) {

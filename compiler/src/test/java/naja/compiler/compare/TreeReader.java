@@ -44,7 +44,8 @@ public final class TreeReader {
     }
     CLASSES.put("match_case", CLASSES.get("MatchCase"));
     for (String lower : List.of("arguments", "arg", "keyword", "alias", "withitem", "comprehension")) {
-      String upper = lower.equals("withitem") ? "WithItem" : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+      String upper =
+          lower.equals("withitem") ? "WithItem" : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
       CLASSES.put(lower, CLASSES.get(upper));
     }
   }

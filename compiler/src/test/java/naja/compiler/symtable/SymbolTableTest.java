@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SymbolTableTest {
   private static SymbolTableEntry top(String source) {
     return Compiler.symbolTable(
-            Parser.parse(source, "f", Mode.EXEC, ParseOptions.DEFAULT), "f", CompileOptions.DEFAULT)
+        Parser.parse(source, "f", Mode.EXEC, ParseOptions.DEFAULT), "f", CompileOptions.DEFAULT)
         .top();
   }
 

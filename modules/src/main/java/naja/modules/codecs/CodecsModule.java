@@ -23,9 +23,7 @@ import naja.runtime.text.codecs.Utf8;
 import naja.runtime.threads.Interpreter;
 
 /** {@code _codecs}: the registry and the codecs that are written in Java. */
-@ModuleSpec(
-    value = "_codecs",
-    functions = {UtfFunctions.class, EscapeFunctions.class, CharmapFunctions.class})
+@ModuleSpec(value = "_codecs", functions = {UtfFunctions.class, EscapeFunctions.class, CharmapFunctions.class})
 public final class CodecsModule {
   private CodecsModule() {}
 

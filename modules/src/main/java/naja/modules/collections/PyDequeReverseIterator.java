@@ -12,7 +12,8 @@ import naja.runtime.objects.PyType;
 @TypeSpec("collections._deque_reverse_iterator")
 public final class PyDequeReverseIterator extends PyIterator {
   static final PyType TYPE =
-      PyType.builtin("collections._deque_reverse_iterator", PyDequeReverseIterator.class, new PyDequeReverseIteratorSpec());
+      PyType.builtin("collections._deque_reverse_iterator", PyDequeReverseIterator.class,
+          new PyDequeReverseIteratorSpec());
 
   static {
     TYPE.isBase = false;

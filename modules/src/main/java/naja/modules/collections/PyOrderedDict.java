@@ -130,8 +130,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
     }
   }
 
-  @ClassDef(value = "fromkeys(cls, /, iterable, value=None)",
-      doc = "Create a new ordered dictionary with keys from iterable and values set to value.")
+  @ClassDef(value = "fromkeys(cls, /, iterable, value=None)", doc = "Create a new ordered dictionary with keys from iterable and values set to value.")
   static Object fromKeys(PyType cls, Object iterable, Object value) {
     Object made = Calls.call(cls);
     Object iterator = Iteration.iter(iterable);
@@ -210,8 +209,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
     return self;
   }
 
-  @Def(value = "setdefault(self, /, key, default=None)",
-      doc = "Insert key with a value of default if key is not in the dictionary.")
+  @Def(value = "setdefault(self, /, key, default=None)", doc = "Insert key with a value of default if key is not in the dictionary.")
   static Object setDefault(PyOrderedDict self, Object key, Object value) {
     if (self.getClass() == PyOrderedDict.class) {
       Object old = self.putIfAbsent(key, value);
@@ -269,8 +267,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
     return e < 0 ? null : t.entries[2 * e];
   }
 
-  @Def(value = "move_to_end(self, /, key, last=True)",
-      doc = "Move an existing element to the end (or beginning if last is false).")
+  @Def(value = "move_to_end(self, /, key, last=True)", doc = "Move an existing element to the end (or beginning if last is false).")
   static void moveToEnd(PyOrderedDict self, Object key, boolean last) {
     Object value = self.get(key);
     if (value == null) {

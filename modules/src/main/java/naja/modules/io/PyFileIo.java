@@ -141,7 +141,7 @@ public class PyFileIo extends PyRawIoBase {
           flags |= O_CREAT | O_APPEND;
         }
         case '+' -> plus = true;
-        case 'b' -> { }
+        case 'b' -> {}
         default -> throw Errors.valueError("invalid mode: " + mode);
       }
     }

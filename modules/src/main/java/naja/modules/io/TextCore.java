@@ -676,7 +676,7 @@ final class TextCore implements OpenStreams.State {
       checkSeekable();
       Object cookie = target;
       switch (whence) {
-        case 0 -> { }
+        case 0 -> {}
         case 1 -> {
           if (!Comparisons.isEqual(cookie, 0L)) {
             throw IoModule.unsupported("can't do nonzero cur-relative seeks");

@@ -34,7 +34,8 @@ public class PyAccumulate extends PyIterator {
   @New("accumulate(iterable, func=None, *, initial=None)")
   static Object create(PyType type, Object iterable, Object func, Object initial) {
     Object iterator = Iteration.iter(iterable);
-    return type == TYPE ? new PyAccumulate(iterator, func, initial) : new PyAccumulateSub(type, iterator, func, initial);
+    return type == TYPE ? new PyAccumulate(iterator, func, initial)
+        : new PyAccumulateSub(type, iterator, func, initial);
   }
 
   @Override

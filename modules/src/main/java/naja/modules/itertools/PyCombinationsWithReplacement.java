@@ -14,7 +14,8 @@ import naja.runtime.objects.PyType;
 @TypeSpec(value = "itertools.combinations_with_replacement", sub = true)
 public class PyCombinationsWithReplacement extends PyIterator {
   static final PyType TYPE =
-      PyType.builtin("itertools.combinations_with_replacement", PyCombinationsWithReplacement.class, new PyCombinationsWithReplacementSpec());
+      PyType.builtin("itertools.combinations_with_replacement", PyCombinationsWithReplacement.class,
+          new PyCombinationsWithReplacementSpec());
 
   private final Object[] pool;
   private final int length;

@@ -4,8 +4,8 @@ import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.PyDict;
 
 /** {@code math}. */
-@ModuleSpec(value = "math", doc = "Mathematical functions over floats and ints.",
-    functions = {RealMath.class, IntegerMath.class, SummationMath.class})
+@ModuleSpec(value = "math", doc = "Mathematical functions over floats and ints.", functions = {RealMath.class,
+  IntegerMath.class, SummationMath.class})
 public final class MathModule {
   private MathModule() {}
 

@@ -267,7 +267,7 @@ final class CharSet {
     for (; items[at] != SreOp.FAILURE; at += itemLength(items, at)) {
       switch (items[at]) {
         case SreOp.NEGATE -> ok = !ok;
-        case SreOp.CHARSET -> { }
+        case SreOp.CHARSET -> {}
         case SreOp.LITERAL -> {
           if (items[at + 1] < 0 || items[at + 1] >= 256) {
             return High.MIXED;

@@ -76,8 +76,7 @@ final class Joiner {
       throw Errors.typeError(
           "sequence item " + count + ": expected a bytes-like object, " + PyType.of(piece).name() + " found");
     }
-    byte[] array = ((PyBytes) (
-        piece instanceof PyBytes ? piece : content.slice(0, content.length()))).array();
+    byte[] array = ((PyBytes) (piece instanceof PyBytes ? piece : content.slice(0, content.length()))).array();
     bytes.write(array, 0, array.length);
   }
 

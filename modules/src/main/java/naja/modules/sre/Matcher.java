@@ -807,7 +807,7 @@ public final class Matcher {
             return pos;
           }
         }
-        default -> { }
+        default -> {}
       }
       if (--steps < 0) {
         poll();

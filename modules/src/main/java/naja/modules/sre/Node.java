@@ -13,7 +13,9 @@ sealed abstract class Node {
   enum Greed { GREEDY, LAZY, POSSESSIVE }
 
   /** Which subclass a node is of. */
-  enum Kind { SEQUENCE, SINGLE, FAIL, AT, MARK, GROUP_REF, CONDITIONAL, BRANCH, REPEAT_ONE, REPEAT, ASSERT, ATOMIC }
+  enum Kind {
+    SEQUENCE, SINGLE, FAIL, AT, MARK, GROUP_REF, CONDITIONAL, BRANCH, REPEAT_ONE, REPEAT, ASSERT, ATOMIC
+  }
 
   static final int UNBOUNDED = Integer.MAX_VALUE;
 

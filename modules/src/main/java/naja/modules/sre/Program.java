@@ -148,5 +148,5 @@ final class Program {
    * @param leadingRun the set of a run that it begins with and that a search can skip as a whole, or null
    */
   record Search(int minWidth, Anchor anchor, int[] prefix, String prefixText, int afterPrefix, boolean isLiteral,
-      byte[] first, String behind, CharSet leadingRun) { }
+      byte[] first, String behind, CharSet leadingRun) {}
 }

@@ -17,8 +17,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
 
 /** {@code re.Match}. Immutable. */
-@TypeSpec(value = "re.Match",
-    doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")
+@TypeSpec(value = "re.Match", doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")
 public final class PyMatch extends PyObject {
   static final PyType TYPE = PyPattern.newType("re.Match", PyMatch.class, new PyMatchSpec());
 
@@ -81,9 +80,8 @@ public final class PyMatch extends PyObject {
     throw Errors.indexError("no such group");
   }
 
-  @Def(value = "group(self, *groups)", noSignature = true,
-      doc = "group([group1, ...]) -> str or tuple.\n    Return subgroup(s) of the match by indices or names.\n"
-          + "    For 0 returns the entire match.")
+  @Def(value = "group(self, *groups)", noSignature = true, doc = "group([group1, ...]) -> str or tuple.\n    Return subgroup(s) of the match by indices or names.\n"
+      + "    For 0 returns the entire match.")
   static Object group(PyMatch self, Object[] groups) {
     if (groups.length == 0) {
       return self.slice(0, PyNone.NONE);
@@ -113,8 +111,7 @@ public final class PyMatch extends PyObject {
     return self.endOf(self.index(group));
   }
 
-  @Def(value = "span(self, group=0, /)",
-      doc = "For match object m, return the 2-tuple (m.start(group), m.end(group)).")
+  @Def(value = "span(self, group=0, /)", doc = "For match object m, return the 2-tuple (m.start(group), m.end(group)).")
   static Object span(PyMatch self, Object group) {
     return self.spanOf(self.index(group));
   }
@@ -123,9 +120,8 @@ public final class PyMatch extends PyObject {
     return PyTuple.of((long) startOf(group), (long) endOf(group));
   }
 
-  @Def(value = "groups(self, /, default=None)",
-      doc = "Return a tuple containing all the subgroups of the match, from 1.\n\n  default\n"
-          + "    Is used for groups that did not participate in the match.")
+  @Def(value = "groups(self, /, default=None)", doc = "Return a tuple containing all the subgroups of the match, from 1.\n\n  default\n"
+      + "    Is used for groups that did not participate in the match.")
   static Object groups(PyMatch self, Object missing) {
     Object[] texts = new Object[self.groupCount() - 1];
     for (int i = 0; i < texts.length; i++) {
@@ -134,9 +130,8 @@ public final class PyMatch extends PyObject {
     return PyTuple.of(texts);
   }
 
-  @Def(value = "groupdict(self, /, default=None)",
-      doc = "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.\n\n"
-          + "  default\n    Is used for groups that did not participate in the match.")
+  @Def(value = "groupdict(self, /, default=None)", doc = "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.\n\n"
+      + "  default\n    Is used for groups that did not participate in the match.")
   static Object groupdict(PyMatch self, Object missing) {
     PyDict result = new PyDict();
     for (Object name : self.pattern.groupindex.keyArray()) {
@@ -145,9 +140,8 @@ public final class PyMatch extends PyObject {
     return result;
   }
 
-  @Def(value = "expand(self, /, template)",
-      doc = "Return the string obtained by doing backslash substitution on the string template, as done by the sub()"
-          + " method.")
+  @Def(value = "expand(self, /, template)", doc = "Return the string obtained by doing backslash substitution on the string template, as done by the sub()"
+      + " method.")
   static Object expand(PyMatch self, Object template) {
     Object filter = Substitution.compileTemplate(self.pattern, template);
     if (filter instanceof PySreTemplate compiled) {
@@ -188,8 +182,7 @@ public final class PyMatch extends PyObject {
     return self.pattern;
   }
 
-  @Get(value = "pos", doc = "The index into the string at which the RE engine started looking for a match.",
-      member = true)
+  @Get(value = "pos", doc = "The index into the string at which the RE engine started looking for a match.", member = true)
   static int pos(PyMatch self) {
     return self.pos;
   }

@@ -131,8 +131,7 @@ public final class PyPattern extends PyObject {
     return found ? new PyMatch(this, subject, matcher, from, to) : PyNone.NONE;
   }
 
-  @Def(value = "match(self, /, string, pos=0, endpos=sys.maxsize)",
-      doc = "Matches zero or more characters at the beginning of the string.")
+  @Def(value = "match(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Matches zero or more characters at the beginning of the string.")
   static Object match(PyPattern self, Object string, long pos, long endpos) {
     return self.find(How.MATCH, string, pos, endpos);
   }
@@ -142,30 +141,26 @@ public final class PyPattern extends PyObject {
     return self.find(How.FULLMATCH, string, pos, endpos);
   }
 
-  @Def(value = "search(self, /, string, pos=0, endpos=sys.maxsize)",
-      doc = "Scan through string looking for a match, and return a corresponding match object instance.\n\n"
-          + "Return None if no position in the string matches.")
+  @Def(value = "search(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Scan through string looking for a match, and return a corresponding match object instance.\n\n"
+      + "Return None if no position in the string matches.")
   static Object search(PyPattern self, Object string, long pos, long endpos) {
     return self.find(How.SEARCH, string, pos, endpos);
   }
 
-  @Def(value = "sub(self, /, repl, string, count=0)",
-      doc = "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by"
-          + " the replacement repl.")
+  @Def(value = "sub(self, /, repl, string, count=0)", doc = "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by"
+      + " the replacement repl.")
   static Object sub(PyPattern self, Object repl, Object string, long count) {
     return new Substitution(self, repl, string, count).text;
   }
 
-  @Def(value = "subn(self, /, repl, string, count=0)",
-      doc = "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping"
-          + " occurrences of pattern with the replacement repl.")
+  @Def(value = "subn(self, /, repl, string, count=0)", doc = "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping"
+      + " occurrences of pattern with the replacement repl.")
   static Object subn(PyPattern self, Object repl, Object string, long count) {
     Substitution result = new Substitution(self, repl, string, count);
     return PyTuple.of(result.text, (long) result.count);
   }
 
-  @Def(value = "findall(self, /, string, pos=0, endpos=sys.maxsize)",
-      doc = "Return a list of all non-overlapping matches of pattern in string.")
+  @Def(value = "findall(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Return a list of all non-overlapping matches of pattern in string.")
   static Object findall(PyPattern self, Object string, long pos, long endpos) {
     Subject subject = self.subject(string);
     int length = subject.length();
@@ -211,9 +206,8 @@ public final class PyPattern extends PyObject {
     return result;
   }
 
-  @Def(value = "finditer(self, /, string, pos=0, endpos=sys.maxsize)",
-      doc = "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\n"
-          + "For each match, the iterator returns a match object.")
+  @Def(value = "finditer(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\n"
+      + "For each match, the iterator returns a match object.")
   static Object finditer(PyPattern self, Object string, long pos, long endpos) {
     Object scanner = scanner(self, string, pos, endpos);
     return new PyCallableIterator(Attributes.getAttr(scanner, "search"), PyNone.NONE);

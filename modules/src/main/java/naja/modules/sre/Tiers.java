@@ -17,7 +17,7 @@ final class Tiers {
 
   private static final Mode MODE = mode(System.getProperty("naja.sre.compile"));
 
-  private record Request(Program program, boolean forBytes) { }
+  private record Request(Program program, boolean forBytes) {}
 
   private Tiers() {}
 

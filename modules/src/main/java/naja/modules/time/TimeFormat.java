@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.Locale;
 
-
 /** {@code strftime} as the C library does it in the C locale, with its flags and widths. */
 final class TimeFormat {
   static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};

@@ -63,9 +63,8 @@ public final class PyParamSpec extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New(
-      "ParamSpec(name, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-          + " infer_variance=False)")
+  @New("ParamSpec(name, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
+      + " infer_variance=False)")
   static Object create(
       PyType type, Object name, Object bound, Object defaultValue, boolean covariant, boolean contravariant,
       boolean inferVariance) {

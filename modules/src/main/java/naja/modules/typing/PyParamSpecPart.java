@@ -38,7 +38,8 @@ public final class PyParamSpecPart extends PyObject {
   @Def("__repr__(self, /)")
   static Object repr(PyParamSpecPart self) {
     String name =
-        self.origin instanceof PyParamSpec spec ? Texts.strText(PyParamSpec.getName(spec)) : Texts.reprText(self.origin);
+        self.origin instanceof PyParamSpec spec ? Texts.strText(PyParamSpec.getName(spec))
+            : Texts.reprText(self.origin);
     return PyType.nameKey(name + (self.positional ? ".args" : ".kwargs"));
   }
 

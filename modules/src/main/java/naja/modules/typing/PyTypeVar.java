@@ -76,9 +76,8 @@ public final class PyTypeVar extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New(
-      "TypeVar(name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-          + " infer_variance=False)")
+  @New("TypeVar(name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
+      + " infer_variance=False)")
   static Object create(
       PyType type, Object name, Object[] constraints, Object bound, Object defaultValue, boolean covariant,
       boolean contravariant, boolean inferVariance) {

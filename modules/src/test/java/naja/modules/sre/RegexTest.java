@@ -57,8 +57,8 @@ class RegexTest {
   void keepsTheInterpreterSmallEnoughForHotSpot() throws IOException {
     try (var stream = Matcher.class.getResourceAsStream("Matcher.class")) {
       for (MethodModel method : ClassFile.of().parse(stream.readAllBytes()).methods()) {
-        method.findAttribute(Attributes.code()).ifPresent(code ->
-            assertTrue(code.codeLength() < 7_500, method.methodName() + ": " + code.codeLength() + " bytes"));
+        method.findAttribute(Attributes.code()).ifPresent(
+            code -> assertTrue(code.codeLength() < 7_500, method.methodName() + ": " + code.codeLength() + " bytes"));
       }
     }
   }

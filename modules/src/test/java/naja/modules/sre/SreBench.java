@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class SreBench {
   private record Case(String name, String operation, String text, byte[] bytes, int groups, int[] code, int count,
-      double warm, double cold) { }
+      double warm, double cold) {}
 
   /** Keeps HotSpot from dropping the results. */
   static Object sink;
@@ -50,7 +50,8 @@ final class SreBench {
       firstLogs += Math.log(one.cold / first);
       shown++;
     }
-    System.out.printf("geometric mean: warm %.2f, first %.3f%n", Math.exp(warmLogs / shown), Math.exp(firstLogs / shown));
+    System.out.printf("geometric mean: warm %.2f, first %.3f%n", Math.exp(warmLogs / shown),
+        Math.exp(firstLogs / shown));
   }
 
   private static double first(String file, int index) throws IOException, InterruptedException {

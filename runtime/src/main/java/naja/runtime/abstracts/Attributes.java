@@ -218,7 +218,8 @@ public final class Attributes {
         return;
       }
       if (isData(attributeType)) {
-        throw Errors.attributeError(attribute, value == null ? "__delete__" : "__set__", value == null ? "__delete__" : "__set__");
+        throw Errors.attributeError(attribute, value == null ? "__delete__" : "__set__",
+            value == null ? "__delete__" : "__set__");
       }
     }
     if (!setOwn(object, type, name, value)) {

@@ -1,6 +1,5 @@
 package naja.runtime.abstracts;
 
-
 /** How messages name a callable: {@code module.qualname()}. */
 final class CallNames {
   private CallNames() {}
@@ -12,7 +11,8 @@ final class CallNames {
     }
     Object module = Attributes.lookupAttr(callable, "__module__");
     String start =
-        module != null && Texts.isStr(module) && !Texts.utf16(module).equals("builtins") ? Texts.utf16(module) + "." : "";
+        module != null && Texts.isStr(module) && !Texts.utf16(module).equals("builtins") ? Texts.utf16(module) + "."
+            : "";
     return start + Texts.utf16(name) + "()";
   }
 }

@@ -52,8 +52,8 @@ public final class ExceptionGroups {
 
   private static PyBaseException wrap(PyBaseException e) {
     PyBaseException group =
-        (PyBaseException)
-            Calls.call(e.type().isSubtype(ExceptionTypes.EXCEPTION) ? ExceptionTypes.EXCEPTION_GROUP : ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyTuple.of(e));
+        (PyBaseException) Calls.call(e.type().isSubtype(ExceptionTypes.EXCEPTION) ? ExceptionTypes.EXCEPTION_GROUP
+            : ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyTuple.of(e));
     group.traceback = e.traceback;
     return group;
   }

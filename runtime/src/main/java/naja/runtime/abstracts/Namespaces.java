@@ -88,7 +88,8 @@ public final class Namespaces {
   public static PyException unboundCell(Object name, boolean free) {
     return free
         ? Errors.nameError(
-            name, "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope")
+            name,
+            "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope")
         : unboundLocal(name);
   }
 }

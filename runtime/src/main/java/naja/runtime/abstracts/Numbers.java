@@ -16,13 +16,16 @@ import naja.runtime.objects.Slot;
  */
 public final class Numbers {
   private static final Slot[] METHODS = {
-    Slot.ADD, Slot.AND, Slot.FLOORDIV, Slot.LSHIFT, Slot.MATMUL, Slot.MUL, Slot.MOD, Slot.OR, Slot.POW, Slot.RSHIFT, Slot.SUB, Slot.TRUEDIV, Slot.XOR
+    Slot.ADD, Slot.AND, Slot.FLOORDIV, Slot.LSHIFT, Slot.MATMUL, Slot.MUL, Slot.MOD, Slot.OR, Slot.POW, Slot.RSHIFT,
+    Slot.SUB, Slot.TRUEDIV, Slot.XOR
   };
   private static final Slot[] REFLECTED = {
-    Slot.RADD, Slot.RAND, Slot.RFLOORDIV, Slot.RLSHIFT, Slot.RMATMUL, Slot.RMUL, Slot.RMOD, Slot.ROR, Slot.RPOW, Slot.RRSHIFT, Slot.RSUB, Slot.RTRUEDIV, Slot.RXOR
+    Slot.RADD, Slot.RAND, Slot.RFLOORDIV, Slot.RLSHIFT, Slot.RMATMUL, Slot.RMUL, Slot.RMOD, Slot.ROR, Slot.RPOW,
+    Slot.RRSHIFT, Slot.RSUB, Slot.RTRUEDIV, Slot.RXOR
   };
   private static final Slot[] IN_PLACE = {
-    Slot.IADD, Slot.IAND, Slot.IFLOORDIV, Slot.ILSHIFT, Slot.IMATMUL, Slot.IMUL, Slot.IMOD, Slot.IOR, Slot.IPOW, Slot.IRSHIFT, Slot.ISUB, Slot.ITRUEDIV, Slot.IXOR
+    Slot.IADD, Slot.IAND, Slot.IFLOORDIV, Slot.ILSHIFT, Slot.IMATMUL, Slot.IMUL, Slot.IMOD, Slot.IOR, Slot.IPOW,
+    Slot.IRSHIFT, Slot.ISUB, Slot.ITRUEDIV, Slot.IXOR
   };
   private static final String[] SIGNS = {"+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^"};
   private static final String[] IN_PLACE_SIGNS = {
@@ -202,7 +205,8 @@ public final class Numbers {
 
   private static PyException unsupported(String sign, Object a, Object b) {
     return Errors.typeError(
-        "unsupported operand type(s) for " + sign + ": '" + PyType.of(a).name() + "' and '" + PyType.of(b).name() + "'");
+        "unsupported operand type(s) for " + sign + ": '" + PyType.of(a).name() + "' and '" + PyType.of(b).name()
+            + "'");
   }
 
   /** {@code a <operator>= b}: the in-place method, else the operator. */

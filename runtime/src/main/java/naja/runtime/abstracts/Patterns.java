@@ -68,7 +68,8 @@ public final class Patterns {
       int allowed = self ? 1 : matchArgs == null ? 0 : ((PyTuple) matchArgs).size();
       if (allowed < positional) {
         throw Errors.typeError(
-            t.name() + "() accepts " + allowed + " positional sub-pattern" + (allowed == 1 ? "" : "s") + " (" + positional
+            t.name() + "() accepts " + allowed + " positional sub-pattern" + (allowed == 1 ? "" : "s") + " ("
+                + positional
                 + " given)");
       }
       if (self) {

@@ -29,6 +29,7 @@ public final class Supers {
       return null;
     }
     Object found = PySuper.lookupAfter(start, t, name);
-    return found instanceof PyFunction || found instanceof PyMethodDescr || found instanceof PyWrapperDescr ? found : null;
+    return found instanceof PyFunction || found instanceof PyMethodDescr || found instanceof PyWrapperDescr ? found
+        : null;
   }
 }

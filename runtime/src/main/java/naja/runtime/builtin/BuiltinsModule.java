@@ -38,10 +38,8 @@ import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
 /** {@code builtins}: the functions that need no more than their arguments. */
-@ModuleSpec(
-    value = "builtins",
-    doc = "Built-in functions, types, exceptions, and other objects.",
-    functions = {ExecutionFunctions.class, AggregateFunctions.class})
+@ModuleSpec(value = "builtins", doc = "Built-in functions, types, exceptions, and other objects.", functions = {
+  ExecutionFunctions.class, AggregateFunctions.class})
 public final class BuiltinsModule {
   private BuiltinsModule() {}
 

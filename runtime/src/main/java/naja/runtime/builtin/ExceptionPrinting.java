@@ -80,7 +80,8 @@ public final class ExceptionPrinting {
     if (object != PyNone.NONE) {
       text.append(": ").append(Texts.reprText(object));
     }
-    Calls.callMethod(out, "write", PyType.nameKey(text.append(message == PyNone.NONE && object == PyNone.NONE ? ":\n" : "\n").toString()));
+    Calls.callMethod(out, "write",
+        PyType.nameKey(text.append(message == PyNone.NONE && object == PyNone.NONE ? ":\n" : "\n").toString()));
     print(interpreter, Attributes.getAttr(unraisable, "exc_value"), Attributes.getAttr(unraisable, "exc_traceback"));
   }
 
@@ -112,7 +113,8 @@ public final class ExceptionPrinting {
     if (out == null || out == PyNone.NONE) {
       return;
     }
-    Object name = thread == PyNone.NONE ? (Object) Thread.currentThread().threadId() : Attributes.getAttr(thread, "name");
+    Object name =
+        thread == PyNone.NONE ? (Object) Thread.currentThread().threadId() : Attributes.getAttr(thread, "name");
     Calls.callMethod(out, "write", PyType.nameKey("Exception in thread " + Texts.strText(name) + ":\n"));
     print(interpreter, value, value instanceof PyBaseException e ? PyNone.orNone(e.traceback) : PyNone.NONE);
     Calls.callMethod(out, "flush");

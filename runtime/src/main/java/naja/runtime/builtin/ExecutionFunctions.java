@@ -159,7 +159,7 @@ final class ExecutionFunctions {
                   ? "exec() globals must be a dict, not " + PyType.of(globals).name()
                   : PyType.of(globals).slot(Slot.GETITEM) != null
                       ? "globals must be a real dict; try eval(code, {}, mapping)"
-                      : "globals must be a dict");
+                  : "globals must be a dict");
         }
         this.globals = dict;
         this.locals = locals == PyNone.NONE ? dict : locals;

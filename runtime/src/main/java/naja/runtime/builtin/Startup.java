@@ -75,7 +75,8 @@ public final class Startup {
   private PyCode compile(String file) {
     Path path = Path.of(interpreter.settings.stdlibFolder, file);
     try {
-      return Compilation.compileFile(Files.readAllBytes(path), "<frozen " + file.replace(".py", "").replace('/', '.') + ">", 0);
+      return Compilation.compileFile(Files.readAllBytes(path),
+          "<frozen " + file.replace(".py", "").replace('/', '.') + ">", 0);
     } catch (IOException e) {
       throw new IllegalStateException("no standard library: cannot read " + path, e);
     }

@@ -37,7 +37,8 @@ final class SysAttributes {
           new String[] {
             "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
             "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated",
-            "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil", "thread_inherit_context",
+            "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil",
+            "thread_inherit_context",
             "context_aware_warnings"
           },
           18);
@@ -116,7 +117,8 @@ final class SysAttributes {
     sys.put("float_info", PyStructSequence.of(FLOAT_INFO, Double.MAX_VALUE, 1024L, 308L, Double.MIN_NORMAL, -1021L,
         -307L, 15L, 53L, Math.ulp(1.0), 2L, 1L));
     sys.put("int_info", PyStructSequence.of(INT_INFO, 30L, 4L, 4300L, 640L));
-    sys.put("hash_info", PyStructSequence.of(HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "java", 64L, 64L, 0L));
+    sys.put("hash_info",
+        PyStructSequence.of(HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "java", 64L, 64L, 0L));
     sys.put("thread_info", PyStructSequence.of(THREAD_INFO, "pthread", "mutex+cond", PyNone.NONE));
     sys.put("flags", flags(settings));
     sys.put("stdlib_module_names", PyFrozenSet.of((Object[]) STDLIB_MODULES.split(" ")));

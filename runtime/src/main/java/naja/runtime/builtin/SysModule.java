@@ -54,7 +54,7 @@ public final class SysModule {
             ? new PySystemExit(ExceptionTypes.SYSTEM_EXIT)
             : status instanceof PyTuple t
                 ? new PySystemExit(ExceptionTypes.SYSTEM_EXIT, t.items())
-                : new PySystemExit(ExceptionTypes.SYSTEM_EXIT, status);
+            : new PySystemExit(ExceptionTypes.SYSTEM_EXIT, status);
     exit.code = status instanceof PyTuple t && t.size() == 1 ? t.get(0) : status;
     throw new PyException(exit);
   }

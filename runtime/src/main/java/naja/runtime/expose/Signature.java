@@ -73,7 +73,7 @@ public final class Signature {
     boolean varArgs = false;
     boolean varKeywords = false;
     boolean inGroup = false;
-    for (int start = 1; start < text.length(); ) {
+    for (int start = 1; start < text.length();) {
       int end = itemEnd(text, start);
       String item = text.substring(start, end).strip();
       start = end + 1;
@@ -135,7 +135,7 @@ public final class Signature {
             return i;
           }
         }
-        default -> { }
+        default -> {}
       }
     }
     return text.length();

@@ -116,7 +116,8 @@ final class Emitter {
       case JUMP_BACKWARD_NO_INTERRUPT -> unconditional(new ControlOps.Goto(), nextUnit - arg);
       case RETURN_VALUE -> {
         int value = t.popAny();
-        t.emit(Translator.isConstant(value) ? new ControlOps.ReturnConst(t.constantAt(value)) : new ControlOps.Return(value));
+        t.emit(Translator.isConstant(value) ? new ControlOps.ReturnConst(t.constantAt(value))
+            : new ControlOps.Return(value));
         t.close();
       }
       case GET_ITER -> unaryInto(new IterationOps.GetIter(t.pop()));
@@ -458,7 +459,8 @@ final class Emitter {
     }
     boolean inPlace = arg >= 13;
     int operator = inPlace ? arg - 13 : arg;
-    if (Translator.isConstant(right) && t.constantAt(right) instanceof Long value && OperatorOps.hasConstForm(operator)) {
+    if (Translator.isConstant(right) && t.constantAt(right) instanceof Long value
+        && OperatorOps.hasConstForm(operator)) {
       unaryInto(OperatorOps.withConst(operator, inPlace, t.pop(), value));
       return;
     }

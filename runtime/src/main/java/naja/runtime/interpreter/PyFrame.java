@@ -210,7 +210,8 @@ public final class PyFrame extends PyObject {
   @Def("__repr__(self, /)")
   static Object repr(PyFrame self) {
     return PyType.nameKey(
-        "<frame at 0x" + Long.toHexString(Identity.id(self)) + ", file " + Texts.reprText(PyType.nameKey(self.code.fileName()))
+        "<frame at 0x" + Long.toHexString(Identity.id(self)) + ", file "
+            + Texts.reprText(PyType.nameKey(self.code.fileName()))
             + ", line " + self.lineNumber() + ", code " + self.code.name() + ">");
   }
 }

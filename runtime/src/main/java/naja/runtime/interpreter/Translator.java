@@ -87,7 +87,7 @@ final class Translator {
 
   private void findTargets() {
     int arg = 0;
-    for (int i = 0; i < bytes.length / 2; ) {
+    for (int i = 0; i < bytes.length / 2;) {
       int op = bytes[2 * i] & 0xFF;
       arg = arg << 8 | bytes[2 * i + 1] & 0xFF;
       int next = i + 1 + Opcode.cacheEntries(op);

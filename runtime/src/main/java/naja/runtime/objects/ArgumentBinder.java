@@ -165,6 +165,7 @@ final class ArgumentBinder {
       list.append('\'').append(names.get(i)).append('\'');
     }
     return Errors.typeError(
-        function.qualifiedName + "() missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s") + ": " + list);
+        function.qualifiedName + "() missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s") + ": "
+            + list);
   }
 }

@@ -156,8 +156,7 @@ final class BaseSetMethods {
     return self.getClass() == PyFrozenSet.class ? self : SetAlgebra.copy(self);
   }
 
-  @Def(value = "difference(self, /, *others)",
-      doc = "Return a new set with elements in the set that are not in the others.")
+  @Def(value = "difference(self, /, *others)", doc = "Return a new set with elements in the set that are not in the others.")
   static Object difference(PyBaseSet self, Object[] others) {
     if (others.length == 0) {
       return copy(self);
@@ -169,8 +168,7 @@ final class BaseSetMethods {
     return result;
   }
 
-  @Def(value = "intersection(self, /, *others)",
-      doc = "Return a new set with elements common to the set and all others.")
+  @Def(value = "intersection(self, /, *others)", doc = "Return a new set with elements common to the set and all others.")
   static PyBaseSet intersection(PyBaseSet self, Object[] others) {
     if (others.length == 0) {
       return (PyBaseSet) copy(self);
@@ -241,8 +239,7 @@ final class BaseSetMethods {
     return 200 + (places > 8 ? 16L * places : 0);
   }
 
-  @Def(value = "symmetric_difference(self, other, /)",
-      doc = "Return a new set with elements in either the set or other but not both.")
+  @Def(value = "symmetric_difference(self, other, /)", doc = "Return a new set with elements in either the set or other but not both.")
   static Object symmetricDifference(PyBaseSet self, Object other) {
     return SetAlgebra.symmetricDifference(self, other);
   }

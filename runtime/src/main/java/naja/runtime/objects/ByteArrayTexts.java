@@ -131,7 +131,8 @@ final class ByteArrayTexts {
 
   @Def("replace(self, old, new, count=-1, /)")
   static Object replace(PyByteArray self, Object old, Object replacement, long count) {
-    return PyByteArray.of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
+    return PyByteArray
+        .of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
   }
 
   @Def("removeprefix(self, prefix, /)")
@@ -168,27 +169,32 @@ final class ByteArrayTexts {
 
   @Def("find(self, sub[, start[, end]], /)")
   static long find(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.find(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+    return BytesSearch.find(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+        BytesMethods.end(end));
   }
 
   @Def("rfind(self, sub[, start[, end]], /)")
   static long rfind(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.rfind(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+    return BytesSearch.rfind(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+        BytesMethods.end(end));
   }
 
   @Def("index(self, sub[, start[, end]], /)")
   static long index(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.index(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+    return BytesSearch.index(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+        BytesMethods.end(end));
   }
 
   @Def("rindex(self, sub[, start[, end]], /)")
   static long rindex(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.rindex(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+    return BytesSearch.rindex(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+        BytesMethods.end(end));
   }
 
   @Def("count(self, sub[, start[, end]], /)")
   static long count(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.count(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start), BytesMethods.end(end));
+    return BytesSearch.count(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+        BytesMethods.end(end));
   }
 
   @Def("strip(self, bytes=None, /)")

@@ -17,14 +17,16 @@ final class BytesCreation {
     checkText(errors, "errors", type);
     if (source == null) {
       if (encoding != null || errors != null) {
-        throw Errors.typeError(encoding != null ? "encoding without a string argument" : "errors without a string argument");
+        throw Errors
+            .typeError(encoding != null ? "encoding without a string argument" : "errors without a string argument");
       }
       return new byte[0];
     }
     Object text = PyStr.valueOrNull(source);
     if (encoding != null || errors != null) {
       if (text == null) {
-        throw Errors.typeError(encoding != null ? "encoding without a string argument" : "errors without a string argument");
+        throw Errors
+            .typeError(encoding != null ? "encoding without a string argument" : "errors without a string argument");
       }
     }
     if (text != null) {

@@ -336,7 +336,8 @@ final class BytesMethods {
 
   @Def("replace(self, old, new, count=-1, /)")
   static Object replace(PyBytes self, Object old, Object replacement, long count) {
-    return PyBytes.of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
+    return PyBytes
+        .of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
   }
 
   @Def("removeprefix(self, prefix, /)")

@@ -10,7 +10,7 @@ final class CodeBranches {
     PyList rows = new PyList();
     byte[] bytes = code.bytecode();
     int arg = 0;
-    for (int unit = 0; unit < bytes.length / 2; ) {
+    for (int unit = 0; unit < bytes.length / 2;) {
       int op = bytes[2 * unit] & 0xFF;
       arg = arg << 8 | bytes[2 * unit + 1] & 0xFF;
       int next = unit + 1 + Opcode.cacheEntries(op);
@@ -18,7 +18,7 @@ final class CodeBranches {
         case Opcode.FOR_ITER -> row(rows, unit, next, next + arg + 2);
         case Opcode.POP_JUMP_IF_FALSE, Opcode.POP_JUMP_IF_TRUE, Opcode.POP_JUMP_IF_NONE,
             Opcode.POP_JUMP_IF_NOT_NONE -> row(rows, unit, next + 1, next + arg);
-        default -> { }
+        default -> {}
       }
       if (op != Opcode.EXTENDED_ARG) {
         arg = 0;

@@ -104,7 +104,8 @@ final class CodeMembers {
     }
     Code code =
         new Code(
-            argCount, posOnly, kwOnly, Numbers.asIndexInt(f[4]), flags, bytecode, List.of(), names(f[8], "9"), all, kinds,
+            argCount, posOnly, kwOnly, Numbers.asIndexInt(f[4]), flags, bytecode, List.of(), names(f[8], "9"), all,
+            kinds,
             Texts.utf16(f[10]), Texts.utf16(f[11]), Texts.utf16(f[12]), Numbers.asIndexInt(f[13]), bytes(f[14], "15"),
             bytes(f[15], "16"));
     return new PyCode(code, constants.items());

@@ -26,11 +26,10 @@ final class DictMethods {
     update(self, "dict", args, kwargs);
   }
 
-  @Def(value = "update(self, /, *args, **kwargs)", noSignature = true,
-      doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\n"
-          + "If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\n"
-          + "If E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\n"
-          + "In either case, this is followed by: for k in F:  D[k] = F[k]")
+  @Def(value = "update(self, /, *args, **kwargs)", noSignature = true, doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\n"
+      + "If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\n"
+      + "If E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\n"
+      + "In either case, this is followed by: for k in F:  D[k] = F[k]")
   static void update(PyDict self, Object[] args, PyDict kwargs) {
     update(self, "update", args, kwargs);
   }
@@ -188,8 +187,7 @@ final class DictMethods {
     }
   }
 
-  @Def(value = "__contains__(self, key, /)", coexist = true,
-      doc = "True if the dictionary has the specified key, else False.")
+  @Def(value = "__contains__(self, key, /)", coexist = true, doc = "True if the dictionary has the specified key, else False.")
   static boolean contains(PyDict self, Object key) {
     return self.containsKey(key);
   }
@@ -199,24 +197,21 @@ final class DictMethods {
     return 48 + 28L * (self.table.entries.length / 2);
   }
 
-  @Def(value = "get(self, key, default=None, /)",
-      doc = "Return the value for key if key is in the dictionary, else default.")
+  @Def(value = "get(self, key, default=None, /)", doc = "Return the value for key if key is in the dictionary, else default.")
   static Object get(PyDict self, Object key, Object otherwise) {
     Object value = self.get(key);
     return value == null ? otherwise : value;
   }
 
-  @Def(value = "setdefault(self, key, default=None, /)",
-      doc = "Insert key with a value of default if key is not in the dictionary.\n\n"
-          + "Return the value for key if key is in the dictionary, else default.")
+  @Def(value = "setdefault(self, key, default=None, /)", doc = "Insert key with a value of default if key is not in the dictionary.\n\n"
+      + "Return the value for key if key is in the dictionary, else default.")
   static Object setDefault(PyDict self, Object key, Object value) {
     Object old = self.putIfAbsent(key, value);
     return old == null ? value : old;
   }
 
-  @Def(value = "pop(self, key, default=<unrepresentable>, /)",
-      doc = "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n"
-          + "If the key is not found, return the default if given; otherwise,\nraise a KeyError.")
+  @Def(value = "pop(self, key, default=<unrepresentable>, /)", doc = "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n"
+      + "If the key is not found, return the default if given; otherwise,\nraise a KeyError.")
   static Object pop(PyDict self, Object key, Object otherwise) {
     // An empty dict answers without asking for the key's hash.
     Object value = self.size() == 0 ? null : self.remove(key);
@@ -229,9 +224,8 @@ final class DictMethods {
     return value;
   }
 
-  @Def(value = "popitem(self, /)",
-      doc = "Remove and return a (key, value) pair as a 2-tuple.\n\n"
-          + "Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.")
+  @Def(value = "popitem(self, /)", doc = "Remove and return a (key, value) pair as a 2-tuple.\n\n"
+      + "Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.")
   static Object popItem(PyDict self) {
     Object[] item = self.popLast();
     if (item == null) {
@@ -255,8 +249,7 @@ final class DictMethods {
     return new PyDictValues(self);
   }
 
-  @ClassDef(value = "fromkeys(cls, iterable, value=None, /)",
-      doc = "Create a new dictionary with keys from iterable and values set to value.")
+  @ClassDef(value = "fromkeys(cls, iterable, value=None, /)", doc = "Create a new dictionary with keys from iterable and values set to value.")
   static Object fromKeys(PyType cls, Object iterable, Object value) {
     Object made = cls == Types.DICT ? new PyDict() : Calls.call(cls);
     if (made.getClass() == PyDict.class) {

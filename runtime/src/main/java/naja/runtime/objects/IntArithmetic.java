@@ -83,7 +83,8 @@ public final class IntArithmetic {
     if (shift > 1100) {
       throw Errors.overflowError("integer division result too large for a float");
     }
-    BigInteger[] parts = shift < 0 ? x.shiftLeft(-shift).divideAndRemainder(y) : x.divideAndRemainder(y.shiftLeft(shift));
+    BigInteger[] parts =
+        shift < 0 ? x.shiftLeft(-shift).divideAndRemainder(y) : x.divideAndRemainder(y.shiftLeft(shift));
     BigInteger quotient = parts[0].shiftLeft(1);
     if (parts[1].signum() != 0) {
       quotient = quotient.or(BigInteger.ONE);

@@ -43,7 +43,7 @@ final class ListMethods {
     try {
       StrBuilder out = new StrBuilder();
       out.append("[");
-      for (int i = 0; ; i++) {
+      for (int i = 0;; i++) {
         Object item = self.get(i);
         if (item == null) {
           break;
@@ -98,7 +98,7 @@ final class ListMethods {
     if (self.size() != other.size() && (operator == Comparisons.EQ || operator == Comparisons.NE)) {
       return operator == Comparisons.NE;
     }
-    for (int i = 0; ; i++) {
+    for (int i = 0;; i++) {
       Object x = self.get(i);
       Object y = other.get(i);
       if (x == null || y == null) {
@@ -317,9 +317,8 @@ final class ListMethods {
     }
   }
 
-  @Def(value = "pop(self, index=-1, /)",
-      doc = "Remove and return item at index (default last).\n\n"
-          + "Raises IndexError if list is empty or index is out of range.")
+  @Def(value = "pop(self, index=-1, /)", doc = "Remove and return item at index (default last).\n\n"
+      + "Raises IndexError if list is empty or index is out of range.")
   static Object pop(PyList self, long index) {
     Object item = self.removeAt(index);
     if (item == null) {
@@ -328,9 +327,8 @@ final class ListMethods {
     return item;
   }
 
-  @Def(value = "remove(self, value, /)",
-      doc = "Remove first occurrence of value.\n\n"
-          + "Raises ValueError if the value is not present.")
+  @Def(value = "remove(self, value, /)", doc = "Remove first occurrence of value.\n\n"
+      + "Raises ValueError if the value is not present.")
   static void remove(PyList self, Object value) {
     int at = indexOf(self, 0, Integer.MAX_VALUE, value);
     if (at < 0) {
@@ -339,9 +337,8 @@ final class ListMethods {
     self.removeAt(at);
   }
 
-  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)",
-      doc = "Return first index of value.\n\n"
-          + "Raises ValueError if the value is not present.")
+  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Return first index of value.\n\n"
+      + "Raises ValueError if the value is not present.")
   static long index(PyList self, Object value, Object start, Object stop) {
     int at = indexOf(self, Items.bound(start, self.size()), Items.farBound(stop, self.size()), value);
     if (at < 0) {
@@ -353,7 +350,7 @@ final class ListMethods {
   @Def(value = "count(self, value, /)", doc = "Return number of occurrences of value.")
   static int count(PyList self, Object value) {
     int count = 0;
-    for (int i = 0; ; i++) {
+    for (int i = 0;; i++) {
       Object item = self.get(i);
       if (item == null) {
         return count;
@@ -369,13 +366,12 @@ final class ListMethods {
     self.reverse();
   }
 
-  @Def(value = "sort(self, /, *, key=None, reverse=False)",
-      doc = "Sort the list in ascending order and return None.\n\n"
-          + "The sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal "
-          + "elements is maintained).\n\n"
-          + "If a key function is given, apply it once to each list item and sort them,\nascending or "
-          + "descending, according to their function values.\n\n"
-          + "The reverse flag can be set to sort in descending order.")
+  @Def(value = "sort(self, /, *, key=None, reverse=False)", doc = "Sort the list in ascending order and return None.\n\n"
+      + "The sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal "
+      + "elements is maintained).\n\n"
+      + "If a key function is given, apply it once to each list item and sort them,\nascending or "
+      + "descending, according to their function values.\n\n"
+      + "The reverse flag can be set to sort in descending order.")
   static void sort(PyList self, Object key, boolean reverse) {
     self.sort(key, reverse);
   }

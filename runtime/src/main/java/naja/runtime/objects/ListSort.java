@@ -229,7 +229,7 @@ final class ListSort {
     while (minRun >= 2 * MIN_RUN) {
       minRun = (minRun >> 1) + (minRun & 1);
     }
-    for (int start = 0; start < n; ) {
+    for (int start = 0; start < n;) {
       int length = naturalRun(start, n);
       if (length < minRun) {
         int forced = Math.min(minRun, n - start);
@@ -251,7 +251,7 @@ final class ListSort {
       return 1;
     }
     if (order.less(keys[i], keys[start])) {
-      for (i++; i < end && order.less(keys[i], keys[i - 1]); ) {
+      for (i++; i < end && order.less(keys[i], keys[i - 1]);) {
         i++;
       }
       reverse(keys, start, i);
@@ -259,7 +259,7 @@ final class ListSort {
         reverse(values, start, i);
       }
     } else {
-      for (i++; i < end && !order.less(keys[i], keys[i - 1]); ) {
+      for (i++; i < end && !order.less(keys[i], keys[i - 1]);) {
         i++;
       }
     }

@@ -310,8 +310,8 @@ final class MemoryViewMethods {
     }
     return PyBytes.of(
         new BufferView(
-                view.owner, null, view.array, view.offset, true, view.format, view.itemSize, reversed(view.shape),
-                reversed(view.strides))
+            view.owner, null, view.array, view.offset, true, view.format, view.itemSize, reversed(view.shape),
+            reversed(view.strides))
             .toBytes());
   }
 

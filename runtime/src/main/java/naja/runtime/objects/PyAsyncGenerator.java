@@ -78,7 +78,8 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
   @Def("__repr__(self, /)")
   static Object repr(PyAsyncGenerator self) {
     return PyType.nameKey(
-        "<async_generator object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self)) + ">");
+        "<async_generator object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self))
+            + ">");
   }
 
   @Get("__name__")

@@ -155,7 +155,8 @@ public class PyBaseExceptionGroup extends PyBaseException {
   }
 
   private static PyException badCondition() {
-    return Errors.typeError("expected an exception type, a tuple of exception types, or a callable (other than a class)");
+    return Errors
+        .typeError("expected an exception type, a tuple of exception types, or a callable (other than a class)");
   }
 
   /** The matching part and the rest, each null for nothing. */

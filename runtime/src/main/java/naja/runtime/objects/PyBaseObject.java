@@ -18,11 +18,8 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.threads.Interpreter;
 
 /** {@code object}: what every object has. */
-@TypeSpec(
-    value = "object",
-    doc =
-        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
-            + "instance that has no instance attributes and cannot be given any.\n")
+@TypeSpec(value = "object", doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
+    + "instance that has no instance attributes and cannot be given any.\n")
 final class PyBaseObject {
   private PyBaseObject() {}
 

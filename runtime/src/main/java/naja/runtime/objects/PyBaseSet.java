@@ -265,7 +265,7 @@ public abstract class PyBaseSet extends PyObject {
     }
     Table t = table;
     int mask = t.keys.length - 1;
-    for (int i = finger & mask; ; i = (i + 1) & mask) {
+    for (int i = finger & mask;; i = (i + 1) & mask) {
       Object key = t.keys[i];
       if (key != null && key != DELETED) {
         t.keys[i] = DELETED;

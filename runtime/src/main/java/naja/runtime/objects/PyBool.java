@@ -23,7 +23,8 @@ public final class PyBool {
 
   @Def("__and__(self, value, /)")
   static Object and(Object self, Object value) {
-    return self instanceof Boolean a && value instanceof Boolean b ? (Object) (a & b) : IntMethods.and(PyInt.self(self), value);
+    return self instanceof Boolean a && value instanceof Boolean b ? (Object) (a & b)
+        : IntMethods.and(PyInt.self(self), value);
   }
 
   @Def("__rand__(self, value, /)")
@@ -33,7 +34,8 @@ public final class PyBool {
 
   @Def("__or__(self, value, /)")
   static Object or(Object self, Object value) {
-    return self instanceof Boolean a && value instanceof Boolean b ? (Object) (a | b) : IntMethods.or(PyInt.self(self), value);
+    return self instanceof Boolean a && value instanceof Boolean b ? (Object) (a | b)
+        : IntMethods.or(PyInt.self(self), value);
   }
 
   @Def("__ror__(self, value, /)")
@@ -43,7 +45,8 @@ public final class PyBool {
 
   @Def("__xor__(self, value, /)")
   static Object xor(Object self, Object value) {
-    return self instanceof Boolean a && value instanceof Boolean b ? (Object) (a ^ b) : IntMethods.xor(PyInt.self(self), value);
+    return self instanceof Boolean a && value instanceof Boolean b ? (Object) (a ^ b)
+        : IntMethods.xor(PyInt.self(self), value);
   }
 
   @Def("__rxor__(self, value, /)")

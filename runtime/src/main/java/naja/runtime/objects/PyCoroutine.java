@@ -58,7 +58,8 @@ public final class PyCoroutine extends PyGeneratorBase {
   @Def("__repr__(self, /)")
   static Object repr(PyCoroutine self) {
     return PyType.nameKey(
-        "<coroutine object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self)) + ">");
+        "<coroutine object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self))
+            + ">");
   }
 
   @Get("__name__")

@@ -159,7 +159,7 @@ public class PyDict extends PyObject {
     }
     int mask = index.length - 1;
     int perturb = hash;
-    for (int i = hash & mask; ; i = (i * 5 + perturb + 1) & mask) {
+    for (int i = hash & mask;; i = (i * 5 + perturb + 1) & mask) {
       perturb >>>= PERTURB_SHIFT;
       int e = index[i] - 1;
       if (e < 0) {
@@ -194,7 +194,7 @@ public class PyDict extends PyObject {
     }
     int mask = index.length - 1;
     int perturb = hash;
-    for (int i = hash & mask; ; i = (i * 5 + perturb + 1) & mask) {
+    for (int i = hash & mask;; i = (i * 5 + perturb + 1) & mask) {
       perturb >>>= PERTURB_SHIFT;
       int e = index[i] - 1;
       if (e < 0) {

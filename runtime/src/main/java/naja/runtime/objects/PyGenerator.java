@@ -55,7 +55,8 @@ public final class PyGenerator extends PyGeneratorBase {
   @Def("__repr__(self, /)")
   static Object repr(PyGenerator self) {
     return PyType.nameKey(
-        "<generator object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self)) + ">");
+        "<generator object " + Texts.strText(self.qualifiedName) + " at 0x" + Long.toHexString(Identity.id(self))
+            + ">");
   }
 
   @Get("__name__")

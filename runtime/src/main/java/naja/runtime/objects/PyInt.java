@@ -118,7 +118,8 @@ public class PyInt extends PyObject {
   public static void warnStrictSubclass(String method, Object answer) {
     Warnings.warn(
         ExceptionTypes.DEPRECATION_WARNING,
-        method + " returned non-int (type " + PyType.of(answer).name() + ").  The ability to return an instance of a strict"
+        method + " returned non-int (type " + PyType.of(answer).name()
+            + ").  The ability to return an instance of a strict"
             + " subclass of int is deprecated, and may not be supported in a future version of Python.",
         1);
   }

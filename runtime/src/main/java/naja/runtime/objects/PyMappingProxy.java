@@ -132,8 +132,7 @@ public final class PyMappingProxy extends PyObject {
     return Iteration.contains(self.mapping, key);
   }
 
-  @Def(value = "get(self, key, default=None, /)",
-      doc = "Return the value for key if key is in the mapping, else default.")
+  @Def(value = "get(self, key, default=None, /)", doc = "Return the value for key if key is in the mapping, else default.")
   static Object get(PyMappingProxy self, Object key, Object otherwise) {
     return Calls.callMethod(self.mapping, "get", key, otherwise);
   }

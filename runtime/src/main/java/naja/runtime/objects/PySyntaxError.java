@@ -37,7 +37,8 @@ public class PySyntaxError extends PyBaseException {
     Object[] info = Iteration.toArray(args[1]);
     if (info.length < 4 || info.length > 7) {
       throw Errors.typeError(
-          "function takes " + (info.length < 4 ? "at least 4" : "at most 7") + " arguments (" + info.length + " given)");
+          "function takes " + (info.length < 4 ? "at least 4" : "at most 7") + " arguments (" + info.length
+              + " given)");
     }
     if (info.length == 5) {
       throw Errors.typeError("end_offset must be provided when end_lineno is provided");

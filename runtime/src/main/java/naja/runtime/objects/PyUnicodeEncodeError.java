@@ -53,12 +53,14 @@ public class PyUnicodeEncodeError extends PyBaseException {
               ? "\\x" + Integer.toHexString(c | 0x100).substring(1)
               : c <= 0xFFFF
                   ? "\\u" + Integer.toHexString(c | 0x10000).substring(1)
-                  : "\\U" + hex8(c);
+              : "\\U" + hex8(c);
       return PyType.nameKey(
-          "'" + Texts.strText(self.encoding) + "' codec can't encode character '" + escape + "' in position " + self.start + ": " + reason);
+          "'" + Texts.strText(self.encoding) + "' codec can't encode character '" + escape + "' in position "
+              + self.start + ": " + reason);
     }
     return PyType.nameKey(
-        "'" + Texts.strText(self.encoding) + "' codec can't encode characters in position " + self.start + "-" + (self.end - 1) + ": " + reason);
+        "'" + Texts.strText(self.encoding) + "' codec can't encode characters in position " + self.start + "-"
+            + (self.end - 1) + ": " + reason);
   }
 
   private static String hex8(int c) {

@@ -51,7 +51,7 @@ public class PyUnicodeTranslateError extends PyBaseException {
               ? "\\x" + Integer.toHexString(c | 0x100).substring(1)
               : c <= 0xFFFF
                   ? "\\u" + Integer.toHexString(c | 0x10000).substring(1)
-                  : "\\U" + hex8(c);
+              : "\\U" + hex8(c);
       return PyType.nameKey(
           "can't translate character '" + escape + "' in position " + self.start + ": " + reason);
     }

@@ -160,8 +160,7 @@ final class RangeMethods {
     return PyTuple.of(Types.RANGE, PyTuple.of(self.start, self.stop, self.step));
   }
 
-  @Def(value = "count(self, object, /)",
-      doc = "rangeobject.count(value) -> integer -- return number of occurrences of value")
+  @Def(value = "count(self, object, /)", doc = "rangeobject.count(value) -> integer -- return number of occurrences of value")
   static long count(PyRange self, Object object) {
     if (PyInt.isExact(object) || object instanceof Boolean) {
       return indexOf(self, PyInt.valueOrNull(object)) == null ? 0 : 1;
@@ -174,9 +173,8 @@ final class RangeMethods {
     return count;
   }
 
-  @Def(value = "index(self, object, /)",
-      doc = "rangeobject.index(value) -> integer -- return index of value.\n\n"
-          + "Raise ValueError if the value is not present.")
+  @Def(value = "index(self, object, /)", doc = "rangeobject.index(value) -> integer -- return index of value.\n\n"
+      + "Raise ValueError if the value is not present.")
   static Object index(PyRange self, Object object) {
     if (PyInt.isExact(object) || object instanceof Boolean) {
       Object index = indexOf(self, PyInt.valueOrNull(object));

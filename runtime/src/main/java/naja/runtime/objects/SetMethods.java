@@ -58,9 +58,8 @@ final class SetMethods {
     return self;
   }
 
-  @Def(value = "add(self, object, /)",
-      doc = "Add an element to a set.\n\n"
-          + "This has no effect if the element is already present.")
+  @Def(value = "add(self, object, /)", doc = "Add an element to a set.\n\n"
+      + "This has no effect if the element is already present.")
   static void add(PySet self, Object object) {
     self.add(object);
   }
@@ -70,10 +69,9 @@ final class SetMethods {
     self.clear();
   }
 
-  @Def(value = "discard(self, object, /)",
-      doc = "Remove an element from a set if it is a member.\n\n"
-          + "Unlike set.remove(), the discard() method does not raise\nan exception when an element is missing "
-          + "from the set.")
+  @Def(value = "discard(self, object, /)", doc = "Remove an element from a set if it is a member.\n\n"
+      + "Unlike set.remove(), the discard() method does not raise\nan exception when an element is missing "
+      + "from the set.")
   static void discard(PySet self, Object object) {
     removeFound(self, object);
   }
@@ -86,9 +84,8 @@ final class SetMethods {
     }
   }
 
-  @Def(value = "remove(self, object, /)",
-      doc = "Remove an element from a set; it must be a member.\n\n"
-          + "If the element is not a member, raise a KeyError.")
+  @Def(value = "remove(self, object, /)", doc = "Remove an element from a set; it must be a member.\n\n"
+      + "If the element is not a member, raise a KeyError.")
   static void remove(PySet self, Object object) {
     if (!removeFound(self, object)) {
       throw Errors.keyError(object);
@@ -102,17 +99,15 @@ final class SetMethods {
     }
   }
 
-  @Def(value = "intersection_update(self, /, *others)",
-      doc = "Update the set, keeping only elements found in it and all others.")
+  @Def(value = "intersection_update(self, /, *others)", doc = "Update the set, keeping only elements found in it and all others.")
   static void intersectionUpdate(PySet self, Object[] others) {
     if (others.length > 0) {
       self.take(BaseSetMethods.intersection(self, others));
     }
   }
 
-  @Def(value = "pop(self, /)",
-      doc = "Remove and return an arbitrary set element.\n\n"
-          + "Raises KeyError if the set is empty.")
+  @Def(value = "pop(self, /)", doc = "Remove and return an arbitrary set element.\n\n"
+      + "Raises KeyError if the set is empty.")
   static Object pop(PySet self) {
     Object element = self.pop();
     if (element == null) {
@@ -121,8 +116,7 @@ final class SetMethods {
     return element;
   }
 
-  @Def(value = "symmetric_difference_update(self, other, /)",
-      doc = "Update the set, keeping only elements found in either set, but not in both.")
+  @Def(value = "symmetric_difference_update(self, other, /)", doc = "Update the set, keeping only elements found in either set, but not in both.")
   static void symmetricDifferenceUpdate(PySet self, Object other) {
     SetAlgebra.symmetricDifferenceUpdate(self, other);
   }

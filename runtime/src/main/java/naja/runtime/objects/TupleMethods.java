@@ -173,9 +173,8 @@ final class TupleMethods {
     return PyTuple.of(PyTuple.of(self.items()));
   }
 
-  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)",
-      doc = "Return first index of value.\n\n"
-          + "Raises ValueError if the value is not present.")
+  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Return first index of value.\n\n"
+      + "Raises ValueError if the value is not present.")
   static long index(PyTuple self, Object value, Object start, Object stop) {
     int at = Items.indexOf(self.items(), Items.bound(start, self.size()), Items.bound(stop, self.size()), value);
     if (at < 0) {

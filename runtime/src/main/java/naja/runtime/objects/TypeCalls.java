@@ -120,11 +120,11 @@ final class TypeCalls {
 
   private static PyNewFunction directCreator(PyType type) {
     return type != Types.TYPE
-            && type.type() == Types.TYPE
-            && !type.disallowInstantiation
-            && type.slot(Slot.NEW) instanceof PyNewFunction n
-        ? n
-        : null;
+        && type.type() == Types.TYPE
+        && !type.disallowInstantiation
+        && type.slot(Slot.NEW) instanceof PyNewFunction n
+            ? n
+            : null;
   }
 
   /** The {@code __init__} to call on an object just made, or null for none. */

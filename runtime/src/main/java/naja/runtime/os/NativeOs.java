@@ -123,7 +123,8 @@ public final class NativeOs implements Os {
   }
 
   private static final class Terminals {
-    static final OsTerminals INSTANCE = new NativeTerminals(NativeOs.INSTANCE.files, (NativeProcesses) Processes.INSTANCE);
+    static final OsTerminals INSTANCE =
+        new NativeTerminals(NativeOs.INSTANCE.files, (NativeProcesses) Processes.INSTANCE);
   }
 
   private static final class Polling {

@@ -108,7 +108,7 @@ final class NativeSpawn {
   private static void add(Scratch s, long actions, SpawnRequest.Action action) {
     long error = switch (action) {
       case SpawnRequest.Open open ->
-        s.call(ADD_OPEN, actions, open.fd(), s.cString(open.path()), open.flags(), open.mode());
+          s.call(ADD_OPEN, actions, open.fd(), s.cString(open.path()), open.flags(), open.mode());
       case SpawnRequest.Close close -> s.call(ADD_CLOSE, actions, close.fd());
       case SpawnRequest.Dup2 dup2 -> s.call(ADD_DUP2, actions, dup2.fd(), dup2.target());
       case SpawnRequest.CloseFrom from -> s.call(ADD_CLOSEFROM, actions, from.low());

@@ -173,7 +173,7 @@ final class NativeSystem implements OsSystem {
         throw new OsException(Errno.ENOENT);
       }
       return new double[] {Double.longBitsToDouble(s.getLong(loads)), Double.longBitsToDouble(s.getLong(loads + 8)),
-          Double.longBitsToDouble(s.getLong(loads + 16))};
+        Double.longBitsToDouble(s.getLong(loads + 16))};
     } finally {
       s.exit();
     }

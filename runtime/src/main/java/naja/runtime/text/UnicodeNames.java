@@ -7,11 +7,11 @@ public final class UnicodeNames {
   private static final int HANGUL = 0xAC00;
   private static final int HANGUL_END = 0xD7A3;
   private static final String[] LEADS = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C",
-      "K", "T", "P", "H"};
+    "K", "T", "P", "H"};
   private static final String[] VOWELS = {"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO",
-      "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"};
+    "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"};
   private static final String[] TAILS = {"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT",
-      "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"};
+    "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"};
   private static final String HANGUL_SYLLABLE = "HANGUL SYLLABLE ";
   private static final String IDEOGRAPH = "CJK UNIFIED IDEOGRAPH-";
 

@@ -73,8 +73,10 @@ class ConstantsTest {
 
   @Test
   void textsAreTheCLibrarys() throws Exception {
-    List<String> errors = ask("import os, errno\nfor i in range(-2, 200): print(os.strerror(i), errno.errorcode.get(i))");
-    List<String> signals = ask("import signal\nfor i in range(1, 65): print(signal.strsignal(i), i in signal.valid_signals())");
+    List<String> errors =
+        ask("import os, errno\nfor i in range(-2, 200): print(os.strerror(i), errno.errorcode.get(i))");
+    List<String> signals =
+        ask("import signal\nfor i in range(1, 65): print(signal.strsignal(i), i in signal.valid_signals())");
     for (int i = -2; i < 200; i++) {
       String name = Errno.name(i);
       assertEquals(errors.get(i + 2), Errno.text(i) + " " + (name == null ? "None" : name));
@@ -89,9 +91,10 @@ class ConstantsTest {
 
   @Test
   void waitStatusesAreTakenApartAlike() throws Exception {
-    List<String> expected = ask("import os\nfor s in range(0, 0x10000):\n  print(int(os.WIFEXITED(s)), os.WEXITSTATUS(s),"
-        + " int(os.WIFSIGNALED(s)), os.WTERMSIG(s), int(os.WIFSTOPPED(s)), os.WSTOPSIG(s), int(os.WIFCONTINUED(s)),"
-        + " int(os.WCOREDUMP(s)))");
+    List<String> expected =
+        ask("import os\nfor s in range(0, 0x10000):\n  print(int(os.WIFEXITED(s)), os.WEXITSTATUS(s),"
+            + " int(os.WIFSIGNALED(s)), os.WTERMSIG(s), int(os.WIFSTOPPED(s)), os.WSTOPSIG(s), int(os.WIFCONTINUED(s)),"
+            + " int(os.WCOREDUMP(s)))");
     for (int s = 0; s < 0x10000; s++) {
       assertEquals(expected.get(s),
           bit(WaitStatus.exited(s)) + WaitStatus.exitStatus(s) + " " + bit(WaitStatus.signaled(s))

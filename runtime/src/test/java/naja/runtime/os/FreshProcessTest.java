@@ -45,7 +45,8 @@ class FreshProcessTest {
         Program.class.getName(), argument);
     int child = OS.processes().spawn(new SpawnRequest(command.getFirst(), false, command, null,
         List.of(new SpawnRequest.Dup2(pipe[1], 1)), null, false, false, new int[0],
-        new int[] {Signals.SIGHUP, Signals.SIGINT, Signals.SIGQUIT, Signals.SIGPIPE, Signals.SIGTERM, Signals.SIGUSR1}, null, null));
+        new int[] {Signals.SIGHUP, Signals.SIGINT, Signals.SIGQUIT, Signals.SIGPIPE, Signals.SIGTERM, Signals.SIGUSR1},
+        null, null));
     OS.files().close(pipe[1]);
     if (signal != 0) {
       byte[] ready = new byte[100];

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ManagedOsTest {
 
-  @TempDir
-  Path directory;
+  @TempDir Path directory;
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private ManagedOs os;

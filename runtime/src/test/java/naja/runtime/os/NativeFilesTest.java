@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NativeFilesTest {
 
-  @TempDir
-  Path directory;
+  @TempDir Path directory;
 
   private final OsFiles files = OS.files();
 

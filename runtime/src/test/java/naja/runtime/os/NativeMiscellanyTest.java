@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Terminals, mappings, clocks, the machine and its users. */
 class NativeMiscellanyTest {
 
-  @TempDir
-  Path directory;
+  @TempDir Path directory;
 
   @Test
   void pseudoTerminals() {

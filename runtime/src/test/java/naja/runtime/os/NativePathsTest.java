@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NativePathsTest {
 
-  @TempDir
-  Path directory;
+  @TempDir Path directory;
 
   private final OsPaths paths = OS.paths();
 
@@ -36,7 +35,7 @@ class NativePathsTest {
     Files.writeString(directory.resolve("f"), "12345");
     Files.createSymbolicLink(directory.resolve("link"), Path.of("f"));
     for (String name : new String[] {"/", "/dev/null", "/etc/passwd", directory + "/f", directory + "/link",
-        directory.toString()}) {
+      directory.toString()}) {
       for (boolean follow : new boolean[] {true, false}) {
         assertSame(paths.stat(CWD, b(name), follow), JdkStart.stat(b(name), follow));
       }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NativeProcessesTest {
 
-  @TempDir
-  Path directory;
+  @TempDir Path directory;
 
   private final OsProcesses processes = OS.processes();
   private final OsFiles files = OS.files();

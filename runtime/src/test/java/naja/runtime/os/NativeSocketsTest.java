@@ -23,8 +23,7 @@ class NativeSocketsTest {
   private static final int SOL_SOCKET = 1;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-  @TempDir
-  Path directory;
+  @TempDir Path directory;
 
   private final OsSockets sockets = OS.sockets();
 
@@ -139,7 +138,8 @@ class NativeSocketsTest {
     assertNull(SocketAddress.parse(new byte[0]));
     assertEquals(20, OsSockets.Control.length(4));
     assertEquals(24, OsSockets.Control.space(4));
-    assertEquals(99, ((SocketAddress.Other) SocketAddress.parse(new SocketAddress.Other(99, b("xy")).toBytes())).family());
+    assertEquals(99,
+        ((SocketAddress.Other) SocketAddress.parse(new SocketAddress.Other(99, b("xy")).toBytes())).family());
   }
 
   @Test

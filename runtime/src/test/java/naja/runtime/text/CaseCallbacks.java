@@ -150,7 +150,7 @@ final class CaseCallbacks implements PercentFormat.Values, StrFormat.Fields {
     StrFormat.Parser parser = new StrFormat.Parser(template);
     for (StrFormat.Part part = parser.next(); part != null; part = parser.next()) {
       parts.add(new Object[] {part.literal(), part.fieldName(), part.spec(),
-          part.conversion() < 0 ? null : Str.ofCodePoint(part.conversion())});
+        part.conversion() < 0 ? null : Str.ofCodePoint(part.conversion())});
     }
     return parts.toArray();
   }

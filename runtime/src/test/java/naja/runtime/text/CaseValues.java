@@ -23,8 +23,8 @@ final class CaseValues {
       case 'i' -> narrow(new BigInteger(rest, 16));
       case 'f' -> Double.longBitsToDouble(Long.parseUnsignedLong(rest, 16));
       case 'c' -> new double[] {
-          Double.longBitsToDouble(Long.parseUnsignedLong(rest.substring(0, 16), 16)),
-          Double.longBitsToDouble(Long.parseUnsignedLong(rest.substring(16), 16))};
+        Double.longBitsToDouble(Long.parseUnsignedLong(rest.substring(0, 16), 16)),
+        Double.longBitsToDouble(Long.parseUnsignedLong(rest.substring(16), 16))};
       case 'b' -> HexFormat.of().parseHex(rest);
       case '(' -> decodeSequence(rest.substring(0, rest.length() - 1));
       default -> throw new IllegalArgumentException(field);

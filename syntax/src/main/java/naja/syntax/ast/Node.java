@@ -8,4 +8,4 @@ package naja.syntax.ast;
  */
 public sealed interface Node
     permits Mod, Stmt, Expr, Pattern, TypeParam, Arguments, Arg, Keyword, Alias, WithItem, MatchCase,
-        Comprehension, ExceptHandler, TypeIgnore {}
+    Comprehension, ExceptHandler, TypeIgnore {}

@@ -15,10 +15,12 @@ public sealed interface Pattern extends Node {
   record MatchSequence(java.util.List<Pattern> patterns, Span span) implements Pattern {}
 
   /** {@code MatchMapping(expr* keys, pattern* patterns, identifier? rest)}. */
-  record MatchMapping(java.util.List<Expr> keys, java.util.List<Pattern> patterns, String rest, Span span) implements Pattern {}
+  record MatchMapping(java.util.List<Expr> keys, java.util.List<Pattern> patterns, String rest, Span span)
+      implements Pattern {}
 
   /** {@code MatchClass(expr cls, pattern* patterns, identifier* kwd_attrs, pattern* kwd_patterns)}. */
-  record MatchClass(Expr cls, java.util.List<Pattern> patterns, java.util.List<String> kwdAttrs, java.util.List<Pattern> kwdPatterns, Span span) implements Pattern {}
+  record MatchClass(Expr cls, java.util.List<Pattern> patterns, java.util.List<String> kwdAttrs,
+      java.util.List<Pattern> kwdPatterns, Span span) implements Pattern {}
 
   /** {@code MatchStar(identifier? name)}. */
   record MatchStar(String name, Span span) implements Pattern {}
