@@ -42,7 +42,8 @@ final class Api {
   /** Writes the expectations: reasons that were there stay, new ones are {@code bug} or {@code missing}. */
   static void write(Map<String, String> differences) throws IOException {
     Map<String, Reason> before = expectations();
-    StringBuilder text = new StringBuilder("# Where dir() and inspect.signature() differ from CPython's: difference | reason\n");
+    StringBuilder text =
+        new StringBuilder("# Where dir() and inspect.signature() differ from CPython's: difference | reason\n");
     for (String difference : differences.keySet()) {
       Reason guess = difference.startsWith("missing ") ? Reason.MISSING : Reason.BUG;
       text.append(difference).append(" | ").append(before.getOrDefault(difference, guess).word()).append('\n');
