@@ -16,6 +16,7 @@ public final class Main {
       conformance/run programs [--update] [NAME...]   programs of conformance/tour and conformance/python on both
       conformance/run tests [--update] [MODULE...]    modules of CPython's tests against the expectations
       conformance/run tests --show MODULE             what does not pass there, with the errors
+      conformance/run api [--update] [NAME...]        names and signatures of native modules and built-in types on both
       conformance/run totals                          what the expectations say, without running anything
       Without names: all programs, all modules that have expectations. --update writes the expectations anew.
       Exit code 1 when something is not as expected.
@@ -36,6 +37,7 @@ public final class Main {
     boolean asExpected = switch (what) {
       case "programs" -> programs(words, update);
       case "tests" -> tests(words.isEmpty() ? Expectations.modules() : words, update, show);
+      case "api" -> api(words, update);
       case "totals" -> totals();
       default -> {
         System.err.print(USAGE);
@@ -72,6 +74,25 @@ public final class Main {
     if (update) {
       differing.keySet().retainAll(Programs.all().stream().map(Repository::name).toList());
       Programs.write(differing);
+    }
+    return asExpected || update;
+  }
+
+  private static boolean api(List<String> names, boolean update) throws IOException, InterruptedException {
+    Map<String, Reason> expected = Api.expectations();
+    Map<String, String> differences = Api.differences(Python.cpython(), Python.naja());
+    boolean asExpected = differences.keySet().equals(expected.keySet());
+    differences.forEach((difference, text) -> {
+      String known = expected.containsKey(difference) ? " (" + expected.get(difference).word() + ")" : "";
+      if (names.isEmpty() || names.stream().anyMatch(difference::contains)) {
+        System.out.println(difference + ": " + text + known);
+      }
+    });
+    expected.keySet().stream().filter(name -> !differences.containsKey(name))
+        .forEach(name -> System.out.println("expected, but the same: " + name));
+    System.out.println(differences.size() + " differences");
+    if (update) {
+      Api.write(differences);
     }
     return asExpected || update;
   }

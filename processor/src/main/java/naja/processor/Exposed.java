@@ -22,6 +22,7 @@ record Exposed(
    * A Java method that Python can call; its number is its place in the list.
    *
    * @param javaClass the simple name of the class that declares it
+   * @param textSignature the text signature that Python shows, or null for none
    * @param arguments all parameters of the Java method, the instance or type included
    */
   record Function(
@@ -30,7 +31,7 @@ record Exposed(
       String javaName,
       Definition definition,
       String doc,
-      boolean textSignature,
+      String textSignature,
       List<Argument> arguments,
       Result result) {
 

@@ -231,7 +231,7 @@ final class SpecReader {
         List.of(new Parameter("self", Kind.POSITIONAL_ONLY, null)));
     getters.put(name, functions.size());
     getterAnnotations.put(name, annotation);
-    addFunction(method, Role.GETTER, definition, "", false, result(method, false));
+    addFunction(method, Role.GETTER, definition, "", null, result(method, false));
   }
 
   private void readSetter(ExecutableElement method, AnnotationMirror annotation) {
@@ -250,7 +250,7 @@ final class SpecReader {
         new Parameter("value", Kind.POSITIONAL_ONLY, deletes ? "<unrepresentable>" : null)));
     setters.put(name, functions.size());
     deleters.put(name, deletes);
-    addFunction(method, Role.SETTER, definition, "", false, Result.NONE);
+    addFunction(method, Role.SETTER, definition, "", null, Result.NONE);
   }
 
   private boolean checkAttribute(ExecutableElement method, String kind, String name, int count) {
@@ -306,12 +306,17 @@ final class SpecReader {
       return;
     }
     String doc = role == Role.NEW ? "" : string(annotation, "doc");
-    addFunction(method, role, definition, doc, !flag(annotation, "noSignature"),
+    addFunction(method, role, definition, doc, shownSignature(annotation, role, definition),
         result(method, name.equals("__next__")));
   }
 
+  private String shownSignature(AnnotationMirror annotation, Role role, Definition definition) {
+    String own = role == Role.NEW ? string(annotation, "signature") : "";
+    return !own.isEmpty() ? own : flag(annotation, "noSignature") ? null : definition.signature();
+  }
+
   private void addFunction(ExecutableElement method, Role role, Definition definition, String doc,
-      boolean textSignature, Result result) {
+      String textSignature, Result result) {
     List<? extends VariableElement> javaParameters = method.getParameters();
     List<Parameter> parameters = definition.parameters();
     if (javaParameters.size() != parameters.size()) {

@@ -140,7 +140,7 @@ final class SpecWriter {
 
   private String declaration(int id, Function function) {
     Definition definition = function.definition();
-    String text = literal(definition.signature()) + ", " + function.textSignature();
+    String text = literal(definition.signature()) + ", " + (function.textSignature() != null);
     String doc = literal(function.doc().isEmpty() ? null : function.doc());
     String rest = "(" + id + ", " + literal(definition.name()) + ", " + text + ", " + doc + ");";
     return switch (function.role()) {
@@ -149,7 +149,8 @@ final class SpecWriter {
       case SLOT -> "type.slot" + rest;
       case CLASS_METHOD -> "type.classMethod" + rest;
       case STATIC_METHOD -> "type.staticMethod" + rest;
-      case NEW -> "type.newMethod(" + id + ", " + text + ");";
+      case NEW -> "type.newMethod(" + id + ", " + literal(definition.signature()) + ", "
+          + literal(function.textSignature()) + ");";
       case GETTER -> attribute(definition.name());
       case SETTER -> null;
     };

@@ -164,7 +164,7 @@ final class PyAst {
     }
   }
 
-  @Def(value = "__reduce__(self, /)", noSignature = true)
+  @Def("__reduce__(self, /)")
   static Object reduce(PyInstance self) {
     PyDict state = self.dict();
     Object fields = Attributes.lookupAttr(self.type(), "_fields");

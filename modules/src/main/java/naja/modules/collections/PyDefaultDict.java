@@ -60,7 +60,7 @@ public class PyDefaultDict extends PyDict {
     Calls.callWithDict(Types.DICT.lookup("__init__"), rest, kwargs);
   }
 
-  @Def(value = "__missing__(self, key, /)", noSignature = true)
+  @Def("__missing__(self, object, /)")
   static Object missing(PyDefaultDict self, Object key) {
     if (self.factory == PyNone.NONE) {
       throw Errors.keyError(key);
@@ -70,17 +70,17 @@ public class PyDefaultDict extends PyDict {
     return value;
   }
 
-  @Def(value = "copy(self, /)", noSignature = true, doc = "D.copy() -> a shallow copy of D.")
+  @Def(value = "copy(self, /)", doc = "D.copy() -> a shallow copy of D.")
   static Object copyIt(PyDefaultDict self) {
     return Calls.call(self.type(), self.factory, self);
   }
 
-  @Def(value = "__copy__(self, /)", noSignature = true, doc = "D.copy() -> a shallow copy of D.")
+  @Def(value = "__copy__(self, /)", doc = "D.copy() -> a shallow copy of D.")
   static Object copyToo(PyDefaultDict self) {
     return copyIt(self);
   }
 
-  @Def(value = "__reduce__(self, /)", noSignature = true, doc = "Return state information for pickling.")
+  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
   static Object reduce(PyDefaultDict self) {
     PyTuple args = self.factory == PyNone.NONE ? PyTuple.EMPTY : PyTuple.of(self.factory);
     Object items = Iteration.iter(Calls.callMethod(self, "items"));

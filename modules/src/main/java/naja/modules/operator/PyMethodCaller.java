@@ -41,7 +41,7 @@ public final class PyMethodCaller extends PyCallable {
     return TYPE;
   }
 
-  @New(value = "methodcaller(*args, **kwargs)", noSignature = true)
+  @New(value = "methodcaller(*args, **kwargs)", signature = "(name, /, *args, **kwargs)")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     if (args.length == 0) {
       throw Errors.typeError("methodcaller needs at least one argument, the method name");

@@ -98,7 +98,7 @@ public final class PyLock extends PyObject {
     return self.acquire(true, -1);
   }
 
-  @Def("__exit__(self, /, *args)")
+  @Def("__exit__(self, /, *exc_info)")
   static void exit(PyLock self, Object[] args) {
     self.release();
   }

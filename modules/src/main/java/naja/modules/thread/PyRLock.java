@@ -73,7 +73,7 @@ public class PyRLock extends PyObject {
     return acquire(self, true, -1);
   }
 
-  @Def("__exit__(self, /, *args)")
+  @Def("__exit__(self, /, *exc_info)")
   static void exit(PyRLock self, Object[] args) {
     release(self);
   }

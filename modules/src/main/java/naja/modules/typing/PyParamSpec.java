@@ -167,7 +167,7 @@ public final class PyParamSpec extends PyObject implements HasDict {
         || self.defaultValue != null && self.defaultValue != PyNoDefault.NO_DEFAULT;
   }
 
-  @Def("__mro_entries__(self, bases, /)")
+  @Def("__mro_entries__(self, object, /)")
   static Object mroEntries(PyParamSpec self, Object bases) {
     throw Errors.typeError("Cannot subclass an instance of ParamSpec");
   }

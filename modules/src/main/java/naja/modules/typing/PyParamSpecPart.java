@@ -50,7 +50,7 @@ public final class PyParamSpecPart extends PyObject {
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
-  @Def("__mro_entries__(self, bases, /)")
+  @Def("__mro_entries__(self, object, /)")
   static Object mroEntries(PyParamSpecPart self, Object bases) {
     throw Errors.typeError("Cannot subclass an instance of " + (self.positional ? "ParamSpecArgs" : "ParamSpecKwargs"));
   }

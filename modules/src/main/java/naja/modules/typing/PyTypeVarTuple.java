@@ -116,7 +116,7 @@ public final class PyTypeVarTuple extends PyObject implements HasDict {
         || self.defaultValue != null && self.defaultValue != PyNoDefault.NO_DEFAULT;
   }
 
-  @Def("__mro_entries__(self, bases, /)")
+  @Def("__mro_entries__(self, object, /)")
   static Object mroEntries(PyTypeVarTuple self, Object bases) {
     throw Errors.typeError("Cannot subclass an instance of TypeVarTuple");
   }

@@ -5,7 +5,7 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyDict;
 
 /** What a proxy of a callable has beyond {@link PyWeakProxy}. */
-@TypeSpec("weakref.CallableProxyType")
+@TypeSpec(value = "weakref.CallableProxyType", methods = PyWeakProxy.class)
 final class PyCallableProxy {
   private PyCallableProxy() {}
 

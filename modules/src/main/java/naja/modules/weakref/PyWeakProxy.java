@@ -26,10 +26,10 @@ import naja.runtime.objects.Slot;
 @TypeSpec("weakref.ProxyType")
 public final class PyWeakProxy extends PyObject {
   static final PyType TYPE = make("weakref.ProxyType", new PyWeakProxySpec());
-  static final PyType CALLABLE_TYPE = make("weakref.CallableProxyType", new PyCallableProxySpec(), TYPE);
+  static final PyType CALLABLE_TYPE = make("weakref.CallableProxyType", new PyCallableProxySpec());
 
-  private static PyType make(String name, TypeMethods methods, PyType... bases) {
-    PyType type = PyType.builtin(name, PyWeakProxy.class, methods, bases);
+  private static PyType make(String name, TypeMethods methods) {
+    PyType type = PyType.builtin(name, PyWeakProxy.class, methods);
     type.disallowInstantiation = true;
     type.isBase = false;
     return type;
@@ -90,11 +90,6 @@ public final class PyWeakProxy extends PyObject {
   @Def("__str__(self, /)")
   static Object str(PyWeakProxy self) {
     return Texts.str(self.target());
-  }
-
-  @Def("__hash__(self, /)")
-  static long hash(PyWeakProxy self) {
-    throw Errors.typeError("unhashable type: '" + self.type().name() + "'");
   }
 
   @Def("__bool__(self, /)")

@@ -15,7 +15,7 @@ public interface TypeDefiner {
   void staticMethod(int id, String name, String signature, boolean textSignature, String doc);
 
   /** {@code __new__}. */
-  void newMethod(int id, String signature, boolean textSignature);
+  void newMethod(int id, String signature, String textSignature);
 
   /** A computed attribute; -1 where it cannot be set, or deleted. */
   void getSet(String name, int getter, int setter, boolean deletes, String doc);

@@ -102,17 +102,13 @@ public final class BuiltinDef {
     };
   }
 
-  /** {@code __text_signature__} of the type that a definition of kind {@code NEW} belongs to, or null. */
-  String typeTextSignature() {
-    return hasTextSignature ? signatureText : null;
-  }
-
   /** The text signature of a type as its {@code __init__} has it, without the instance, or null. */
   String initTextSignature() {
     if (!hasTextSignature || !signatureText.startsWith("(self, ")) {
       return null;
     }
-    return "(" + signatureText.substring("(self, ".length());
+    int from = signatureText.startsWith("(self, /, ") ? "(self, /, ".length() : "(self, ".length();
+    return "(" + signatureText.substring(from);
   }
 
   private String withFirst(String first) {

@@ -25,7 +25,8 @@ final class CodeMembers {
     "co_exceptiontable", "co_freevars", "co_cellvars"
   };
 
-  @New(value = "code(*args, **kwargs)", noSignature = true)
+  @New(value = "code(*args, **kwargs)", signature = "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, "
+      + "varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     if (args.length < 16 || args.length > 18) {
       throw Errors.typeError(

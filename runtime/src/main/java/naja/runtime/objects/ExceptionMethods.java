@@ -64,13 +64,13 @@ final class ExceptionMethods {
     }
   }
 
-  @Def("with_traceback(self, object, /)")
+  @Def("with_traceback(self, tb, /)")
   static Object withTraceback(PyBaseException self, Object traceback) {
     setTraceback(self, traceback);
     return self;
   }
 
-  @Def("add_note(self, object, /)")
+  @Def("add_note(self, note, /)")
   static void addNote(PyBaseException self, Object note) {
     if (!Texts.isStr(note)) {
       throw Errors.typeError("add_note() argument must be str, not " + PyType.of(note).name());

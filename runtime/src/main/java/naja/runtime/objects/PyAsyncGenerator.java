@@ -57,7 +57,7 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
     return new PyAsyncGeneratorSend(self, PyNone.NONE);
   }
 
-  @Def("asend(self, value, /)")
+  @Def("asend(self, object, /)")
   static Object asend(PyAsyncGenerator self, Object value) {
     self.firstIteration();
     return new PyAsyncGeneratorSend(self, value);
@@ -118,7 +118,7 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
     return self.isFinished() ? PyNone.NONE : self.frame;
   }
 
-  @Get("ag_running")
+  @Get(value = "ag_running", member = true)
   static boolean getRunning(PyAsyncGenerator self) {
     return self.isRunning();
   }

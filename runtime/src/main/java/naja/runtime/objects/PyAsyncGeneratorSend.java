@@ -94,7 +94,7 @@ public final class PyAsyncGeneratorSend extends PyIterator {
     return self.step(PyNone.NONE);
   }
 
-  @Def("send(self, value, /)")
+  @Def("send(self, object, /)")
   static Object send(PyAsyncGeneratorSend self, Object value) {
     return self.step(value);
   }

@@ -128,7 +128,7 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
     return self.step(PyNone.NONE);
   }
 
-  @Def("send(self, value, /)")
+  @Def("send(self, object, /)")
   static Object send(PyAsyncGeneratorThrow self, Object value) {
     return self.step(value);
   }

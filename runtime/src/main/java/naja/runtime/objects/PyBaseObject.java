@@ -31,7 +31,7 @@ final class PyBaseObject {
     return type.slot(Slot.INIT) != Types.OBJECT.lookup("__init__");
   }
 
-  @New("object(*args, **kwargs)")
+  @New(value = "object(*args, **kwargs)", signature = "()")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     if (args.length > 0 || kwargs.size() > 0) {
       if (overridesNew(type)) {

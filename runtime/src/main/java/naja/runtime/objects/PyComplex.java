@@ -24,7 +24,7 @@ public class PyComplex extends PyObject {
     return Types.COMPLEX;
   }
 
-  @New(value = "complex(real=<unrepresentable>, imag=<unrepresentable>)", noSignature = true)
+  @New(value = "complex(real=<unrepresentable>, imag=<unrepresentable>)", signature = "(real=0, imag=0)")
   static Object create(PyType type, Object real, Object imag) {
     PyComplex made = ComplexCreation.make(real, imag);
     return type == Types.COMPLEX ? made : new PyComplexSub(type, made.real, made.imag);

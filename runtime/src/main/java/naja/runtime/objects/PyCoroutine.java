@@ -40,7 +40,7 @@ public final class PyCoroutine extends PyGeneratorBase {
     return new PyCoroutineWrapper(self);
   }
 
-  @Def("send(self, value, /)")
+  @Def("send(self, object, /)")
   static Object send(PyCoroutine self, Object value) {
     return Generation.answer(self, self.resume(value));
   }
@@ -113,7 +113,7 @@ public final class PyCoroutine extends PyGeneratorBase {
     return PyNone.orNone(self.delegate());
   }
 
-  @Get("cr_origin")
+  @Get(value = "cr_origin", member = true)
   static Object getOrigin(PyCoroutine self) {
     return PyNone.orNone(self.origin);
   }

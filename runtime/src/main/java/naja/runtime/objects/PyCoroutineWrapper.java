@@ -37,7 +37,7 @@ public final class PyCoroutineWrapper extends PyIterator {
     return self.nextOrStop();
   }
 
-  @Def("send(self, value, /)")
+  @Def("send(self, object, /)")
   static Object send(PyCoroutineWrapper self, Object value) {
     return PyCoroutine.send(self.coroutine, value);
   }

@@ -37,7 +37,7 @@ public final class PyGenerator extends PyGeneratorBase {
     return self.nextOrStop();
   }
 
-  @Def("send(self, value, /)")
+  @Def("send(self, object, /)")
   static Object send(PyGenerator self, Object value) {
     return Generation.answer(self, self.resume(value));
   }

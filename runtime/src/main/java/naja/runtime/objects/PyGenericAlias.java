@@ -235,17 +235,17 @@ public class PyGenericAlias extends PyObject {
     return Attributes.getAttr(self.origin, text);
   }
 
-  @Def("__mro_entries__(self, bases, /)")
+  @Def("__mro_entries__(self, object, /)")
   static Object mroEntries(PyGenericAlias self, Object bases) {
     return PyTuple.of(self.origin);
   }
 
-  @Def("__instancecheck__(self, instance, /)")
+  @Def("__instancecheck__(self, object, /)")
   static Object instanceCheck(PyGenericAlias self, Object instance) {
     throw Errors.typeError("isinstance() argument 2 cannot be a parameterized generic");
   }
 
-  @Def("__subclasscheck__(self, cls, /)")
+  @Def("__subclasscheck__(self, object, /)")
   static Object subclassCheck(PyGenericAlias self, Object cls) {
     throw Errors.typeError("issubclass() argument 2 cannot be a parameterized generic");
   }

@@ -9,8 +9,11 @@ import naja.runtime.expose.Spec;
  * argument is a subtype whose instances the function can make; {@link #create} is for callers that know.
  */
 public final class PyNewFunction extends PyBuiltinFunction {
-  PyNewFunction(BuiltinDef def) {
+  private final String textSignature;
+
+  PyNewFunction(BuiltinDef def, String textSignature) {
     super(def, def.owner);
+    this.textSignature = textSignature;
   }
 
   /**
@@ -19,9 +22,7 @@ public final class PyNewFunction extends PyBuiltinFunction {
    */
   public String typeTextSignature() {
     Object init = def.owner.dict().get("__init__");
-    return init instanceof PyWrapperDescr w && def.typeTextSignature() == null
-        ? w.def.initTextSignature()
-        : def.typeTextSignature();
+    return init instanceof PyWrapperDescr w && textSignature == null ? w.def.initTextSignature() : textSignature;
   }
 
   /** The type whose instances it makes. */

@@ -102,7 +102,7 @@ public final class PyStructSequence extends PyTuple {
     }
   }
 
-  @New("structseq(sequence, dict=<unrepresentable>)")
+  @New(value = "structseq(sequence, dict=<unrepresentable>)", noSignature = true)
   static Object create(PyType type, Object sequence, Object dict) {
     Layout layout = LAYOUTS.get(type);
     PyType sequenceType = PyType.of(sequence);

@@ -55,7 +55,7 @@ public class PyUnicodeDecodeError extends PyBaseException {
         "'" + encoding + "' codec can't decode bytes in position " + self.start + "-" + (self.end - 1) + ": " + reason);
   }
 
-  @Get("start")
+  @Get(value = "start", member = true)
   static Object getStart(PyUnicodeDecodeError self) {
     return (long) self.start;
   }
@@ -65,7 +65,7 @@ public class PyUnicodeDecodeError extends PyBaseException {
     self.start = value;
   }
 
-  @Get("end")
+  @Get(value = "end", member = true)
   static Object getEnd(PyUnicodeDecodeError self) {
     return (long) self.end;
   }

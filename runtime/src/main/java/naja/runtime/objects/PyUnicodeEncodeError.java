@@ -68,7 +68,7 @@ public class PyUnicodeEncodeError extends PyBaseException {
     return "00000000".substring(hex.length()) + hex;
   }
 
-  @Get("start")
+  @Get(value = "start", member = true)
   static Object getStart(PyUnicodeEncodeError self) {
     return (long) self.start;
   }
@@ -78,7 +78,7 @@ public class PyUnicodeEncodeError extends PyBaseException {
     self.start = value;
   }
 
-  @Get("end")
+  @Get(value = "end", member = true)
   static Object getEnd(PyUnicodeEncodeError self) {
     return (long) self.end;
   }

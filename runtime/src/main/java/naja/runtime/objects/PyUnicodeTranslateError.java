@@ -64,7 +64,7 @@ public class PyUnicodeTranslateError extends PyBaseException {
     return "00000000".substring(hex.length()) + hex;
   }
 
-  @Get("start")
+  @Get(value = "start", member = true)
   static Object getStart(PyUnicodeTranslateError self) {
     return (long) self.start;
   }
@@ -74,7 +74,7 @@ public class PyUnicodeTranslateError extends PyBaseException {
     self.start = value;
   }
 
-  @Get("end")
+  @Get(value = "end", member = true)
   static Object getEnd(PyUnicodeTranslateError self) {
     return (long) self.end;
   }

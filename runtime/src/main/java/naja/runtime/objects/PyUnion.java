@@ -5,7 +5,6 @@ import java.util.List;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
-import naja.runtime.abstracts.Instances;
 import naja.runtime.abstracts.TypeUnions;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -32,34 +31,14 @@ public final class PyUnion extends PyObject {
     return args;
   }
 
-  @ClassDef("__class_getitem__(cls, parameters, /)")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object parameters) {
     return TypeUnions.ofAll(parameters instanceof PyTuple t ? t.items() : new Object[] {parameters});
   }
 
-  @Def("__mro_entries__(self, bases, /)")
+  @Def("__mro_entries__(self, object, /)")
   static Object mroEntries(PyUnion self, Object bases) {
     throw Errors.typeError("Cannot subclass " + repr(self));
-  }
-
-  @Def("__instancecheck__(self, instance, /)")
-  static boolean instanceCheck(PyUnion self, Object instance) {
-    checkPlain(self, "isinstance");
-    return Instances.isInstance(instance, self.args);
-  }
-
-  @Def("__subclasscheck__(self, cls, /)")
-  static boolean subclassCheck(PyUnion self, Object cls) {
-    checkPlain(self, "issubclass");
-    return Instances.isSubclass(cls, self.args);
-  }
-
-  private static void checkPlain(PyUnion self, String function) {
-    for (Object arg : self.args.items()) {
-      if (arg instanceof PyGenericAlias) {
-        throw Errors.typeError(function + "() argument 2 cannot be a parameterized generic");
-      }
-    }
   }
 
   @Def("__getitem__(self, key, /)")

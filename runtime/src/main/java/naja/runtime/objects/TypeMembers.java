@@ -253,7 +253,7 @@ final class TypeMembers {
     return PyNone.orNone(self.base());
   }
 
-  @Get(value = "__mro__", member = true)
+  @Get("__mro__")
   static Object getMro(PyType self) {
     PyType[] mro = self.mro();
     return mro == null ? PyNone.NONE : PyTuple.of(objects(mro));

@@ -18,7 +18,10 @@ public final class TypeNames {
   /** {@code __qualname__}. */
   public static Object qualified(PyType type) {
     Object name = type.qualifiedName;
-    return name != null ? name : type.name();
+    if (name != null) {
+      return name;
+    }
+    return type.heap ? type.name() : type.name().substring(type.name().lastIndexOf('.') + 1);
   }
 
   /** {@code module.qualname}, without {@code builtins.}. */
