@@ -162,7 +162,8 @@ final class Program {
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
   private void command(Object source) {
     PyCode code =
-        Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>", interpreter.settings.optimize);
+        Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
+            interpreter.settings.optimize);
     Object cache = ImportMachinery.load(interpreter, "linecache");
     Calls.call(Attributes.getAttr(cache, "_register_code"), code, source, "<string>");
     execute(code);
