@@ -268,7 +268,8 @@ final class Emitter {
         t.close();
       }
       case RERAISE -> {
-        t.emit(new ExceptionOps.Reraise(t.pop()));
+        int value = t.pop();
+        t.emit(new ExceptionOps.Reraise(value, arg > 0 ? t.base() + t.depth() - arg : -1));
         t.close();
       }
       case PUSH_EXC_INFO -> {

@@ -103,18 +103,28 @@ public final class Loop {
     return unwind(frame, Monitors.active ? Unwinding.thrown(frame, e) : e);
   }
 
+  /** Ends a frame that does not handle an exception: it stays where that was raised, not where it was raised again. */
+  static void end(PyFrame frame, PyException e) {
+    frame.completed = true;
+    if (e.origin >= 0) {
+      frame.pc = Translations.of(frame.code, frame).indexes()[e.origin];
+      e.origin = -1;
+    }
+  }
+
   /** Where the handler of a code unit goes on, its registers prepared; throws when there is none. */
   static int handle(PyFrame frame, PyException e, int offset) {
     PyCode code = frame.code;
     int handler = code.handlerAt(offset);
     if (handler < 0) {
-      frame.completed = true;
+      end(frame, e);
       throw e;
     }
     int top = code.localsCount + code.handlerDepth(handler);
     if (code.handlerWantsOffset(handler)) {
-      frame.registers[top++] = (long) offset;
+      frame.registers[top++] = (long) (e.origin >= 0 ? e.origin : offset);
     }
+    e.origin = -1;
     frame.registers[top] = e.value();
     return code.handlerTarget(frame, handler);
   }

@@ -120,7 +120,7 @@ final class StackKinds {
   private static int[] after(int opcode, int argument, int[] stack) {
     return switch (opcode) {
       case GET_ITER, GET_AITER -> push(pop(stack, 1), ITERATOR);
-      case PUSH_EXC_INFO -> push(push(pop(stack, 1), EXCEPT), OBJECT);
+      case PUSH_EXC_INFO -> push(stack, EXCEPT);
       case PUSH_NULL -> push(stack, NULL);
       case LOAD_GLOBAL -> (argument & 1) != 0 ? push(push(stack, OBJECT), NULL) : push(stack, OBJECT);
       case LOAD_ATTR -> {
@@ -129,7 +129,8 @@ final class StackKinds {
       }
       case SWAP -> swap(stack, argument);
       case COPY -> push(stack, stack[stack.length - argument]);
-      case WITH_EXCEPT_START -> push(stack, OBJECT);
+      case WITH_EXCEPT_START, FOR_ITER, GET_ANEXT, GET_LEN, MATCH_MAPPING, MATCH_SEQUENCE, MATCH_KEYS, IMPORT_FROM ->
+          push(stack, OBJECT);
       case LIST_APPEND, SET_ADD, MAP_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE ->
           pop(stack, -StackEffect.effect(opcode, argument, false));
       default -> plain(opcode, argument, stack);

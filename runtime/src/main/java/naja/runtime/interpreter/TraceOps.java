@@ -320,6 +320,7 @@ final class TraceOps {
         }
       }
       FrameTrace trace = frame.trace;
+      boolean told = (trace.monitors.active(frame.thread.interpreter.monitors) >> Events.CALL & 1) != 0;
       Monitors.tell(frame, trace.monitors, Events.CALL, unit, frame.code, 2L * unit, function, argument);
       inner.dst = dst;
       inner.next = next;
@@ -328,13 +329,13 @@ final class TraceOps {
       } catch (RuntimeException e) {
         if (python) {
           trace.fromCall = function instanceof PyFunction;
-        } else {
+        } else if (told) {
           Monitors.tellCallEnd(
               frame, trace.monitors, Events.C_RAISE, unit, frame.code, 2L * unit, function, argument);
         }
         throw e;
       }
-      if (!python) {
+      if (!python && told) {
         Monitors.tellCallEnd(frame, trace.monitors, Events.C_RETURN, unit, frame.code, 2L * unit, function, argument);
       }
       return next;

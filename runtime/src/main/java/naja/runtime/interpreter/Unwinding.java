@@ -29,7 +29,7 @@ final class Unwinding {
       e = told;
       at = target - 1;
     }
-    frame.completed = true;
+    Loop.end(frame, e);
     throw tell(frame, Events.PY_UNWIND, unit, e);
   }
 

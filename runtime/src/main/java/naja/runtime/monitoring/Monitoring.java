@@ -79,7 +79,7 @@ public final class Monitoring {
   }
 
   public int events(int tool) {
-    checkUse(tool);
+    checkId(tool);
     return monitors.events(tool);
   }
 
@@ -94,7 +94,7 @@ public final class Monitoring {
   }
 
   public int localEvents(int tool, PyCode code) {
-    checkUse(tool);
+    checkId(tool);
     CodeMonitors local = code.monitorsOrNull();
     return local == null ? 0 : local.localEvents(tool);
   }

@@ -200,18 +200,17 @@ public final class Monitors {
         }
         code.disable(event, unit, tool);
         if (callbacks[tool][event] instanceof BranchCallback) {
-          disableOther(code, event, unit, tool);
+          disableOther(code, frame, event, unit, tool);
         }
       }
     }
   }
 
-  /** A conditional jump tells where it is when it jumps, and at the instruction behind it when not. */
-  private static void disableOther(CodeMonitors code, int event, int unit, int tool) {
-    if (event == Events.BRANCH_RIGHT) {
-      code.disable(Events.BRANCH_LEFT, unit + 2, tool);
-    } else if (unit >= 2) {
-      code.disable(Events.BRANCH_RIGHT, unit - 2, tool);
+  /** Disables what a conditional jump or loop tells of its other way, which it tells at another instruction. */
+  private static void disableOther(CodeMonitors code, PyFrame frame, int event, int unit, int tool) {
+    int other = Branches.other(frame.code, event, unit);
+    if (other >= 0) {
+      code.disable(event == Events.BRANCH_LEFT ? Events.BRANCH_RIGHT : Events.BRANCH_LEFT, other, tool);
     }
   }
 
