@@ -76,7 +76,7 @@ final class Program {
     switch (line.action) {
       case COMMAND -> {
         prepend("");
-        execute(line.target.getBytes(StandardCharsets.UTF_8), "<string>");
+        command(PyType.nameKey(line.target));
       }
       case MODULE -> {
         prepend(Path.of("").toAbsolutePath().toString());
@@ -156,8 +156,21 @@ final class Program {
   }
 
   private void execute(byte[] source, String fileName) {
+    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize));
+  }
+
+  /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
+  private void command(Object source) {
+    PyCode code =
+        Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
+            interpreter.settings.optimize);
+    Object cache = ImportMachinery.load(interpreter, "linecache");
+    Calls.call(Attributes.getAttr(cache, "_register_code"), code, source, "<string>");
+    execute(code);
+  }
+
+  private void execute(PyCode code) {
     PyModule module = Startup.mainModule(interpreter);
-    PyCode code = Compilation.compileFile(source, fileName, interpreter.settings.optimize);
     Loop.run(new PyFrame(code, module.dict(), interpreter.builtins, module.dict(), thread));
   }
 

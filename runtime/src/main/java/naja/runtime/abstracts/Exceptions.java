@@ -22,9 +22,7 @@ public final class Exceptions {
       if (handled == null) {
         return Errors.runtimeError("No active exception to reraise");
       }
-      PyException again = new PyException(handled);
-      again.fresh = false;
-      return again;
+      return PyException.reraise(handled);
     }
     PyBaseException value = instance(exception, "exceptions must derive from BaseException");
     if (cause != null) {

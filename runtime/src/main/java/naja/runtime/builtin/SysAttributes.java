@@ -139,6 +139,7 @@ final class SysAttributes {
     sys.put("path_importer_cache", new PyDict());
     sys.put("pycache_prefix", settings.pycachePrefix == null ? PyNone.NONE : settings.pycachePrefix);
     sys.put("dont_write_bytecode", settings.dontWriteBytecode);
+    sys.put("_jit", BuiltinLoader.create(interpreter.builtinModules.find("sys._jit")));
     for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
       sys.put("__" + hook + "__", sys.get(hook));
     }
@@ -160,7 +161,8 @@ final class SysAttributes {
         FLAGS, (long) s.debug, (long) s.inspect, (long) s.interactive, (long) s.optimize, bit(s.dontWriteBytecode),
         bit(s.noUserSite), bit(s.noSite), bit(s.ignoreEnvironment), (long) s.verbose, (long) s.bytesWarning,
         bit(s.quiet), bit(s.hashRandomization), bit(s.isolated), s.devMode, (long) s.utf8Mode,
-        bit(s.warnDefaultEncoding), s.safePath, (long) s.intMaxStrDigits, 0L, 0L, 0L);
+        bit(s.warnDefaultEncoding), s.safePath, (long) s.intMaxStrDigits, 0L,
+        bit(s.threadInheritContext), bit(s.contextAwareWarnings));
   }
 
   private static Object bit(boolean value) {
@@ -175,8 +177,16 @@ final class SysAttributes {
     return list;
   }
 
+  /** The names that can be imported, sorted: not those of modules that are attributes of others. */
   private static String[] sorted(String[] names) {
-    String[] copy = names.clone();
+    String[] copy = new String[names.length];
+    int count = 0;
+    for (String name : names) {
+      if (name.indexOf('.') < 0) {
+        copy[count++] = name;
+      }
+    }
+    copy = Arrays.copyOf(copy, count);
     Arrays.sort(copy);
     return copy;
   }

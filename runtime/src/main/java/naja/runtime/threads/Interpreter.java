@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.builtin.FrozenModules;
+import naja.runtime.builtin.WarningMachinery;
 import naja.runtime.expose.ModuleFunctions;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyTuple;
@@ -62,6 +63,9 @@ public final class Interpreter {
 
   /** The codec registry, once {@code _codecs} is loaded. */
   public volatile Codecs.Registry codecs;
+
+  /** Its warnings. */
+  public final WarningMachinery warnings = new WarningMachinery(this);
 
   /** The operating system as the modules see it. */
   public volatile Os os = NativeOs.instance();

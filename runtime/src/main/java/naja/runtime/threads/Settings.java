@@ -18,6 +18,8 @@ public final class Settings {
   public int utf8Mode = 1;
   public boolean warnDefaultEncoding;
   public boolean safePath;
+  public boolean contextAwareWarnings;
+  public boolean threadInheritContext;
   public boolean unbuffered;
   public int intMaxStrDigits = 4300;
   public boolean hashRandomization = true;
