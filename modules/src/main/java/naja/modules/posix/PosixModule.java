@@ -30,12 +30,11 @@ import naja.runtime.os.StatResult;
 import naja.runtime.threads.Interpreter;
 
 /** {@code posix}: the calls of the operating system on descriptors and paths. */
-@ModuleSpec(
-    value = "posix",
-    functions = {
-      DescriptorCalls.class, IdentityCalls.class, PathCalls.class, PathTexts.class, ProcessCalls.class, SchedulingCalls.class,
-      SpawnCalls.class, SystemCalls.class, TerminalCalls.class, VectorCalls.class
-    })
+@ModuleSpec(value = "posix", functions = {
+  DescriptorCalls.class, IdentityCalls.class, PathCalls.class, PathTexts.class, ProcessCalls.class,
+  SchedulingCalls.class,
+  SpawnCalls.class, SystemCalls.class, TerminalCalls.class, VectorCalls.class
+})
 public final class PosixModule {
   private static final int O_CLOEXEC = 0x80000;
   private static final double NANOS = 1e-9;

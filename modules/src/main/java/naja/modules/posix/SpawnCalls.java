@@ -26,7 +26,8 @@ final class SpawnCalls {
   @Def(value = "posix_spawn(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False, setsid=False,"
       + " setsigmask=<unrepresentable>, setsigdef=<unrepresentable>, scheduler=<unrepresentable>)", noSignature = true)
   static int spawn(
-      Object path, Object argv, Object env, Object actions, Object group, boolean resetIds, boolean session, Object mask,
+      Object path, Object argv, Object env, Object actions, Object group, boolean resetIds, boolean session,
+      Object mask,
       Object defaults, Object scheduler) {
     return spawn("posix_spawn", path, argv, env, actions, group, resetIds, session, mask, defaults, scheduler);
   }
@@ -34,7 +35,8 @@ final class SpawnCalls {
   @Def(value = "posix_spawnp(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False, setsid=False,"
       + " setsigmask=<unrepresentable>, setsigdef=<unrepresentable>, scheduler=<unrepresentable>)", noSignature = true)
   static int spawnByName(
-      Object path, Object argv, Object env, Object actions, Object group, boolean resetIds, boolean session, Object mask,
+      Object path, Object argv, Object env, Object actions, Object group, boolean resetIds, boolean session,
+      Object mask,
       Object defaults, Object scheduler) {
     return spawn("posix_spawnp", path, argv, env, actions, group, resetIds, session, mask, defaults, scheduler);
   }
@@ -59,8 +61,10 @@ final class SpawnCalls {
     return PosixModule.os().processes().spawn(
         new SpawnRequest(
             program, function.endsWith("p"), arguments, environment, actions(actions),
-            group == null || group == PyNone.NONE ? null : Integer.valueOf(Numbers.asIndexInt(group)), resetIds, session,
-            mask == null ? null : SignalModule.numbers(mask), defaults == null ? null : SignalModule.numbers(defaults), policy,
+            group == null || group == PyNone.NONE ? null : Integer.valueOf(Numbers.asIndexInt(group)), resetIds,
+            session,
+            mask == null ? null : SignalModule.numbers(mask), defaults == null ? null : SignalModule.numbers(defaults),
+            policy,
             priority));
   }
 
