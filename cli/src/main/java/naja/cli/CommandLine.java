@@ -38,6 +38,7 @@ final class CommandLine {
   private final String[] args;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> xOptions = new ArrayList<>();
+  private boolean gaveCpuCount;
   private int at;
 
   private CommandLine(String[] args) {
@@ -202,6 +203,9 @@ final class CommandLine {
       default -> {
         if (value.startsWith("int_max_str_digits=")) {
           digits(value.substring(19), "-X int_max_str_digits");
+        } else if (value.startsWith("cpu_count=")) {
+          gaveCpuCount = true;
+          cpuCount(value.substring(10));
         } else if (value.startsWith("pycache_prefix=") && value.length() > 15) {
           settings.pycachePrefix = value.substring(15);
         }
@@ -220,6 +224,21 @@ final class CommandLine {
       // reported below
     }
     fail(what + ": invalid limit; must be >= 640 or 0 for unlimited.");
+  }
+
+  private void cpuCount(String text) {
+    if (text.equals("default")) {
+      settings.cpuCount = -1;
+      return;
+    }
+    try {
+      settings.cpuCount = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      settings.cpuCount = 0;
+    }
+    if (settings.cpuCount <= 0) {
+      fail("config_init_cpu_count: -X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
+    }
   }
 
   /** Adds what the {@code PYTHON*} variables say, unless they are to be ignored. */
@@ -247,6 +266,9 @@ final class CommandLine {
     }
     if (isSet("PYTHONINTMAXSTRDIGITS")) {
       digits(System.getenv("PYTHONINTMAXSTRDIGITS"), "PYTHONINTMAXSTRDIGITS");
+    }
+    if (isSet("PYTHON_CPU_COUNT") && !gaveCpuCount) {
+      cpuCount(System.getenv("PYTHON_CPU_COUNT"));
     }
     if (isSet("PYTHONWARNINGS")) {
       List<String> all = new ArrayList<>(List.of(System.getenv("PYTHONWARNINGS").split(",")));

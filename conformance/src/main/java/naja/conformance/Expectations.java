@@ -21,6 +21,7 @@ import naja.conformance.CPythonTests.Status;
  */
 record Expectations(String module, Map<String, Line> lines) {
   static final Path FOLDER = Repository.ROOT.resolve("conformance/expectations/cpython");
+  private static final Path IN_BUILD = Repository.ROOT.resolve("conformance/expectations/in-build.txt");
 
   /**
    * The expectation of one id.
@@ -38,6 +39,11 @@ record Expectations(String module, Map<String, Line> lines) {
       modules.add(name.substring(0, name.length() - ".txt".length()));
     }
     return modules;
+  }
+
+  /** The modules that {@code mvn verify} runs; {@code conformance/run tests} runs all. */
+  static List<String> inBuild() {
+    return Repository.lines(IN_BUILD).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
   }
 
   static Expectations read(String module) {

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every program of the tour and of the behaviour tests says on Naja what it says on CPython. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramsTest {
   @TestFactory
   Stream<DynamicTest> programs() {

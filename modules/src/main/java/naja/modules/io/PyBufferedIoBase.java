@@ -21,7 +21,7 @@ public class PyBufferedIoBase extends PyIoBase {
     return TYPE;
   }
 
-  @New(value = "_BufferedIOBase(*args, **kwargs)", noSignature = true)
+  @New(value = "_BufferedIOBase(*args, **kwargs)", signature = "()")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyBufferedIoBase() : new PyBufferedIoBaseSub(type);
   }

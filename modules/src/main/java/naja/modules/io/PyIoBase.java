@@ -46,7 +46,7 @@ public class PyIoBase extends PyObject implements HasDict {
     return dict;
   }
 
-  @New(value = "_IOBase(*args, **kwargs)", noSignature = true)
+  @New(value = "_IOBase(*args, **kwargs)", signature = "()")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyIoBase() : new PyIoBaseSub(type);
   }

@@ -25,7 +25,7 @@ public class PyRawIoBase extends PyIoBase {
     return TYPE;
   }
 
-  @New(value = "_RawIOBase(*args, **kwargs)", noSignature = true)
+  @New(value = "_RawIOBase(*args, **kwargs)", signature = "()")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyRawIoBase() : new PyRawIoBaseSub(type);
   }

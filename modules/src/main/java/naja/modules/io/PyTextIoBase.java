@@ -19,7 +19,7 @@ public class PyTextIoBase extends PyIoBase {
     return TYPE;
   }
 
-  @New(value = "_TextIOBase(*args, **kwargs)", noSignature = true)
+  @New(value = "_TextIOBase(*args, **kwargs)", signature = "()")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyTextIoBase() : new PyTextIoBaseSub(type);
   }

@@ -5,6 +5,7 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
@@ -24,6 +25,17 @@ public final class PathArguments {
   }
 
   static byte[] encode(String function, String argument, Object path) {
+    byte[] bytes = encodeAny(function, argument, path);
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw Errors.valueError(function + ": embedded null character in " + argument);
+      }
+    }
+    return bytes;
+  }
+
+  /** As {@link #encode}, for a path that may have null characters in it. */
+  static byte[] encodeAny(String function, String argument, Object path) {
     byte[] bytes = encodeOrNull(path);
     if (bytes == null) {
       Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
@@ -39,12 +51,27 @@ public final class PathArguments {
                 + PyType.of(made).name());
       }
     }
+    return bytes;
+  }
+
+  /** A {@code str}, {@code bytes} or path object as the kernel sees it, for arguments that messages do not name. */
+  static byte[] fsencode(Object object) {
+    byte[] bytes = encodeOrNull(PosixModule.fspath(object));
     for (byte b : bytes) {
       if (b == 0) {
-        throw Errors.valueError(function + ": embedded null character in " + argument);
+        throw Errors.valueError("embedded null byte");
       }
     }
     return bytes;
+  }
+
+  /** A {@code str} argument as the kernel sees it. */
+  static byte[] text(String function, int position, Object object) {
+    if (!PyStr.isStr(object)) {
+      throw Errors.typeError(
+          function + "() argument " + position + " must be str, not " + PyType.of(object).name());
+    }
+    return fsencode(object);
   }
 
   /** {@code os.fspath}. */
@@ -57,7 +84,7 @@ public final class PathArguments {
     if (text != null) {
       return Utf8.encode(text, Codecs.handler("surrogateescape"));
     }
-    return path instanceof PyBytes b ? b.array() : null;
+    return path instanceof PyBytes b ? OsErrors.givenAsBytes(b.array()) : null;
   }
 
   /** Whether results for this argument are bytes. */

@@ -13,6 +13,7 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
@@ -20,14 +21,20 @@ import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.os.ConstantTable;
+import naja.runtime.os.DirectoryEntry;
 import naja.runtime.os.Errno;
 import naja.runtime.os.Os;
 import naja.runtime.os.OsConstants;
+import naja.runtime.os.OsDirectory;
 import naja.runtime.os.StatResult;
 import naja.runtime.threads.Interpreter;
 
 /** {@code posix}: the calls of the operating system on descriptors and paths. */
-@ModuleSpec(value = "posix", doc = "Access to the operating system's calls, as POSIX standardises them.")
+@ModuleSpec(value = "posix", functions = {
+  DescriptorCalls.class, IdentityCalls.class, PathCalls.class, PathTexts.class, ProcessCalls.class,
+  SchedulingCalls.class,
+  SpawnCalls.class, SystemCalls.class, TerminalCalls.class, VectorCalls.class
+})
 public final class PosixModule {
   private static final int O_CLOEXEC = 0x80000;
   private static final double NANOS = 1e-9;
@@ -43,11 +50,11 @@ public final class PosixModule {
   private static final PyType TERMINAL_SIZE =
       PyStructSequence.define(
           "os.terminal_size", "The size of a terminal in characters.", new String[] {"columns", "lines"}, 2);
-  private static final PyType UNAME_RESULT =
+  static final PyType UNAME_RESULT =
       PyStructSequence.define(
           "posix.uname_result", "Result from os.uname().",
           new String[] {"sysname", "nodename", "release", "version", "machine"}, 5);
-  private static final PyType TIMES_RESULT =
+  static final PyType TIMES_RESULT =
       PyStructSequence.define(
           "posix.times_result", "Result from os.times().",
           new String[] {"user", "system", "children_user", "children_system", "elapsed"}, 5);
@@ -55,9 +62,33 @@ public final class PosixModule {
   private PosixModule() {}
 
   static void init(PyDict namespace) {
-    Os os = os();
+    namespace.put("environ", environ());
+    put(namespace, OsConstants.POSIX);
+    namespace.put("sysconf_names", dict(OsConstants.SYSCONF_NAMES));
+    namespace.put("confstr_names", dict(OsConstants.CONFSTR_NAMES));
+    namespace.put("pathconf_names", dict(OsConstants.PATHCONF_NAMES));
+    namespace.put("error", ExceptionTypes.OS_ERROR);
+    namespace.put("stat_result", STAT_RESULT);
+    namespace.put("terminal_size", TERMINAL_SIZE);
+    namespace.put("uname_result", UNAME_RESULT);
+    namespace.put("times_result", TIMES_RESULT);
+    namespace.put("statvfs_result", PathCalls.STATVFS_RESULT);
+    namespace.put("waitid_result", ProcessCalls.WAITID_RESULT);
+    namespace.put("sched_param", PySchedParam.TYPE);
+    namespace.put("DirEntry", PyDirEntry.TYPE);
+    namespace.put(
+        "_have_functions",
+        PyList.of(
+            "HAVE_FACCESSAT", "HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHMODAT", "HAVE_FCHOWN", "HAVE_FCHOWNAT",
+            "HAVE_FDOPENDIR", "HAVE_FPATHCONF", "HAVE_FSTATAT", "HAVE_FSTATVFS", "HAVE_FTRUNCATE", "HAVE_FUTIMENS",
+            "HAVE_LINKAT", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES", "HAVE_MKDIRAT", "HAVE_MKFIFOAT", "HAVE_MKNODAT",
+            "HAVE_OPENAT", "HAVE_READLINKAT", "HAVE_RENAMEAT", "HAVE_SYMLINKAT", "HAVE_UNLINKAT", "HAVE_UTIMENSAT"));
+  }
+
+  /** The environment, as a new dict. */
+  static PyDict environ() {
     PyDict environ = new PyDict();
-    for (byte[] entry : os.system().environ()) {
+    for (byte[] entry : os().system().environ()) {
       int equals = 0;
       while (equals < entry.length && entry[equals] != '=') {
         equals++;
@@ -68,24 +99,7 @@ public final class PosixModule {
             PyBytes.of(Arrays.copyOfRange(entry, equals + 1, entry.length)));
       }
     }
-    namespace.put("environ", environ);
-    put(namespace, OsConstants.POSIX);
-    namespace.put("sysconf_names", dict(OsConstants.SYSCONF_NAMES));
-    namespace.put("confstr_names", dict(OsConstants.CONFSTR_NAMES));
-    namespace.put("pathconf_names", dict(OsConstants.PATHCONF_NAMES));
-    namespace.put("error", ExceptionTypes.OS_ERROR);
-    namespace.put("stat_result", STAT_RESULT);
-    namespace.put("terminal_size", TERMINAL_SIZE);
-    namespace.put("uname_result", UNAME_RESULT);
-    namespace.put("times_result", TIMES_RESULT);
-    namespace.put("DirEntry", PyDirEntry.TYPE);
-    namespace.put(
-        "_have_functions",
-        PyList.of(
-            "HAVE_FACCESSAT", "HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHMODAT", "HAVE_FCHOWN", "HAVE_FCHOWNAT",
-            "HAVE_FDOPENDIR", "HAVE_FPATHCONF", "HAVE_FSTATAT", "HAVE_FSTATVFS", "HAVE_FTRUNCATE", "HAVE_FUTIMENS",
-            "HAVE_LINKAT", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES", "HAVE_MKDIRAT", "HAVE_MKFIFOAT", "HAVE_MKNODAT",
-            "HAVE_OPENAT", "HAVE_READLINKAT", "HAVE_RENAMEAT", "HAVE_SYMLINKAT", "HAVE_UNLINKAT", "HAVE_UTIMENSAT"));
+    return environ;
   }
 
   private static void put(PyDict namespace, ConstantTable table) {
@@ -98,6 +112,11 @@ public final class PosixModule {
     PyDict dict = new PyDict();
     put(dict, table);
     return dict;
+  }
+
+  /** The failure of what this system has, but a virtual machine cannot do. */
+  static PyException notSupported() {
+    return OsErrors.of(Errno.ENOSYS, null, null);
   }
 
   static Os os() {
@@ -222,9 +241,17 @@ public final class PosixModule {
   @Def("listdir(path=None)")
   static Object listdir(Object path) {
     boolean bytes = path != PyNone.NONE && PathArguments.wantsBytes(path);
+    PyList list = new PyList();
+    if (path != PyNone.NONE && PathArguments.isDescriptor(path)) {
+      try (OsDirectory directory = os().paths().openDirectory(Numbers.asIndexInt(path))) {
+        for (DirectoryEntry entry = directory.next(); entry != null; entry = directory.next()) {
+          list.append(PathArguments.decode(entry.name(), false));
+        }
+      }
+      return list;
+    }
     List<byte[]> names =
         os().paths().listdir(path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encode("listdir", path));
-    PyList list = new PyList();
     for (byte[] name : names) {
       list.append(PathArguments.decode(name, bytes));
     }
@@ -375,7 +402,8 @@ public final class PosixModule {
 
   @Def("cpu_count()")
   static int cpuCount() {
-    return os().system().cpuCount();
+    int configured = Interpreter.current().settings.cpuCount;
+    return configured > 0 ? configured : os().system().cpuCount();
   }
 
   @Def("urandom(size, /)")

@@ -28,10 +28,13 @@ public final class PyDirEntry extends PyObject {
   private final DirectoryEntry entry;
   private final byte[] fullPath;
   private final boolean bytes;
+  private final int directory;
   private StatResult stat;
   private StatResult linkStat;
 
-  PyDirEntry(DirectoryEntry entry, byte[] fullPath, boolean bytes) {
+  /** An entry whose path starts at the directory of a descriptor. */
+  PyDirEntry(DirectoryEntry entry, byte[] fullPath, boolean bytes, int directory) {
+    this.directory = directory;
     this.entry = entry;
     this.fullPath = fullPath;
     this.bytes = bytes;
@@ -45,12 +48,12 @@ public final class PyDirEntry extends PyObject {
   private StatResult stat(boolean follow) {
     if (follow && entry.type() == OsDirectory.DT_LNK || follow && entry.type() == OsDirectory.DT_UNKNOWN) {
       if (stat == null) {
-        stat = PosixModule.os().paths().stat(PathArguments.AT_FDCWD, fullPath, true);
+        stat = PosixModule.os().paths().stat(directory, fullPath, true);
       }
       return stat;
     }
     if (linkStat == null) {
-      linkStat = PosixModule.os().paths().stat(PathArguments.AT_FDCWD, fullPath, false);
+      linkStat = PosixModule.os().paths().stat(directory, fullPath, false);
     }
     return linkStat;
   }

@@ -1,6 +1,7 @@
 package naja.modules.posix;
 
 import java.util.Arrays;
+import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyIterator;
@@ -19,14 +20,24 @@ public final class PyScandirIterator extends PyIterator {
     return type;
   }
 
+  /** What the entries' paths start with; null for those of a descriptor, whose paths are their names. */
   private final byte[] path;
+  private final int descriptor;
   private final boolean bytes;
   private OsDirectory directory;
 
   PyScandirIterator(Object path) {
-    this.path = PathArguments.encode("scandir", path);
-    this.bytes = PathArguments.wantsBytes(path);
-    this.directory = PosixModule.os().paths().openDirectory(this.path);
+    if (PathArguments.isDescriptor(path)) {
+      this.path = null;
+      this.descriptor = Numbers.asIndexInt(path);
+      this.bytes = false;
+      this.directory = PosixModule.os().paths().openDirectory(descriptor);
+    } else {
+      this.path = PathArguments.encode("scandir", path);
+      this.descriptor = PathArguments.AT_FDCWD;
+      this.bytes = PathArguments.wantsBytes(path);
+      this.directory = PosixModule.os().paths().openDirectory(this.path);
+    }
   }
 
   @Override
@@ -45,13 +56,16 @@ public final class PyScandirIterator extends PyIterator {
       return null;
     }
     byte[] name = entry.name();
+    if (path == null) {
+      return new PyDirEntry(entry, name, false, descriptor);
+    }
     boolean slash = path.length > 0 && path[path.length - 1] != '/';
     byte[] full = Arrays.copyOf(path, path.length + (slash ? 1 : 0) + name.length);
     if (slash) {
       full[path.length] = '/';
     }
     System.arraycopy(name, 0, full, full.length - name.length, name.length);
-    return new PyDirEntry(entry, full, bytes);
+    return new PyDirEntry(entry, full, bytes, PathArguments.AT_FDCWD);
   }
 
   private synchronized void shut() {

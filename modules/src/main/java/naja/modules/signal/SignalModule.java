@@ -218,7 +218,8 @@ public final class SignalModule {
     return before;
   }
 
-  private static int[] numbers(Object iterable) {
+  /** The numbers of an iterable of signals. */
+  public static int[] numbers(Object iterable) {
     List<Integer> numbers = new ArrayList<>();
     for (Object item : Iteration.toArray(iterable)) {
       int number = Numbers.asIndexInt(item);

@@ -28,7 +28,7 @@ public class PyLocal extends PyObject {
     return TYPE;
   }
 
-  @New("_local(*args, **kwargs)")
+  @New(value = "_local(*args, **kwargs)", signature = "()")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     if ((args.length > 0 || kwargs.size() > 0) && type.slot(Slot.INIT) == Types.OBJECT.lookup("__init__")) {
       throw Errors.typeError("Initialization arguments are not supported");

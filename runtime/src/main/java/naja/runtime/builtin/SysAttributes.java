@@ -153,7 +153,6 @@ final class SysAttributes {
     dict.put("cache_tag", "naja-314");
     dict.put("version", version);
     dict.put("hexversion", HEX_VERSION);
-    dict.put("_multiarch", "x86_64-linux-gnu");
     dict.put("supports_isolated_interpreters", Boolean.TRUE);
     return implementation;
   }

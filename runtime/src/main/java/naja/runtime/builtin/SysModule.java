@@ -148,6 +148,11 @@ public final class SysModule {
     return frame == null || frame.function == null ? PyNone.NONE : frame.function.module;
   }
 
+  @Def("_get_cpu_count_config()")
+  static int getCpuCountConfig() {
+    return Interpreter.current().settings.cpuCount;
+  }
+
   @Def("getdefaultencoding()")
   static String getDefaultEncoding() {
     return "utf-8";

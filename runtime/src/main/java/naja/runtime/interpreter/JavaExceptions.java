@@ -6,8 +6,6 @@ import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyException;
 import naja.runtime.os.OsException;
 import naja.runtime.text.TextError;
-import naja.runtime.text.codecs.ErrorHandlers;
-import naja.runtime.text.codecs.Utf8;
 
 /** What Java exceptions are in Python: the runtime's own failures are {@code SystemError}s that keep their cause. */
 final class JavaExceptions {
@@ -18,12 +16,8 @@ final class JavaExceptions {
       return TextErrors.toPython(e);
     }
     if (t instanceof OsException e) {
-      return OsErrors.of(e, path(e.path()), path(e.otherPath()));
+      return OsErrors.of(e);
     }
     return Errors.internal(t);
-  }
-
-  private static Object path(byte[] path) {
-    return path == null ? null : Utf8.decode(path, 0, path.length, ErrorHandlers::surrogateescape, true).text();
   }
 }

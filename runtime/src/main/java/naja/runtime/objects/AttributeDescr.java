@@ -37,7 +37,9 @@ public abstract sealed class AttributeDescr extends PyObject permits PyGetSetDes
   }
 
   final Object docOrNone() {
-    return doc == null ? PyNone.NONE : PyType.nameKey(doc);
+    String text = owner.heap ? null : Docstrings.ofAttribute(owner, name);
+    text = text == null ? doc : text;
+    return text == null ? PyNone.NONE : PyType.nameKey(text);
   }
 
   /** The attribute of an object; {@code TypeError} if the object is of another type. */

@@ -86,7 +86,12 @@ public final class BuiltinDef {
 
   /** {@code __doc__}: a str, or None. */
   Object doc() {
-    String text = kind == Kind.SLOT && doc == null ? SlotTexts.doc(name) : doc;
+    String text = switch (kind) {
+      case SLOT, NEW -> Docstrings.ofSlot(name);
+      case FUNCTION -> Docstrings.of(module, name);
+      default -> Docstrings.ofAttribute(owner, name);
+    };
+    text = text == null ? doc : text;
     return text == null ? PyNone.NONE : PyType.nameKey(text);
   }
 

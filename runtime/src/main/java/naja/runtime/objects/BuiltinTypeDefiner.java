@@ -43,8 +43,8 @@ public final class BuiltinTypeDefiner implements TypeDefiner {
 
   @Override
   public void newMethod(int id, String signature, String textSignature) {
-    namespace.put("__new__", new PyNewFunction(def(Kind.NEW, id, "__new__", signature, false,
-        "Create and return a new object.  See help(type) for accurate signature."), textSignature));
+    namespace.put("__new__", new PyNewFunction(def(Kind.NEW, id, "__new__", signature, false, null),
+        textSignature));
   }
 
   @Override

@@ -11,6 +11,7 @@ import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
@@ -184,33 +185,23 @@ final class CodeMembers {
 
   @Def("co_lines(self, /)")
   static Object lines(PyCode self) {
-    CodePositions positions = new CodePositions(self.code());
-    PyList rows = new PyList();
-    while (positions.nextLine()) {
-      rows.append(
-          PyTuple.of((long) positions.start(), (long) positions.end(), number(positions.line())));
-    }
-    return Iteration.iter(rows);
+    return new PyLineIterator(self);
   }
 
-  private static Object number(int n) {
+  @Get("co_lnotab")
+  static Object oldLineTable(PyCode self) {
+    Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, "co_lnotab is deprecated, use co_lines instead.", 1);
+    return PyBytes.of(LineTables.oldForm(self.code()));
+  }
+
+  /** A line or column, or None. */
+  static Object number(int n) {
     return n < 0 ? PyNone.NONE : (Object) (long) n;
   }
 
   @Def("co_positions(self, /)")
   static Object positions(PyCode self) {
-    CodePositions positions = new CodePositions(self.code());
-    PyList rows = new PyList();
-    while (positions.next()) {
-      PyTuple row =
-          PyTuple.of(
-              number(positions.line()), number(positions.endLine()), number(positions.column()),
-              number(positions.endColumn()));
-      for (int unit = positions.start(); unit < positions.end(); unit += 2) {
-        rows.append(row);
-      }
-    }
-    return Iteration.iter(rows);
+    return new PyPositionsIterator(self);
   }
 
   @Def("co_branches(self, /)")

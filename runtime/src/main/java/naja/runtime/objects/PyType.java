@@ -303,11 +303,8 @@ public final class PyType extends PyCallable {
     TypeMethods source = home == null ? methods : Types.methods(home);
     if (source != null) {
       source.define(new BuiltinTypeDefiner(this, source, dict));
-      if (source.doc() != null) {
-        dict.put("__doc__", source.doc());
-      }
     }
-    Types.complete(this, dict);
+    Types.complete(this, dict, source == null ? null : source.doc());
     defined = true;
   }
 

@@ -14,6 +14,7 @@ import naja.runtime.text.Str;
 public class PyUnicodeTranslateError extends PyBaseException {
   public Object object = PyNone.NONE;
   public Object reason = PyNone.NONE;
+  private Object encoding = PyNone.NONE;
 
   public PyUnicodeTranslateError(PyType type, Object... args) {
     super(type, args);
@@ -62,6 +63,16 @@ public class PyUnicodeTranslateError extends PyBaseException {
   private static String hex8(int c) {
     String hex = Integer.toHexString(c);
     return "00000000".substring(hex.length()) + hex;
+  }
+
+  @Get(value = "encoding", member = true)
+  static Object getEncoding(PyUnicodeTranslateError self) {
+    return self.encoding;
+  }
+
+  @Set(value = "encoding", deletes = true)
+  static void setEncoding(PyUnicodeTranslateError self, Object value) {
+    self.encoding = PyNone.orNone(value);
   }
 
   @Get(value = "start", member = true)

@@ -264,12 +264,12 @@ public final class Types {
   }
 
   /** What every built-in type's namespace gets beyond its methods. */
-  static void complete(PyType type, PyDict dict) {
+  static void complete(PyType type, PyDict dict, String doc) {
     if (dict.get("__eq__") != null && dict.get("__hash__") == null) {
       dict.put("__hash__", PyNone.NONE);
     }
     if (dict.get("__doc__") == null) {
-      dict.put("__doc__", PyNone.NONE);
+      dict.put("__doc__", new PyDocstring(type, doc));
     }
   }
 }

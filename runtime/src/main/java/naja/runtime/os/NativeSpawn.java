@@ -311,7 +311,10 @@ final class NativeSpawn {
       closeOriginal(request, request.errwrite(), actions);
     }
     for (int fd : request.passFds()) {
-      actions.add(new SpawnRequest.Dup2(fd, fd));
+      // The pipe for errors is among them, to be open up to the execve and no longer.
+      if (fd != request.errpipeWrite()) {
+        actions.add(new SpawnRequest.Dup2(fd, fd));
+      }
     }
     if (request.cwd() != null && ADD_CHDIR.exists()) {
       actions.add(new SpawnRequest.ChangeDirectory(request.cwd()));

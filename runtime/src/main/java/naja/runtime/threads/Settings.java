@@ -22,6 +22,8 @@ public final class Settings {
   public boolean threadInheritContext;
   public boolean unbuffered;
   public int intMaxStrDigits = 4300;
+  /** What {@code os.cpu_count()} answers in place of the machine's number; -1 for that. */
+  public int cpuCount = -1;
   public boolean hashRandomization = true;
 
   /** {@code -W} options and {@code -X} options, in order. */

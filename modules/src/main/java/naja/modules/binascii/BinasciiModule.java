@@ -1,4 +1,4 @@
-package naja.modules;
+package naja.modules.binascii;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import naja.runtime.objects.Types;
 import naja.runtime.text.Str;
 
 /** {@code binascii}: bytes as text. */
-@ModuleSpec(value = "binascii", doc = "Conversion between binary data and ASCII")
+@ModuleSpec(value = "binascii", functions = {UuEncoding.class, QuotedPrintable.class})
 public final class BinasciiModule {
   private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   private static volatile PyType error;
@@ -47,11 +47,11 @@ public final class BinasciiModule {
     return error;
   }
 
-  private static PyException error(String message) {
+  static PyException error(String message) {
     return Errors.error(errorType(), message);
   }
 
-  private static byte[] bytes(Object data) {
+  static byte[] bytes(Object data) {
     byte[] bytes = Buffers.bytesOrNull(data);
     if (bytes == null) {
       throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
@@ -60,7 +60,7 @@ public final class BinasciiModule {
   }
 
   /** Bytes, or a text of ASCII characters. */
-  private static byte[] ascii(Object data) {
+  static byte[] ascii(Object data) {
     if (Texts.isStr(data)) {
       if (!Str.isAscii(PyStr.valueOrNull(data))) {
         throw Errors.valueError("string argument should contain only ASCII characters");

@@ -1,0 +1,22 @@
+"""Docstrings of built-in functions, types, methods, slot wrappers and attributes."""
+
+import collections
+import math
+
+for value in (len, print, int, int.from_bytes, int.__add__, int.__new__, int.real, str.join, dict.fromkeys, list.append,
+              dict, bool, object, object.__init__, type.mro, None, True, NotImplemented, 5, "text", [], ValueError,
+              ValueError("x"), OSError.errno, BaseException.with_traceback, math.sqrt, collections.deque,
+              collections.deque.appendleft, [].append, (3).__add__, property.fget, type(len).__name__, range(3).count):
+    print(repr(value.__doc__))
+
+
+class Plain(list):
+    """Its own."""
+
+
+class Without(list):
+    pass
+
+
+print(Plain.__doc__, Plain().__doc__, Without.__doc__, Without().__doc__, Without.append.__doc__)
+help(str.removeprefix)
