@@ -11,6 +11,7 @@ import naja.runtime.interpreter.Instruction;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.interpreter.Translation;
 import naja.runtime.interpreter.Translations;
+import naja.runtime.monitoring.CodeMonitors;
 import naja.syntax.constant.BytesConstant;
 import naja.syntax.constant.ComplexConstant;
 import naja.syntax.constant.FrozenSetConstant;
@@ -53,6 +54,9 @@ public final class PyCode extends PyObject {
   private volatile String fileName;
   private int[] lines;
   private volatile Translation translation;
+  private volatile Translation watchedTranslation;
+  private volatile Instruction[] bridge;
+  private volatile CodeMonitors monitors;
 
   /** Loads a compiled block and all blocks in it. */
   public PyCode(Code code) {
@@ -234,6 +238,47 @@ public final class PyCode extends PyObject {
     return t;
   }
 
+  /** The translation that tells tools what it does. */
+  public Translation watchedTranslation() {
+    Translation t = watchedTranslation;
+    if (t == null) {
+      synchronized (this) {
+        t = watchedTranslation;
+        if (t == null) {
+          t = watchedTranslation = Translations.watched(this);
+        }
+      }
+    }
+    return t;
+  }
+
+  /** What takes a frame from the plain translation to the watched one. */
+  public Instruction[] bridge() {
+    Instruction[] b = bridge;
+    if (b == null) {
+      b = bridge = Translations.bridge(this);
+    }
+    return b;
+  }
+
+  /** Who watches this code; null as long as nobody has. */
+  public CodeMonitors monitorsOrNull() {
+    return monitors;
+  }
+
+  public CodeMonitors monitors() {
+    CodeMonitors m = monitors;
+    if (m == null) {
+      synchronized (this) {
+        m = monitors;
+        if (m == null) {
+          m = monitors = new CodeMonitors(this);
+        }
+      }
+    }
+    return m;
+  }
+
   public Instruction[] instructions() {
     return translation().instructions();
   }
@@ -282,12 +327,6 @@ public final class PyCode extends PyObject {
   public int lineAt(int offset) {
     int[] l = lines();
     return offset >= 0 && offset < l.length ? l[offset] : -1;
-  }
-
-  /** Whether the line of a code unit is another than that of the unit before it. */
-  public boolean startsLine(int offset) {
-    int[] l = lines();
-    return l[offset] >= 0 && (offset == 0 || l[offset] != l[offset - 1]);
   }
 
   private int[] lines() {
