@@ -118,7 +118,8 @@ public final class ImpModule {
       return PyNone.NONE;
     }
     return PyTuple.of(
-        withdata ? PyBytes.of(MarshalWriter.write(entry.code(), MARSHAL_VERSION, true)) : PyNone.NONE, entry.isPackage(), PyType.nameKey(entry.originalName()));
+        withdata ? PyBytes.of(MarshalWriter.write(entry.code(), MARSHAL_VERSION, true)) : PyNone.NONE,
+        entry.isPackage(), PyType.nameKey(entry.originalName()));
   }
 
   @Def("get_frozen_object(name, data=None, /)")

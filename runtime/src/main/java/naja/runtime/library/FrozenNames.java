@@ -16,7 +16,8 @@ final class FrozenNames {
   static String[] all() {
     return new String[] {
       "_frozen_importlib", "_frozen_importlib_external", "zipimport", "abc", "codecs", "io", "_collections_abc",
-      "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os", "site", "stat", "importlib.util", "importlib.machinery",
+      "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os", "site", "stat", "importlib.util",
+      "importlib.machinery",
       "runpy", "__hello__", "__hello_alias__", "__phello_alias__", "__phello_alias__.spam", "__phello__",
       "__phello__.__init__", "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs", "__phello__.spam"
     };
@@ -26,11 +27,12 @@ final class FrozenNames {
     return switch (name) {
       case "_frozen_importlib" -> new Frozen("importlib._bootstrap", "importlib/_bootstrap.py", false, true);
       case "_frozen_importlib_external" ->
-        new Frozen("importlib._bootstrap_external", "importlib/_bootstrap_external.py", false, true);
+          new Frozen("importlib._bootstrap_external", "importlib/_bootstrap_external.py", false, true);
       case "zipimport" -> new Frozen(name, "zipimport.py", false, true);
-      case "abc", "codecs", "io", "_collections_abc", "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os", "site",
+      case "abc", "codecs", "io", "_collections_abc", "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os",
+          "site",
           "stat", "runpy", "__hello__" ->
-        new Frozen(name, name + ".py", false, false);
+          new Frozen(name, name + ".py", false, false);
       case "importlib.util" -> new Frozen(name, "importlib/util.py", false, false);
       case "importlib.machinery" -> new Frozen(name, "importlib/machinery.py", false, false);
       case "__hello_alias__", "__phello_alias__.spam" -> new Frozen("__hello__", "__hello__.py", false, false);

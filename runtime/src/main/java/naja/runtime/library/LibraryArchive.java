@@ -120,7 +120,8 @@ public final class LibraryArchive implements FrozenModules {
 
   /** Where in an entry its parts stand. */
   static final class Entry {
-    static final int SIZE = 0, TIME = 4, CHECKSUM = 12, OFFSET = 20, PACKED = 24, PLAIN = 28, PATH_LENGTH = 32, PATH = 33;
+    static final int SIZE = 0, TIME = 4, CHECKSUM = 12, OFFSET = 20, PACKED = 24, PLAIN = 28, PATH_LENGTH = 32,
+        PATH = 33;
 
     private Entry() {}
   }
