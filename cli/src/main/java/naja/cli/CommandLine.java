@@ -200,6 +200,7 @@ final class CommandLine {
       case "context_aware_warnings=1" -> settings.contextAwareWarnings = true;
       case "thread_inherit_context=1" -> settings.threadInheritContext = true;
       case "no_debug_ranges" -> settings.codeDebugRanges = false;
+      case "frozen_modules=off" -> settings.frozenModules = false;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       default -> {
         if (value.startsWith("int_max_str_digits=")) {
