@@ -9,6 +9,7 @@ module naja.runtime {
   exports naja.runtime.expose;
   exports naja.runtime.interpreter;
   exports naja.runtime.monitoring;
+  exports naja.runtime.memory;
   exports naja.runtime.objects;
   exports naja.runtime.os;
   exports naja.runtime.text;
