@@ -82,7 +82,8 @@ public final class AtexitModule {
         Calls.callWithDict(callback.function, callback.args, callback.keywords);
       } catch (PyException e) {
         ExceptionPrinting.unraisable(
-            Interpreter.current(), e, "Exception ignored in atexit callback " + Texts.reprText(callback.function), null);
+            Interpreter.current(), e, "Exception ignored in atexit callback " + Texts.reprText(callback.function),
+            null);
       }
     }
   }

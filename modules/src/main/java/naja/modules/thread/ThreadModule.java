@@ -208,7 +208,8 @@ public final class ThreadModule {
       Calls.callWithDict(function, args, kwargs);
     } catch (PyException e) {
       if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
-        ExceptionPrinting.unraisable(interpreter, e, "Exception ignored in thread started by " + Texts.reprText(function), null);
+        ExceptionPrinting.unraisable(interpreter, e,
+            "Exception ignored in thread started by " + Texts.reprText(function), null);
       }
     } finally {
       changeRunning(-1);
