@@ -89,14 +89,13 @@ public final class ExceptionPrinting {
     }
   }
 
-  /** Reports an exception that nothing can handle, by {@code sys.unraisablehook}; {@code about} may be null. */
-  public static void unraisable(Interpreter interpreter, PyException e, String message, Object about) {
+  /** Reports an exception that nothing can handle, by {@code sys.unraisablehook}. */
+  public static void unraisable(Interpreter interpreter, PyException e, String message, Object object) {
     PyBaseException value = e.value();
-    String text = about == null ? message : message + " " + shown(about, "repr");
     Object arguments =
         PyStructSequence.of(
             SysAttributes.UNRAISABLE_HOOK_ARGS, value.type(), value, PyNone.orNone(value.traceback),
-            PyType.nameKey(text), PyNone.NONE);
+            message == null ? PyNone.NONE : PyType.nameKey(message), PyNone.orNone(object));
     Object hook = interpreter.sysDict.get("unraisablehook");
     try {
       if (hook == null || hook == PyNone.NONE) {
