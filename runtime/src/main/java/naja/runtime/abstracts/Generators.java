@@ -1,6 +1,8 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.monitoring.Events;
+import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.AsyncValue;
 import naja.runtime.objects.PyAsyncGenerator;
@@ -50,6 +52,9 @@ public final class Generators {
     } catch (PyException e) {
       if (!e.matches(ExceptionTypes.STOP_ITERATION)) {
         throw e;
+      }
+      if (Monitors.active) {
+        Monitors.tellException(frame, Events.RAISE, frame.code.offsetOf(frame, frame.pc), e.value());
       }
       frame.sendResult = stopValue(e.value());
       return null;

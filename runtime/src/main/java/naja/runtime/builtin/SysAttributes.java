@@ -139,6 +139,7 @@ final class SysAttributes {
     sys.put("path_importer_cache", new PyDict());
     sys.put("pycache_prefix", settings.pycachePrefix == null ? PyNone.NONE : settings.pycachePrefix);
     sys.put("dont_write_bytecode", settings.dontWriteBytecode);
+    sys.put("monitoring", BuiltinLoader.create(interpreter.builtinModules.find("sys.monitoring")));
     sys.put("_jit", BuiltinLoader.create(interpreter.builtinModules.find("sys._jit")));
     for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
       sys.put("__" + hook + "__", sys.get(hook));

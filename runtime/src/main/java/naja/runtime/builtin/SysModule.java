@@ -285,12 +285,12 @@ public final class SysModule {
   @Def("call_tracing(func, args, /)")
   static Object callTracing(Object function, PyTuple args) {
     ThreadState thread = ThreadState.current();
-    boolean before = thread.inTrace;
-    thread.inTrace = false;
+    int before = thread.tracing;
+    thread.tracing = 0;
     try {
       return Calls.call(function, args.items(), null);
     } finally {
-      thread.inTrace = before;
+      thread.tracing = before;
     }
   }
 

@@ -2,6 +2,7 @@ package naja.runtime.builtin;
 
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
+import naja.runtime.monitoring.LegacyTracing;
 import naja.runtime.objects.PyNone;
 import naja.runtime.threads.ThreadState;
 
@@ -9,9 +10,13 @@ import naja.runtime.threads.ThreadState;
 final class SysTracing {
   private SysTracing() {}
 
+  private static Object orNull(Object function) {
+    return function == PyNone.NONE ? null : function;
+  }
+
   @Def("settrace(function, /)")
   static void setTrace(Object function) {
-    ThreadState.current().traceFunction = function == PyNone.NONE ? null : function;
+    LegacyTracing.setTrace(ThreadState.current(), orNull(function));
   }
 
   @Def("gettrace()")
@@ -21,7 +26,7 @@ final class SysTracing {
 
   @Def("setprofile(function, /)")
   static void setProfile(Object function) {
-    ThreadState.current().profileFunction = function == PyNone.NONE ? null : function;
+    LegacyTracing.setProfile(ThreadState.current(), orNull(function));
   }
 
   @Def("getprofile()")
@@ -32,14 +37,14 @@ final class SysTracing {
   @Def("_setprofileallthreads(function, /)")
   static void setProfileAllThreads(Object function) {
     for (ThreadState thread : ThreadState.current().interpreter.threads()) {
-      thread.profileFunction = function == PyNone.NONE ? null : function;
+      LegacyTracing.setProfile(thread, orNull(function));
     }
   }
 
   @Def("_settraceallthreads(function, /)")
   static void setTraceAllThreads(Object function) {
     for (ThreadState thread : ThreadState.current().interpreter.threads()) {
-      thread.traceFunction = function == PyNone.NONE ? null : function;
+      LegacyTracing.setTrace(thread, orNull(function));
     }
   }
 

@@ -8,23 +8,11 @@ import naja.runtime.threads.Safepoint;
 final class ControlOps {
   private ControlOps() {}
 
-  /** Does nothing; stands where a trace function is told of a line. */
-  static final class Nop extends Instruction {
-    @Override
-    public int execute(PyFrame frame, Object[] r) {
-
-      return next;
-    }
-  }
-
   /** {@code RESUME} at a function's start: a safe point. */
   static final class Resume extends Instruction {
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      if (Safepoint.pending) {
-        Safepoint.reach(frame);
-      }
-      return next;
+      return Safepoint.pending ? Switching.atStart(frame, next) : next;
     }
   }
 
@@ -109,10 +97,7 @@ final class ControlOps {
   static final class GotoBackward extends Instruction.Jump {
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      if (Safepoint.pending) {
-        Safepoint.reach(frame);
-      }
-      return target;
+      return Safepoint.pending ? Switching.atLoop(frame, target) : target;
     }
   }
 

@@ -5,6 +5,7 @@ import static naja.compiler.Opcode.*;
 import naja.compiler.Opcode;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.monitoring.Events;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBool;
 import naja.runtime.objects.PyCode;
@@ -27,9 +28,12 @@ final class Emitter {
   /** Translates one opcode; answers the code unit to go on with. */
   int emit(int op, int arg, int unit, int nextUnit) {
     next = nextUnit;
+    if (t.isTraced()) {
+      watch(op, arg, unit);
+    }
     switch (op) {
       case NOP, CACHE, RESUME, NOT_TAKEN, EXTENDED_ARG -> {
-        if (op == RESUME && (arg & 3) == 0) {
+        if (op == RESUME && (arg & 3) == 0 && !t.isTraced()) {
           t.emit(new ControlOps.Resume());
         }
       }
@@ -189,8 +193,8 @@ final class Emitter {
         unaryInto(i);
       }
       case CONVERT_VALUE -> unaryInto(new BuildOps.ConvertValue(t.pop(), arg));
-      case CALL -> call(arg);
-      case CALL_KW -> callKeywords(arg);
+      case CALL -> call(arg, unit);
+      case CALL_KW -> callKeywords(arg, unit);
       case CALL_FUNCTION_EX -> {
         int keywords = t.popAny();
         if (keywords != Translator.NULL && keywords < 0) {
@@ -200,7 +204,7 @@ final class Emitter {
         int args = t.pop();
         t.popAny();
         int callable = t.pop();
-        unaryInto(new CallOps.CallEx(callable, args, keywords));
+        unaryInto(watchedCall(new CallOps.CallEx(callable, args, keywords), unit, callable, -1, args, true));
       }
       case CALL_INTRINSIC_1 -> {
         Intrinsics.One i = new Intrinsics.One(arg, t.pop());
@@ -222,7 +226,7 @@ final class Emitter {
         t.emit(new AttributeOps.StoreAttr(object, t.pop(), code.attributeName(arg)));
       }
       case DELETE_ATTR -> t.emit(new AttributeOps.DeleteAttr(t.pop(), code.attributeName(arg)));
-      case LOAD_SUPER_ATTR -> loadSuperAttr(arg);
+      case LOAD_SUPER_ATTR -> loadSuperAttr(arg, unit);
       case LOAD_SPECIAL -> {
         int object = t.pop();
         int dst = t.pushResult();
@@ -264,7 +268,8 @@ final class Emitter {
         t.close();
       }
       case RERAISE -> {
-        t.emit(new ExceptionOps.Reraise(t.pop()));
+        int value = t.pop();
+        t.emit(new ExceptionOps.Reraise(value, arg > 0 ? t.base() + t.depth() - arg : -1));
         t.close();
       }
       case PUSH_EXC_INFO -> {
@@ -317,13 +322,17 @@ final class Emitter {
         int value = t.pop();
         t.pop();
         t.emit(new GeneratorOps.EndAsyncFor(value));
+        if (t.isTraced()) {
+          t.emit(new TraceOps.Passed(Events.BRANCH_RIGHT, unit, unit + 1 - arg));
+        }
       }
       case SEND -> {
         int value = t.pop();
         t.flushAll();
         int receiver = t.peek(0);
         int dst = t.pushResult();
-        t.jump(new GeneratorOps.Send(receiver, value, dst), nextUnit + arg, t.depth());
+        GeneratorOps.Send send = new GeneratorOps.Send(receiver, value, dst);
+        t.jump(t.isTraced() ? new TraceOps.Send(send, receiver) : send, nextUnit + arg, t.depth());
       }
       case MATCH_MAPPING -> unaryInto(new MatchOps.MatchMapping(t.peek(0)));
       case MATCH_SEQUENCE -> unaryInto(new MatchOps.MatchSequence(t.peek(0)));
@@ -536,7 +545,7 @@ final class Emitter {
     IterationOps.ForIter i = new IterationOps.ForIter(iterator);
     int depthAtEnd = t.depth();
     i.dst = t.pushResult();
-    t.jump(i, end, depthAtEnd);
+    t.jump(t.isTraced() ? new TraceOps.ForIter(iterator, i.dst) : i, end, depthAtEnd);
     if (t.canMerge(next) && op(next) == STORE_FAST) {
       int local = t.bytes()[2 * next + 1] & 0xFF;
       t.popAny();
@@ -546,7 +555,26 @@ final class Emitter {
     }
   }
 
-  private void call(int count) {
+  /** What a watched translation tells before an opcode does its work; all values are in their registers. */
+  private void watch(int op, int arg, int unit) {
+    int top = t.base() + t.depth() - 1;
+    switch (op) {
+      case RESUME -> t.emit(new TraceOps.Start((arg & 3) == 0 ? Events.PY_START : Events.PY_RESUME, unit));
+      case RETURN_VALUE -> t.emit(new TraceOps.Value(Events.PY_RETURN, unit, top));
+      case YIELD_VALUE -> t.emit(new TraceOps.Value(Events.PY_YIELD, unit, top));
+      case END_SEND -> t.emit(new TraceOps.EndSend(unit, top - 1));
+      case NOT_TAKEN -> t.emit(new TraceOps.Passed(Events.BRANCH_LEFT, unit, -1));
+      case POP_ITER -> t.emit(new TraceOps.Passed(Events.BRANCH_RIGHT, unit, -1));
+      default -> {}
+    }
+  }
+
+  private Instruction.Result watchedCall(
+      Instruction.Result call, int unit, int callable, int self, int first, boolean spread) {
+    return t.isTraced() ? new TraceOps.Call(call, unit, callable, self, first, spread) : call;
+  }
+
+  private void call(int count, int unit) {
     int[] args = registers(count);
     int self = t.popAny();
     if (self != Translator.NULL && self < 0) {
@@ -554,10 +582,11 @@ final class Emitter {
       self = t.pop();
     }
     int callable = t.pop();
-    unaryInto(CallOps.call(callable, self, args));
+    unaryInto(watchedCall(
+        CallOps.call(callable, self, args), unit, callable, self, count > 0 ? args[0] : -1, false));
   }
 
-  private void callKeywords(int count) {
+  private void callKeywords(int count, int unit) {
     PyTuple names = (PyTuple) t.constantAt(t.popAny());
     int[] args = registers(count);
     int self = t.popAny();
@@ -566,7 +595,8 @@ final class Emitter {
       self = t.pop();
     }
     int callable = t.pop();
-    unaryInto(new CallOps.CallKeywords(callable, self, args, names));
+    unaryInto(watchedCall(
+        new CallOps.CallKeywords(callable, self, args, names), unit, callable, self, count > 0 ? args[0] : -1, false));
   }
 
   private void loadAttr(int arg) {
@@ -581,18 +611,38 @@ final class Emitter {
     t.pushResult();
   }
 
-  private void loadSuperAttr(int arg) {
+  private void loadSuperAttr(int arg, int unit) {
     int self = t.pop();
     int type = t.pop();
     int global = t.pop();
     String name = code.attributeName(arg >> 2);
-    if ((arg & 1) == 0) {
-      unaryInto(new AttributeOps.LoadSuperAttr(global, type, self, name, (arg & 2) != 0));
-      return;
-    }
+    boolean two = (arg & 2) != 0;
     int dst = t.pushResult();
-    t.emit(new AttributeOps.LoadSuperMethod(global, type, self, dst, name, (arg & 2) != 0));
-    t.pushResult();
+    Instruction load;
+    if ((arg & 1) == 0 || t.isTraced()) {
+      AttributeOps.LoadSuperAttr attribute = new AttributeOps.LoadSuperAttr(global, type, self, name, two);
+      attribute.dst = dst;
+      load = attribute;
+    } else {
+      load = new AttributeOps.LoadSuperMethod(global, type, self, dst, name, two);
+    }
+    if (t.isTraced()) {
+      t.emit(new TraceOps.SuperCall(load, unit, global, two ? type : -1));
+      if ((arg & 1) != 0) {
+        t.push(Translator.NULL);
+      }
+    } else {
+      t.emit(load);
+      finishSuper(load);
+    }
+  }
+
+  private void finishSuper(Instruction load) {
+    if (load instanceof Instruction.Result result) {
+      merge(result);
+    } else {
+      t.pushResult();
+    }
   }
 
   private static Object commonConstant(int arg) {

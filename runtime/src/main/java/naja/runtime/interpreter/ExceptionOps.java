@@ -31,14 +31,21 @@ final class ExceptionOps {
   /** {@code RERAISE}. */
   static final class Reraise extends Instruction {
     private final int value;
+    private final int origin;
 
-    Reraise(int value) {
+    /** @param origin the register that holds where the exception was raised first, or -1 */
+    Reraise(int value, int origin) {
       this.value = value;
+      this.origin = origin;
     }
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      throw PyException.reraise((PyBaseException) r[value]);
+      PyException exception = PyException.reraise((PyBaseException) r[value]);
+      if (origin >= 0) {
+        exception.origin = (int) (long) r[origin];
+      }
+      throw exception;
     }
   }
 

@@ -1,6 +1,7 @@
 package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyException;
@@ -29,7 +30,7 @@ public final class Loop {
     }
     thread.frame = frame;
     try {
-      int pc = thrown == null ? frame.resume : unwind(frame, thrown);
+      int pc = thrown == null ? frame.resume : throwIn(frame, thrown);
       while (true) {
         try {
           dispatch(frame, pc);
@@ -49,14 +50,15 @@ public final class Loop {
   /** Ends a frame that has not begun to run with an exception, as if its first line raised it. */
   public static Object fail(PyFrame frame, PyException exception) {
     frame.completed = true;
-    PyBaseException value = exception.value();
-    if (exception.fresh) {
-      exception.fresh = false;
+    PyException thrown = Monitors.active ? Unwinding.thrown(frame, exception) : exception;
+    PyBaseException value = thrown.value();
+    if (thrown.fresh) {
+      thrown.fresh = false;
       value.setImplicitContext(frame.thread.currentException());
     }
     int line = frame.code.code().firstLineNumber();
     value.traceback = new PyTraceback(value.traceback, frame, 0, line);
-    throw exception;
+    throw Monitors.active ? Unwinding.leaving(frame, thrown) : thrown;
   }
 
   private static void dispatch(PyFrame frame, int start) {
@@ -88,22 +90,42 @@ public final class Loop {
       e.fresh = false;
       value.setImplicitContext(thread.currentException());
     }
-    if (e.reraised) {
+    boolean again = e.reraised;
+    if (again) {
       e.reraised = false;
     } else {
       value.traceback = new PyTraceback(value.traceback, frame, 2 * offset, frame.code.lineAt(offset));
     }
+    return Monitors.active ? Unwinding.unwind(frame, e, offset, again) : handle(frame, e, offset);
+  }
+
+  private static int throwIn(PyFrame frame, PyException e) {
+    return unwind(frame, Monitors.active ? Unwinding.thrown(frame, e) : e);
+  }
+
+  /** Ends a frame that does not handle an exception: it stays where that was raised, not where it was raised again. */
+  static void end(PyFrame frame, PyException e) {
+    frame.completed = true;
+    if (e.origin >= 0) {
+      frame.pc = Translations.of(frame.code, frame).indexes()[e.origin];
+      e.origin = -1;
+    }
+  }
+
+  /** Where the handler of a code unit goes on, its registers prepared; throws when there is none. */
+  static int handle(PyFrame frame, PyException e, int offset) {
     PyCode code = frame.code;
     int handler = code.handlerAt(offset);
     if (handler < 0) {
-      frame.completed = true;
+      end(frame, e);
       throw e;
     }
     int top = code.localsCount + code.handlerDepth(handler);
     if (code.handlerWantsOffset(handler)) {
-      frame.registers[top++] = (long) offset;
+      frame.registers[top++] = (long) (e.origin >= 0 ? e.origin : offset);
     }
-    frame.registers[top] = value;
+    e.origin = -1;
+    frame.registers[top] = e.value();
     return code.handlerTarget(frame, handler);
   }
 }

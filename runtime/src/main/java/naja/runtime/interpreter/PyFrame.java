@@ -8,6 +8,7 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.monitoring.LegacyTracing;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyFunction;
@@ -149,9 +150,9 @@ public final class PyFrame extends PyObject {
     return line < 0 ? PyNone.NONE : (Object) (long) line;
   }
 
-  @Set("f_lineno")
+  @Set(value = "f_lineno", deletes = true)
   static void setLineno(PyFrame self, Object value) {
-    throw Errors.valueError("f_lineno can only be set in a trace function");
+    FrameJumps.setLine(self, value);
   }
 
   @Get("f_generator")
@@ -159,7 +160,7 @@ public final class PyFrame extends PyObject {
     return self.owner == null ? PyNone.NONE : self.owner;
   }
 
-  private FrameTrace trace() {
+  FrameTrace trace() {
     if (trace == null) {
       trace = new FrameTrace();
     }
@@ -173,7 +174,7 @@ public final class PyFrame extends PyObject {
 
   @Set(value = "f_trace", deletes = true)
   static void setTrace(PyFrame self, Object value) {
-    self.trace().function = value == PyNone.NONE ? null : value;
+    self.trace().function = value == null || value == PyNone.NONE ? null : value;
   }
 
   @Get("f_trace_lines")
@@ -194,6 +195,9 @@ public final class PyFrame extends PyObject {
   @Set("f_trace_opcodes")
   static void setTraceOpcodes(PyFrame self, boolean value) {
     self.trace().opcodes = value;
+    if (value) {
+      LegacyTracing.wantOpcodes(ThreadState.current().interpreter);
+    }
   }
 
   @Def("clear(self, /)")

@@ -11,6 +11,16 @@ public final class Translations {
     return Translator.translate(code, false);
   }
 
+  /** The translation that tells tools what it does. */
+  public static Translation watched(PyCode code) {
+    return Translator.translate(code, true);
+  }
+
+  /** What takes a frame from the plain translation to the watched one. */
+  public static Instruction[] bridge(PyCode code) {
+    return Switching.bridge(code);
+  }
+
   /** The translation that a frame runs. */
   public static Translation of(PyCode code, PyFrame frame) {
     FrameTrace trace = frame.trace;

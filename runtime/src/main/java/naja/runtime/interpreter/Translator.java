@@ -5,6 +5,7 @@ import static naja.compiler.Opcode.*;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import naja.compiler.Opcode;
 import naja.runtime.objects.PyCode;
 
@@ -28,6 +29,10 @@ final class Translator {
   /** By code unit: the depth of the stack when the block that starts there is entered, or -1. */
   private final int[] entryDepth;
 
+  /** By code unit: whether a line begins there; only in watched translations. */
+  private final boolean[] lineStarts;
+
+  private final int firstTold;
   private final boolean[] isTarget;
   private final boolean[] done;
   private final int[] indexOfOffset;
@@ -41,6 +46,22 @@ final class Translator {
   private int depth;
   private int offset;
   private boolean open;
+
+  /** The index of the instruction whose live registers somebody wants to know, or -1. */
+  private int wanted = -1;
+
+  private final BitSet live = new BitSet();
+
+  /** The opcode that is being translated. */
+  private int opcode;
+
+  /** Where every instruction can be taken over from, while that is asked for; see {@link #resumptions}. */
+  private ArrayList<Switching.Resumption> points;
+
+  /** Where the opcode begins, and the first opcode behind the last instruction; null when not known. */
+  private Switching.Resumption opcodePoint;
+
+  private Switching.Resumption gapPoint;
 
   /** A jump whose target becomes known when all is translated. */
   private record JumpFix(Instruction.Jump jump, int targetOffset) {}
@@ -58,12 +79,30 @@ final class Translator {
     indexOfOffset = new int[units + 1];
     Arrays.fill(indexOfOffset, -1);
     stack = new int[code.frameSize - base + 1];
+    lineStarts = traced ? LineStarts.of(code) : null;
+    firstTold = traced ? LineStarts.firstResume(code) : 0;
     emitter = new Emitter(this, code);
+  }
+
+  /** The registers of the value stack that hold a value when the instruction with an index begins. */
+  static BitSet liveRegisters(PyCode code, boolean traced, int index) {
+    Translator translator = new Translator(code, traced);
+    translator.wanted = index;
+    translator.run();
+    return translator.live;
   }
 
   /** The translation of a code object. */
   static Translation translate(PyCode code, boolean traced) {
     return new Translator(code, traced).run();
+  }
+
+  /** By index of the plain translation: how the watched one can go on from there. */
+  static Switching.Resumption[] resumptions(PyCode code) {
+    Translator translator = new Translator(code, false);
+    translator.points = new ArrayList<>();
+    translator.run();
+    return translator.points.toArray(new Switching.Resumption[0]);
   }
 
   private Translation run() {
@@ -135,6 +174,7 @@ final class Translator {
       stack[d] = base + d;
     }
     open = true;
+    gapPoint = null;
     int i = start;
     int arg = 0;
     int first = i;
@@ -145,17 +185,23 @@ final class Translator {
         i++;
         continue;
       }
-      if (isTarget[first] && first != start) {
+      notePoint(first, false);
+      boolean joins = isTarget[first] && first != start;
+      if (joins || done[first] || traced) {
+        int top = depth > 0 ? stack[depth - 1] : NULL;
         flushAll();
-        if (done[first]) {
-          goTo(first);
-          return;
+        notePoint(first, joins || done[first]);
+        if (op == CALL_KW && isConstant(top)) {
+          // The names of the keywords are part of the instruction.
+          stack[depth - 1] = top;
         }
-        entryDepth[first] = depth;
-      } else if (done[first]) {
-        flushAll();
+      }
+      if (done[first]) {
         goTo(first);
         return;
+      }
+      if (joins) {
+        entryDepth[first] = depth;
       }
       done[first] = true;
       offset = i;
@@ -163,13 +209,49 @@ final class Translator {
       if (first != i) {
         indexOfOffset[i] = out.size();
       }
-      if (traced && code.startsLine(i)) {
-        emit(new ControlOps.Nop());
+      opcode = op;
+      if (traced) {
+        emit(new TraceOps.Step(i, lineStarts[first], first >= firstTold && op != RESUME));
+      }
+      int indexBefore = out.size();
+      if (wanted >= indexBefore) {
+        noteLive();
       }
       int skipTo = emitter.emit(op, arg, i, i + 1 + Opcode.cacheEntries(op));
+      if (wanted >= indexBefore && wanted < out.size()) {
+        wanted = -1;
+      }
       i = skipTo;
       first = i;
       arg = 0;
+    }
+  }
+
+  /** Notes where the next instruction can be taken over from: at an opcode, with the values as they are now. */
+  private void notePoint(int first, boolean joined) {
+    if (points == null) {
+      return;
+    }
+    int[] registers = new int[depth];
+    Object[] values = new Object[depth];
+    for (int position = 0; position < depth; position++) {
+      int operand = stack[position];
+      registers[position] = operand >= 0 ? operand : -1;
+      values[position] = isConstant(operand) ? constantAt(operand) : null;
+    }
+    opcodePoint = new Switching.Resumption(first, base, registers, values);
+    if (gapPoint == null || joined) {
+      gapPoint = opcodePoint;
+    }
+  }
+
+  /** What the instruction itself moves to registers is an operand, which it has read when others look. */
+  private void noteLive() {
+    live.clear();
+    for (int position = 0; position < depth; position++) {
+      if (stack[position] == base + position) {
+        live.set(base + position);
+      }
     }
   }
 
@@ -196,7 +278,7 @@ final class Translator {
 
   /** Whether the instruction at a code unit can be merged into the one before it. */
   boolean canMerge(int unit) {
-    return unit < bytes.length / 2 && !isTarget[unit] && !done[unit] && !(traced && code.startsLine(unit));
+    return !traced && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
   }
 
   void merged(int unit) {
@@ -213,13 +295,27 @@ final class Translator {
     instruction.next = out.size() + 1;
     out.add(instruction);
     offsets.add(offset);
+    if (points != null) {
+      points.add(gapPoint != null ? gapPoint : opcodePoint);
+      gapPoint = null;
+    }
     return instruction;
   }
 
   void jump(Instruction.Jump jump, int targetOffset, int depthThere) {
-    emit(jump);
-    fixes.add(new JumpFix(jump, targetOffset));
+    Instruction.Jump emitted = traced ? watched(jump, targetOffset) : jump;
+    emit(emitted);
+    fixes.add(new JumpFix(emitted, targetOffset));
     enter(targetOffset, depthThere);
+  }
+
+  private Instruction.Jump watched(Instruction.Jump jump, int targetOffset) {
+    return new TraceOps.Jump(jump, opcode, offset, targetOffset, offset + 1 + Opcode.cacheEntries(opcode));
+  }
+
+  /** Whether tools are to be told of what the translation does. */
+  boolean isTraced() {
+    return traced;
   }
 
   int constant(Object value) {

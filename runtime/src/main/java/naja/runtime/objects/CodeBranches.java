@@ -18,6 +18,7 @@ final class CodeBranches {
         case Opcode.FOR_ITER -> row(rows, unit, next, next + arg + 2);
         case Opcode.POP_JUMP_IF_FALSE, Opcode.POP_JUMP_IF_TRUE, Opcode.POP_JUMP_IF_NONE,
             Opcode.POP_JUMP_IF_NOT_NONE -> row(rows, unit, next + 1, next + arg);
+        case Opcode.END_ASYNC_FOR -> row(rows, next - arg, next - arg + 2, next);
         default -> {}
       }
       if (op != Opcode.EXTENDED_ARG) {

@@ -15,6 +15,9 @@ public final class PyException extends RuntimeException {
   /** Whether the frame that throws it is in the traceback already ({@code RERAISE}). */
   public boolean reraised;
 
+  /** Where in the frame that throws it again it was raised first, a code unit; or -1. */
+  public int origin = -1;
+
   public PyException(PyBaseException value) {
     super(null, value.javaCause(), false, false);
     this.value = value;

@@ -7,6 +7,8 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.interpreter.Loop;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.interpreter.Resumable;
+import naja.runtime.interpreter.Switching;
+import naja.runtime.monitoring.Monitors;
 import naja.runtime.threads.ThreadState;
 
 /**
@@ -99,6 +101,9 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     }
     ThreadState thread = ThreadState.current();
     frame.thread = thread;
+    if (Monitors.active) {
+      Switching.request(frame, thread.interpreter.monitors);
+    }
     handled.previous = thread.handled;
     thread.handled = handled;
     boolean first = !started;

@@ -8,6 +8,7 @@ import naja.runtime.abstracts.Codecs;
 import naja.runtime.builtin.FrozenModules;
 import naja.runtime.builtin.WarningMachinery;
 import naja.runtime.expose.ModuleFunctions;
+import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.os.NativeOs;
@@ -63,6 +64,9 @@ public final class Interpreter {
 
   /** The codec registry, once {@code _codecs} is loaded. */
   public volatile Codecs.Registry codecs;
+
+  /** Who watches what runs. */
+  public final Monitors monitors = new Monitors(this);
 
   /** Its warnings. */
   public final WarningMachinery warnings = new WarningMachinery(this);

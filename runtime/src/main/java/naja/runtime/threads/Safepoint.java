@@ -3,6 +3,7 @@ package naja.runtime.threads;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import naja.runtime.abstracts.Exceptions;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyException;
 
 /**
@@ -38,16 +39,35 @@ public final class Safepoint {
   /** Does what waits for the thread of this frame. */
   public static void reach(PyFrame frame) {
     ThreadState thread = frame.thread;
-    if (thread.isMain()) {
-      pending = false;
-      for (Task task = TASKS.poll(); task != null; task = TASKS.poll()) {
-        task.run(frame);
+    pending = false;
+    try {
+      if (thread.isMain()) {
+        for (Task task = TASKS.poll(); task != null; task = TASKS.poll()) {
+          task.run(frame);
+        }
+      }
+      Object exception = thread.asyncException;
+      if (exception != null) {
+        thread.asyncException = null;
+        throw Exceptions.raise(thread, exception, null);
+      }
+    } finally {
+      if (isWaiting(thread.interpreter)) {
+        pending = true;
       }
     }
-    Object exception = thread.asyncException;
-    if (exception != null) {
-      thread.asyncException = null;
-      throw Exceptions.raise(thread, exception, null);
+  }
+
+  /** Whether anybody has to look again: also as long as tools watch what runs. */
+  private static boolean isWaiting(Interpreter interpreter) {
+    if (Monitors.active || !TASKS.isEmpty()) {
+      return true;
     }
+    for (ThreadState thread : interpreter.threads()) {
+      if (thread.asyncException != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

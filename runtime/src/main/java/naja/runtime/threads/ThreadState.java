@@ -44,8 +44,11 @@ public final class ThreadState {
 
   public Object profileFunction;
 
-  /** Whether a trace or profile function runs now. */
-  public boolean inTrace;
+  /** How many functions run now that a tool is told of events by; while one does, there are no events. */
+  public int tracing;
+
+  /** The event that a tool is being told of, or -1. */
+  public int tracedEvent = -1;
 
   /** {@code sys.set_asyncgen_hooks} and the coroutine origin tracking depth. */
   public Object asyncGenFirstIter;
