@@ -32,15 +32,13 @@ public final class ExceptionPrinting {
   }
 
   private static void fallback(Interpreter interpreter, Object value, PyException failure) {
-    StringBuilder text = new StringBuilder("Traceback (most recent call last):\n");
+    StringBuilder text = new StringBuilder();
     if (value instanceof PyBaseException e) {
-      for (PyTraceback t = e.traceback; t != null; t = t.next) {
-        text.append("  File \"").append(t.frame.code.fileName()).append("\", line ").append(t.line).append(", in ")
-            .append(t.frame.code.name()).append('\n');
-      }
-      text.append(e.type().fullName()).append(": ");
+      text.append(PlainTraceback.of(interpreter, e, e.traceback));
+    } else {
+      text.append("TypeError: print_exception(): Exception expected for value, ")
+          .append(PyType.of(value).name()).append(" found\n");
     }
-    text.append(shown(value)).append('\n');
     text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
     Object out = interpreter.sysDict.get("stderr");
     if (out != null && out != PyNone.NONE) {
@@ -59,14 +57,6 @@ public final class ExceptionPrinting {
     }
   }
 
-  private static String shown(Object value) {
-    try {
-      return Texts.strText(value);
-    } catch (PyException e) {
-      return "<exception str() failed>";
-    }
-  }
-
   /** {@code sys.unraisablehook}. */
   static void printUnraisable(Interpreter interpreter, Object unraisable) {
     Object out = interpreter.sysDict.get("stderr");
@@ -75,14 +65,28 @@ public final class ExceptionPrinting {
     }
     Object message = Attributes.getAttr(unraisable, "err_msg");
     Object object = Attributes.getAttr(unraisable, "object");
+    Object value = Attributes.getAttr(unraisable, "exc_value");
+    Object traceback = Attributes.getAttr(unraisable, "exc_traceback");
     StringBuilder text = new StringBuilder();
-    text.append(message == PyNone.NONE ? "Exception ignored in" : Texts.strText(message));
     if (object != PyNone.NONE) {
-      text.append(": ").append(Texts.reprText(object));
+      text.append(message == PyNone.NONE ? "Exception ignored in" : Texts.strText(message)).append(": ")
+          .append(shown(object, "repr")).append('\n');
+    } else if (message != PyNone.NONE) {
+      text.append(Texts.strText(message)).append(":\n");
     }
-    Calls.callMethod(out, "write",
-        PyType.nameKey(text.append(message == PyNone.NONE && object == PyNone.NONE ? ":\n" : "\n").toString()));
-    print(interpreter, Attributes.getAttr(unraisable, "exc_value"), Attributes.getAttr(unraisable, "exc_traceback"));
+    if (value instanceof PyBaseException e) {
+      text.append(PlainTraceback.of(interpreter, e, traceback instanceof PyTraceback t ? t : null));
+    }
+    Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
+    Calls.callMethod(out, "flush");
+  }
+
+  private static String shown(Object object, String how) {
+    try {
+      return Texts.reprText(object);
+    } catch (PyException e) {
+      return "<object " + how + "() failed>";
+    }
   }
 
   /** Reports an exception that nothing can handle, by {@code sys.unraisablehook}. */
@@ -91,7 +95,7 @@ public final class ExceptionPrinting {
     Object arguments =
         PyStructSequence.of(
             SysAttributes.UNRAISABLE_HOOK_ARGS, value.type(), value, PyNone.orNone(value.traceback),
-            message == null ? PyNone.NONE : message, PyNone.orNone(object));
+            message == null ? PyNone.NONE : PyType.nameKey(message), PyNone.orNone(object));
     Object hook = interpreter.sysDict.get("unraisablehook");
     try {
       if (hook == null || hook == PyNone.NONE) {
@@ -100,7 +104,23 @@ public final class ExceptionPrinting {
         Calls.call(hook, arguments);
       }
     } catch (PyException failure) {
-      fallback(interpreter, value, failure);
+      hookFailed(interpreter, failure, hook, value);
+    }
+  }
+
+  private static void hookFailed(Interpreter interpreter, PyException failure, Object hook, PyBaseException value) {
+    Object out = interpreter.sysDict.get("stderr");
+    if (out == null || out == PyNone.NONE) {
+      return;
+    }
+    try {
+      Calls.callMethod(
+          out, "write",
+          PyType.nameKey(
+              "Exception ignored in sys.unraisablehook: " + shown(hook, "repr") + "\n"
+                  + PlainTraceback.of(interpreter, failure.value(), failure.value().traceback)));
+    } catch (PyException e) {
+      fallback(interpreter, value, e);
     }
   }
 
