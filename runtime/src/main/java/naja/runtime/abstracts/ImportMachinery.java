@@ -1,6 +1,7 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
@@ -12,6 +13,15 @@ public final class ImportMachinery {
 
   /** {@code __import__(name, globals, None, from, level)}. */
   public static Object importModule(Interpreter interpreter, Object name, PyDict globals, Object from, int level) {
+    try {
+      return find(interpreter, name, globals, from, level);
+    } catch (PyException e) {
+      ImportTracebacks.trim(interpreter, e.value());
+      throw e;
+    }
+  }
+
+  private static Object find(Interpreter interpreter, Object name, PyDict globals, Object from, int level) {
     if (!Texts.isStr(name)) {
       throw Errors.typeError("module name must be a string");
     }
@@ -60,8 +70,13 @@ public final class ImportMachinery {
       }
       return module;
     }
-    return Calls.call(
-        Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+    try {
+      return Calls.call(
+          Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+    } catch (PyException e) {
+      ImportTracebacks.trim(interpreter, e.value());
+      throw e;
+    }
   }
 
   /** The package that a relative import starts from. */

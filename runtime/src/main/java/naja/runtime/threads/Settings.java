@@ -19,6 +19,10 @@ public final class Settings {
   public boolean warnDefaultEncoding;
   public boolean safePath;
   public boolean contextAwareWarnings;
+
+  /** Whether code tells columns, not only lines. */
+  public boolean codeDebugRanges = true;
+
   public boolean threadInheritContext;
   public boolean unbuffered;
   public int intMaxStrDigits = 4300;
