@@ -64,8 +64,7 @@ public final class PyParamSpec extends PyObject implements HasDict {
   }
 
   @New(value = "ParamSpec(name=<absent>, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-      + " infer_variance=False)",
-      noSignature = true)
+      + " infer_variance=False)", noSignature = true)
   static Object create(
       PyType type, Object name, Object bound, Object defaultValue, boolean covariant, boolean contravariant,
       boolean inferVariance) {

@@ -46,8 +46,7 @@ public final class PyTypeAlias extends PyObject {
     return TYPE;
   }
 
-  @New(value = "TypeAliasType(name=<absent>, value=<absent>, *, type_params=())",
-      noSignature = true)
+  @New(value = "TypeAliasType(name=<absent>, value=<absent>, *, type_params=())", noSignature = true)
   static Object create(PyType type, Object name, Object value, Object parameters) {
     TypingFunctions.checkGiven(name, "typealias", "name", 1);
     TypingFunctions.checkGiven(value, "typealias", "value", 2);

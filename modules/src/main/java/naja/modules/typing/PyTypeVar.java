@@ -77,8 +77,7 @@ public final class PyTypeVar extends PyObject implements HasDict {
   }
 
   @New(value = "TypeVar(name=<absent>, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-      + " infer_variance=False)",
-      noSignature = true)
+      + " infer_variance=False)", noSignature = true)
   static Object create(
       PyType type, Object name, Object[] constraints, Object bound, Object defaultValue, boolean covariant,
       boolean contravariant, boolean inferVariance) {

@@ -58,8 +58,7 @@ public final class PyTypeVarTuple extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New(value = "TypeVarTuple(name=<absent>, *, default=<unrepresentable>)",
-      noSignature = true)
+  @New(value = "TypeVarTuple(name=<absent>, *, default=<unrepresentable>)", noSignature = true)
   static Object create(PyType type, Object name, Object defaultValue) {
     TypingFunctions.checkGiven(name, "typevartuple", "name", 1);
     if (!Texts.isStr(name)) {

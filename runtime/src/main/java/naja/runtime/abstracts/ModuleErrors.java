@@ -23,7 +23,8 @@ public final class ModuleErrors {
       return "module '" + text + "'" + end + " " + advice;
     }
     if (initializing) {
-      return "partially initialized module '" + text + "'" + (origin == null ? "" : " from '" + Texts.utf16(origin) + "'")
+      return "partially initialized module '" + text + "'"
+          + (origin == null ? "" : " from '" + Texts.utf16(origin) + "'")
           + end + " (most likely due to a circular import)";
     }
     return isBeingImported(module, name)

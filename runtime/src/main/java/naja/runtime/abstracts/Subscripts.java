@@ -92,8 +92,9 @@ public final class Subscripts {
   private static RuntimeException noDeletion(PyType type, Object key) {
     boolean sequence = type.heap || type.slot(Slot.LEN) != null || type.slot(Slot.GETITEM) != null
         || type.slot(Slot.CONTAINS) != null;
-    return Errors.typeError("'" + type.name() + "' object " + (sequence && Numbers.isIndex(key) ? "doesn't" : "does not")
-        + " support item deletion");
+    return Errors
+        .typeError("'" + type.name() + "' object " + (sequence && Numbers.isIndex(key) ? "doesn't" : "does not")
+            + " support item deletion");
   }
 
   /** {@code container[start:stop]}. */

@@ -26,8 +26,7 @@ public class PyMap extends PyIterator {
     return Types.MAP;
   }
 
-  @New(value = "map(function=<absent>, iterable=<absent>, /, *iterables, strict=False)",
-      signature = "(function, iterable, /, *iterables, strict=False)")
+  @New(value = "map(function=<absent>, iterable=<absent>, /, *iterables, strict=False)", signature = "(function, iterable, /, *iterables, strict=False)")
   static Object create(PyType type, Object function, Object iterable, Object[] iterables, boolean strict) {
     if (iterable == null) {
       throw Errors.typeError("map() must have at least two arguments.");
