@@ -131,7 +131,23 @@ public final class PosixModule {
         STAT_RESULT, (long) s.mode(), s.ino(), s.dev(), s.nlink(), unsigned(s.uid()), unsigned(s.gid()), s.size(),
         s.atimeSeconds(), s.mtimeSeconds(), s.ctimeSeconds(), s.atimeSeconds() + NANOS * s.atimeNanos(),
         s.mtimeSeconds() + NANOS * s.mtimeNanos(), s.ctimeSeconds() + NANOS * s.ctimeNanos(), atime, mtime, ctime,
-        (long) s.blksize(), s.blocks(), s.rdev());
+        new Blocks(s, true), new Blocks(s, false), s.rdev());
+  }
+
+  /** {@code st_blksize} or {@code st_blocks}, for which the C library may have to be loaded. */
+  private static final class Blocks extends PyStructSequence.Deferred {
+    private final StatResult result;
+    private final boolean isSize;
+
+    Blocks(StatResult result, boolean isSize) {
+      this.result = result;
+      this.isSize = isSize;
+    }
+
+    @Override
+    protected Object value() {
+      return isSize ? (long) result.blksize() : result.blocks();
+    }
   }
 
   private static long unsigned(int id) {

@@ -31,6 +31,12 @@ public final class PyStructSequence extends PyTuple {
 
   private static final ConcurrentHashMap<PyType, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
+  /** Stands for a field past the visible ones that is only found out when it is asked for. */
+  public abstract static class Deferred {
+    /** The field's value; may be asked for by several threads. */
+    protected abstract Object value();
+  }
+
   /** What a type of this kind is made of. */
   private record Layout(String[] fields, int visible) {}
 
@@ -79,7 +85,15 @@ public final class PyStructSequence extends PyTuple {
   }
 
   private Object field(int index) {
-    return index < size() ? get(index) : hidden[index - size()];
+    if (index < size()) {
+      return get(index);
+    }
+    Object value = hidden[index - size()];
+    if (value instanceof Deferred deferred) {
+      value = deferred.value();
+      hidden[index - size()] = value;
+    }
+    return value;
   }
 
   /** A field as an attribute. */
