@@ -112,6 +112,7 @@ final class Program {
 
   private void prepend(String folder) {
     if (!interpreter.settings.safePath) {
+      interpreter.settings.programFolder = folder;
       Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(folder));
     }
   }
