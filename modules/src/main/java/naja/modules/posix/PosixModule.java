@@ -131,22 +131,22 @@ public final class PosixModule {
         STAT_RESULT, (long) s.mode(), s.ino(), s.dev(), s.nlink(), unsigned(s.uid()), unsigned(s.gid()), s.size(),
         s.atimeSeconds(), s.mtimeSeconds(), s.ctimeSeconds(), s.atimeSeconds() + NANOS * s.atimeNanos(),
         s.mtimeSeconds() + NANOS * s.mtimeNanos(), s.ctimeSeconds() + NANOS * s.ctimeNanos(), atime, mtime, ctime,
-        new Blocks(s, true), new Blocks(s, false), s.rdev());
+        new BlockSize(s), new Blocks(s), s.rdev());
   }
 
-  /** {@code st_blksize} or {@code st_blocks}, for which the C library may have to be loaded. */
-  private static final class Blocks extends PyStructSequence.Deferred {
-    private final StatResult result;
-    private final boolean isSize;
-
-    Blocks(StatResult result, boolean isSize) {
-      this.result = result;
-      this.isSize = isSize;
-    }
-
+  /** {@code st_blksize}, which may take a second call. */
+  private record BlockSize(StatResult stat) implements PyStructSequence.Later {
     @Override
-    protected Object value() {
-      return isSize ? (long) result.blksize() : result.blocks();
+    public Object get() {
+      return (long) stat.blksize();
+    }
+  }
+
+  /** {@code st_blocks}, which may take a second call. */
+  private record Blocks(StatResult stat) implements PyStructSequence.Later {
+    @Override
+    public Object get() {
+      return stat.blocks();
     }
   }
 

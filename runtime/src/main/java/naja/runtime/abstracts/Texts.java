@@ -101,6 +101,9 @@ public final class Texts {
       if (object instanceof Long n) {
         return n.toString();
       }
+      if (object instanceof Boolean) {
+        return str(object);
+      }
     }
     Object method = PyType.of(object).slot(Slot.FORMAT);
     if (method == null) {

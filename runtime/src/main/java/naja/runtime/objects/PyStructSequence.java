@@ -31,12 +31,6 @@ public final class PyStructSequence extends PyTuple {
 
   private static final ConcurrentHashMap<PyType, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
-  /** Stands for a field past the visible ones that is only found out when it is asked for. */
-  public abstract static class Deferred {
-    /** The field's value; may be asked for by several threads. */
-    protected abstract Object value();
-  }
-
   /** What a type of this kind is made of. */
   private record Layout(String[] fields, int visible) {}
 
@@ -74,7 +68,13 @@ public final class PyStructSequence extends PyTuple {
     return type;
   }
 
-  /** An instance with all fields. */
+  /** A field that is no item and is found out when it is asked for. */
+  public interface Later {
+    /** The field's value; always the same. */
+    Object get();
+  }
+
+  /** An instance with all fields; those that are no items may be {@link Later}. */
   public static PyStructSequence of(PyType type, Object... fields) {
     Layout layout = LAYOUTS.get(type);
     Object[] visible = new Object[layout.visible];
@@ -89,8 +89,8 @@ public final class PyStructSequence extends PyTuple {
       return get(index);
     }
     Object value = hidden[index - size()];
-    if (value instanceof Deferred deferred) {
-      value = deferred.value();
+    if (value instanceof Later later) {
+      value = later.get();
       hidden[index - size()] = value;
     }
     return value;
