@@ -45,6 +45,12 @@ public final class Startup {
     BuiltinLoader.fill(sys, interpreter.builtinModules.find("sys"));
     interpreter.modules.put("sys", sys);
     interpreter.modules.put("builtins", builtins);
+    if (interpreter.settings.verbose > 0) {
+      interpreter.sysDict.put("stderr", new PyStderrprinter());
+    }
+    if (interpreter.settings.importTime > 0) {
+      interpreter.importTimes = new ImportTimes(interpreter, interpreter.settings.importTime > 1);
+    }
   }
 
   private void importlib() {
