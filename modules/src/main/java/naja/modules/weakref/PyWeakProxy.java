@@ -84,7 +84,7 @@ public final class PyWeakProxy extends PyObject {
         "<weakproxy at 0x" + Long.toHexString(Identity.id(self)) + "; "
             + (object == null
                 ? "dead>"
-                : "to '" + PyType.of(object).fullName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">"));
+                : "to '" + PyType.of(object).shownName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">"));
   }
 
   @Def("__str__(self, /)")

@@ -100,7 +100,7 @@ public final class Hashes {
     if (PyType.of(error.value()) != ExceptionTypes.TYPE_ERROR) {
       return error;
     }
-    String type = PyType.of(key).fullName();
+    String type = PyType.of(key).shownName();
     if (type.startsWith("__main__.")) {
       type = type.substring("__main__.".length());
     }

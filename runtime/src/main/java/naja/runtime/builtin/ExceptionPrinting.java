@@ -89,7 +89,7 @@ public final class ExceptionPrinting {
       plainTraceback(interpreter, traceback, text);
     }
     if (Attributes.getAttr(unraisable, "exc_type") instanceof PyType type) {
-      text.append(shownName(type));
+      text.append(type.shownName());
       Object value = Attributes.getAttr(unraisable, "exc_value");
       if (value != PyNone.NONE) {
         text.append(": ").append(shown(value));
@@ -98,11 +98,6 @@ public final class ExceptionPrinting {
     }
     Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
     Calls.callMethod(out, "flush");
-  }
-
-  private static String shownName(PyType type) {
-    String name = type.fullName();
-    return name.startsWith("__main__.") ? name.substring("__main__.".length()) : name;
   }
 
   /** A traceback as CPython's C code prints it: without carets, colours and chained exceptions. */

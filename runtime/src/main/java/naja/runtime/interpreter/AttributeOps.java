@@ -284,7 +284,7 @@ final class AttributeOps {
       boolean async = which >= 2;
       String protocol = async ? "asynchronous context manager" : "context manager";
       String message =
-          "'" + type.fullName() + "' object does not support the " + protocol + " protocol (missed "
+          "'" + type.shownName() + "' object does not support the " + protocol + " protocol (missed "
               + METHODS[which].method() + " method)";
       boolean other =
           async
@@ -294,7 +294,7 @@ final class AttributeOps {
         String statement = async ? "'with'" : "'async with'";
         String wrong = async ? "context manager" : "asynchronous context manager";
         message =
-            "'" + type.fullName() + "' object does not support the " + protocol + " protocol (missed "
+            "'" + type.shownName() + "' object does not support the " + protocol + " protocol (missed "
                 + METHODS[which].method() + " method) but it supports the " + wrong + " protocol. Did you mean to use "
                 + statement + "?";
       }

@@ -178,6 +178,11 @@ final class StrFormatting {
     }
 
     @Override
+    public String fullTypeName(Object value) {
+      return PyType.of(value).shownName();
+    }
+
+    @Override
     public int maxDigits() {
       return Interpreter.current().settings.intMaxStrDigits;
     }
