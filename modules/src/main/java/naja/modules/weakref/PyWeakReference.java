@@ -32,6 +32,7 @@ import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Subclassed;
+import naja.runtime.objects.TypeNames;
 import naja.runtime.threads.Interpreter;
 
 /** {@code weakref.ref}. */
@@ -201,7 +202,7 @@ public class PyWeakReference extends PyCallable {
     return PyType.nameKey(
         object == null
             ? start + "dead>"
-            : start + "to '" + PyType.of(object).shownName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">");
+            : start + "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x" + Long.toHexString(Identity.id(object)) + ">");
   }
 
   @Get(value = "__callback__", member = true)

@@ -108,6 +108,9 @@ public final class Texts {
       if (object instanceof Long n) {
         return n.toString();
       }
+      if (object instanceof Boolean) {
+        return str(object);
+      }
     }
     PyType type = PyType.of(object);
     Object method = type.slot(Slot.FORMAT);

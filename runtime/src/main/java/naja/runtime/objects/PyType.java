@@ -561,12 +561,6 @@ public final class PyType extends PyCallable {
     return TypeNames.full(this);
   }
 
-  /** The name as CPython's newer messages have it: {@link #fullName} without {@code __main__.} too. */
-  public String shownName() {
-    String full = fullName();
-    return full.startsWith("__main__.") ? full.substring("__main__.".length()) : full;
-  }
-
   @Override
   public String toString() {
     return "<class '" + name + "'>" + (mro == null ? "" : Arrays.toString(bases));

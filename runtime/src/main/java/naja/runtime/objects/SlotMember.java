@@ -18,7 +18,7 @@ public final class SlotMember extends PyMemberDescr {
     Object value = PyInstance.carrier(object).slot(index);
     if (value == null) {
       throw Errors.attributeError(
-          object, name(), "'" + PyType.of(object).shownName() + "' object has no attribute '" + name() + "'");
+          object, name(), "'" + TypeNames.inMessage(PyType.of(object)) + "' object has no attribute '" + name() + "'");
     }
     return value;
   }

@@ -179,7 +179,7 @@ final class StrFormatting {
 
     @Override
     public String fullTypeName(Object value) {
-      return PyType.of(value).shownName();
+      return TypeNames.inMessage(PyType.of(value));
     }
 
     @Override

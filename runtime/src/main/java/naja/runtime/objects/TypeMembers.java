@@ -152,7 +152,7 @@ final class TypeMembers {
 
   @Set(value = "__name__", deletes = true)
   static void setName(PyType self, Object value) {
-    checkMutable(self, value, "__name__");
+    checkChange(self, value, "__name__");
     if (!Texts.isStr(value)) {
       throw Errors.typeError(
           "can only assign string to " + self.name() + ".__name__, not '" + PyType.of(value).name() + "'");
@@ -164,11 +164,12 @@ final class TypeMembers {
     self.setName(name);
   }
 
-  private static void checkMutable(PyType self, Object value, String attribute) {
-    if (self.immutable || value == null) {
-      throw Errors.typeError(
-          "cannot " + (self.immutable ? "set '" : "delete '") + attribute + "' attribute of immutable type '" + self.name()
-              + "'");
+  private static void checkChange(PyType self, Object value, String attribute) {
+    if (self.immutable) {
+      throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.name() + "'");
+    }
+    if (value == null) {
+      throw Errors.typeError("cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
     }
   }
 
@@ -179,7 +180,7 @@ final class TypeMembers {
 
   @Set(value = "__qualname__", deletes = true)
   static void setQualname(PyType self, Object value) {
-    checkMutable(self, value, "__qualname__");
+    checkChange(self, value, "__qualname__");
     if (!Texts.isStr(value)) {
       throw Errors.typeError(
           "can only assign string to " + self.name() + ".__qualname__, not '" + PyType.of(value).name() + "'");
@@ -198,7 +199,7 @@ final class TypeMembers {
 
   @Set(value = "__module__", deletes = true)
   static void setModule(PyType self, Object value) {
-    checkMutable(self, value, "__module__");
+    checkChange(self, value, "__module__");
     self.put("__module__", value);
     self.remove("__firstlineno__");
   }
@@ -214,7 +215,7 @@ final class TypeMembers {
 
   @Set(value = "__doc__", deletes = true)
   static void setDoc(PyType self, Object value) {
-    checkMutable(self, value, "__doc__");
+    checkChange(self, value, "__doc__");
     self.put("__doc__", value);
   }
 
@@ -230,7 +231,7 @@ final class TypeMembers {
 
   @Set(value = "__bases__", deletes = true)
   static void setBases(PyType self, Object value) {
-    checkMutable(self, value, "__bases__");
+    checkChange(self, value, "__bases__");
     if (!(value instanceof PyTuple tuple)) {
       throw Errors.typeError(
           "can only assign tuple to " + self.name() + ".__bases__, not " + PyType.of(value).name());
@@ -347,7 +348,7 @@ final class TypeMembers {
 
   @Set(value = "__type_params__", deletes = true)
   static void setTypeParams(PyType self, Object value) {
-    checkMutable(self, value, "__type_params__");
+    checkChange(self, value, "__type_params__");
     self.put("__type_params__", value);
   }
 }
