@@ -8,7 +8,9 @@ module naja.runtime {
   exports naja.runtime.builtin;
   exports naja.runtime.expose;
   exports naja.runtime.interpreter;
+  exports naja.runtime.library;
   exports naja.runtime.monitoring;
+  exports naja.runtime.memory;
   exports naja.runtime.objects;
   exports naja.runtime.os;
   exports naja.runtime.text;

@@ -199,6 +199,7 @@ final class CommandLine {
       case "utf8", "utf8=1" -> settings.utf8Mode = 1;
       case "context_aware_warnings=1" -> settings.contextAwareWarnings = true;
       case "thread_inherit_context=1" -> settings.threadInheritContext = true;
+      case "frozen_modules=off" -> settings.frozenModules = false;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       default -> {
         if (value.startsWith("int_max_str_digits=")) {

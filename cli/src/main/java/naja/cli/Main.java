@@ -1,5 +1,6 @@
 package naja.cli;
 
+import naja.runtime.library.LibraryArchive;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -55,6 +56,10 @@ public final class Main {
   private static int run(CommandLine line, String[] args) {
     Layout.apply(line.settings, args);
     Interpreter interpreter = new Interpreter(new Modules(), line.settings);
+    LibraryArchive library = LibraryArchive.openOrNull(line.settings.stdlibFolder);
+    if (library != null) {
+      interpreter.frozenModules = library;
+    }
     ThreadState thread = ThreadState.enter(interpreter);
     return new Program(interpreter, thread, line).run();
   }

@@ -18,6 +18,7 @@ import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.builtin.Startup;
 import naja.runtime.interpreter.Loop;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.memory.Finalization;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
@@ -199,6 +200,7 @@ final class Program {
     try {
       joinThreads();
       runExitFunctions();
+      Finalization.end(interpreter);
     } catch (PyException e) {
       result = failed(e);
     }

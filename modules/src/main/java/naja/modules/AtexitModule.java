@@ -7,6 +7,7 @@ import java.util.WeakHashMap;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
@@ -81,7 +82,8 @@ public final class AtexitModule {
         Calls.callWithDict(callback.function, callback.args, callback.keywords);
       } catch (PyException e) {
         ExceptionPrinting.unraisable(
-            Interpreter.current(), e, "Exception ignored in atexit callback", callback.function);
+            Interpreter.current(), e, "Exception ignored in atexit callback " + Texts.reprText(callback.function),
+            null);
       }
     }
   }

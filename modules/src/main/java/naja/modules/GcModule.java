@@ -4,8 +4,11 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
+import naja.runtime.memory.Finalization;
+import naja.runtime.objects.FinalizedInstance;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
@@ -50,7 +53,7 @@ public final class GcModule {
     if (generation < 0 || generation > 2) {
       throw Errors.valueError("invalid generation");
     }
-    System.gc();
+    Finalization.collect();
     return 0;
   }
 
@@ -106,7 +109,7 @@ public final class GcModule {
 
   @Def(value = "is_finalized(obj, /)")
   static boolean isFinalized(Object object) {
-    return false;
+    return PyInstance.carrier(object) instanceof FinalizedInstance i && i.isFinalized();
   }
 
   @Def(value = "get_referrers(*objs)")

@@ -62,6 +62,7 @@ final class SubWriter {
       out.append(", ").append(type).append(' ').append(unique);
       arguments.append(i == 0 ? "" : ", ").append(unique);
     }
-    out.append(") {\n    attrs = new PyInstance(type);\n    super(").append(arguments).append(");\n  }\n");
+    out.append(") {\n    attrs = PyInstance.make(type);\n    super(").append(arguments)
+        .append(");\n    PyInstance.own(attrs, this);\n  }\n");
   }
 }

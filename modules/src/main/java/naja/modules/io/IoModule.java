@@ -13,6 +13,7 @@ import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyBaseException;
+import naja.runtime.objects.PyBytes;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyInt;
@@ -69,6 +70,10 @@ public final class IoModule {
   static Object openCode(Object path) {
     if (!Texts.isStr(path)) {
       throw Errors.typeError("open_code() argument 'path' must be str, not " + PyType.of(path).name());
+    }
+    byte[] library = Interpreter.current().frozenModules.cachedFile(Texts.utf16(path));
+    if (library != null) {
+      return Calls.call(PyBytesIo.TYPE, PyBytes.of(library));
     }
     return open(path, "rb", -1, PyNone.NONE, PyNone.NONE, PyNone.NONE, true, PyNone.NONE);
   }

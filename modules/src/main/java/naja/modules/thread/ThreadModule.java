@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
@@ -207,7 +208,8 @@ public final class ThreadModule {
       Calls.callWithDict(function, args, kwargs);
     } catch (PyException e) {
       if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
-        ExceptionPrinting.unraisable(interpreter, e, "Exception ignored in thread started by", function);
+        ExceptionPrinting.unraisable(interpreter, e,
+            "Exception ignored in thread started by " + Texts.reprText(function), null);
       }
     } finally {
       changeRunning(-1);

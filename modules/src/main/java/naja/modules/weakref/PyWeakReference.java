@@ -1,18 +1,20 @@
 package naja.modules.weakref;
 
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.memory.Death;
+import naja.runtime.memory.Finalization;
 import naja.runtime.objects.PyBaseSet;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyCallable;
@@ -30,7 +32,6 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Subclassed;
 import naja.runtime.threads.Interpreter;
-import naja.runtime.threads.ThreadState;
 
 /** {@code weakref.ref}. */
 @TypeSpec(value = "weakref.ReferenceType", sub = true)
@@ -38,27 +39,25 @@ public class PyWeakReference extends PyCallable {
   static final PyType TYPE =
       PyType.builtin("weakref.ReferenceType", PyWeakReference.class, new PyWeakReferenceSpec());
 
-  private static final ReferenceQueue<Object> CLEARED = new ReferenceQueue<>();
-
-  static {
-    Thread watcher = new Thread(PyWeakReference::watch, "weak references");
-    watcher.setDaemon(true);
-    watcher.start();
-  }
-
-  /** The Java reference behind it; while it has a callback, it keeps the Python one in sight of the watcher. */
-  private static final class Target extends WeakReference<Object> {
+  /** A reference with a callback, which is not called when the Python reference is gone too. */
+  private static final class Called extends Death {
     private final WeakReference<PyWeakReference> owner;
-    private final Interpreter interpreter;
 
-    Target(Object object, PyWeakReference owner) {
-      super(object, CLEARED);
+    Called(Object object, PyWeakReference owner) {
+      super(object);
       this.owner = new WeakReference<>(owner);
-      this.interpreter = Interpreter.current();
+    }
+
+    @Override
+    protected void died() {
+      PyWeakReference reference = owner.get();
+      if (reference != null) {
+        reference.died(interpreter);
+      }
     }
   }
 
-  private Target target;
+  private WeakReference<Object> target;
   private volatile Object callback;
 
   /** What the callback is given: the reference, or the proxy that it stands behind. */
@@ -70,31 +69,27 @@ public class PyWeakReference extends PyCallable {
     return TYPE;
   }
 
-  private static void watch() {
-    while (true) {
-      try {
-        Target target = (Target) CLEARED.remove();
-        PyWeakReference reference = target.owner.get();
-        if (reference != null) {
-          reference.died(target.interpreter);
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
   private void died(Interpreter interpreter) {
     Object function = callback;
     callback = null;
     if (function != null && !interpreter.finalizing) {
-      ThreadState.run(interpreter, () -> {
-        try {
-          Calls.call(function, callbackArgument);
-        } catch (PyException e) {
-          ExceptionPrinting.unraisable(interpreter, e, "Exception ignored while calling weakref callback", function);
-        }
-      });
+      try {
+        Calls.call(function, callbackArgument);
+      } catch (PyException e) {
+        ExceptionPrinting.unraisable(
+            interpreter, e, "Exception ignored while calling weakref callback " + Texts.reprText(function), null);
+      }
+    }
+  }
+
+  private void refer(Object object, Object function) {
+    if (function == PyNone.NONE) {
+      target = new WeakReference<>(object);
+    } else {
+      callback = function;
+      Called death = new Called(object, this);
+      target = death;
+      Finalization.expect(death);
     }
   }
 
@@ -128,8 +123,7 @@ public class PyWeakReference extends PyCallable {
       }
     }
     PyWeakReference made = type == TYPE ? new PyWeakReference() : new PyWeakReferenceSub(type);
-    made.target = new Target(object, made);
-    made.callback = callback == PyNone.NONE ? null : callback;
+    made.refer(object, callback);
     WeakTable.add(object, made);
     return made;
   }
@@ -138,8 +132,7 @@ public class PyWeakReference extends PyCallable {
   static Object createForProxy(Object object, Object callback, Object proxy) {
     check(object);
     PyWeakReference made = new PyWeakReference();
-    made.target = new Target(object, made);
-    made.callback = callback == PyNone.NONE ? null : callback;
+    made.refer(object, callback);
     made.callbackArgument = proxy;
     return made;
   }

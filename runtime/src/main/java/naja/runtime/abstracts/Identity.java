@@ -1,7 +1,7 @@
 package naja.runtime.abstracts;
 
+import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.HashMap;
 import naja.runtime.objects.PyObject;
@@ -17,12 +17,12 @@ public final class Identity {
 
   private Identity() {}
 
-  /** A key in the table of ids: it is equal to another key of the same object, and to itself once that is gone. */
-  private static final class Key extends WeakReference<Object> {
+  /** A key in the table of ids: it holds until the object is gone for good, its {@code __del__} included. */
+  private static final class Key extends PhantomReference<Object> {
     private final int hash;
 
-    Key(Object object, ReferenceQueue<Object> queue) {
-      super(object, queue);
+    Key(Object object) {
+      super(object, DEAD);
       hash = System.identityHashCode(object);
     }
 
@@ -33,11 +33,20 @@ public final class Identity {
 
     @Override
     public boolean equals(Object other) {
-      if (this == other) {
-        return true;
-      }
-      Object object = get();
-      return object != null && other instanceof Key key && key.get() == object;
+      return this == other;
+    }
+  }
+
+  /** What finds the key of an object. */
+  private record Probe(Object object) {
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key ? key.refersTo(object) : other instanceof Probe p && p.object == object;
     }
   }
 
@@ -79,12 +88,11 @@ public final class Identity {
       for (Object dead = DEAD.poll(); dead != null; dead = DEAD.poll()) {
         IDS.remove(dead);
       }
-      Key key = new Key(object, DEAD);
-      Long id = IDS.get(key);
+      Long id = IDS.get(new Probe(object));
       if (id == null) {
         id = next;
         next += 16;
-        IDS.put(key, id);
+        IDS.put(new Key(object), id);
       }
       return id;
     }

@@ -15,6 +15,9 @@ import naja.runtime.threads.Interpreter;
 
 /** Shows exceptions that nobody handled, through the {@code traceback} module. */
 public final class ExceptionPrinting {
+  /** How many equal entries of a traceback are shown. */
+  private static final int MOST_REPEATS = 3;
+
   private ExceptionPrinting() {}
 
   /** {@code sys.excepthook}: prints an exception with its chain to {@code sys.stderr}. */
@@ -76,13 +79,63 @@ public final class ExceptionPrinting {
     Object message = Attributes.getAttr(unraisable, "err_msg");
     Object object = Attributes.getAttr(unraisable, "object");
     StringBuilder text = new StringBuilder();
-    text.append(message == PyNone.NONE ? "Exception ignored in" : Texts.strText(message));
     if (object != PyNone.NONE) {
-      text.append(": ").append(Texts.reprText(object));
+      text.append(message == PyNone.NONE ? "Exception ignored in" : Texts.strText(message)).append(": ")
+          .append(Texts.reprText(object)).append('\n');
+    } else if (message != PyNone.NONE) {
+      text.append(Texts.strText(message)).append(":\n");
     }
-    Calls.callMethod(out, "write",
-        PyType.nameKey(text.append(message == PyNone.NONE && object == PyNone.NONE ? ":\n" : "\n").toString()));
-    print(interpreter, Attributes.getAttr(unraisable, "exc_value"), Attributes.getAttr(unraisable, "exc_traceback"));
+    if (Attributes.getAttr(unraisable, "exc_traceback") instanceof PyTraceback traceback) {
+      plainTraceback(interpreter, traceback, text);
+    }
+    if (Attributes.getAttr(unraisable, "exc_type") instanceof PyType type) {
+      text.append(shownName(type));
+      Object value = Attributes.getAttr(unraisable, "exc_value");
+      if (value != PyNone.NONE) {
+        text.append(": ").append(shown(value));
+      }
+      text.append('\n');
+    }
+    Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
+    Calls.callMethod(out, "flush");
+  }
+
+  private static String shownName(PyType type) {
+    String name = type.fullName();
+    return name.startsWith("__main__.") ? name.substring("__main__.".length()) : name;
+  }
+
+  /** A traceback as CPython's C code prints it: without carets, colours and chained exceptions. */
+  private static void plainTraceback(Interpreter interpreter, PyTraceback first, StringBuilder text) {
+    text.append("Traceback (most recent call last):\n");
+    int same = 0;
+    PyTraceback last = null;
+    for (PyTraceback t = first; t != null; t = t.next) {
+      same = last != null && last.frame.code == t.frame.code && last.line == t.line ? same + 1 : 0;
+      if (same < MOST_REPEATS) {
+        plainEntry(interpreter, t, text);
+      }
+      if (same >= MOST_REPEATS && (t.next == null || t.next.frame.code != t.frame.code || t.next.line != t.line)) {
+        int more = same - MOST_REPEATS + 1;
+        text.append("  [Previous line repeated ").append(more).append(more == 1 ? " more time]\n" : " more times]\n");
+      }
+      last = t;
+    }
+  }
+
+  private static void plainEntry(Interpreter interpreter, PyTraceback t, StringBuilder text) {
+    String file = t.frame.code.fileName();
+    text.append("  File \"").append(file).append("\", line ").append(t.line).append(", in ").append(t.frame.code.name())
+        .append('\n');
+    try {
+      Object linecache = ImportMachinery.load(interpreter, "linecache");
+      String line = Texts.strText(Calls.callMethod(linecache, "getline", PyType.nameKey(file), (long) t.line)).strip();
+      if (!line.isEmpty()) {
+        text.append("    ").append(line).append('\n');
+      }
+    } catch (PyException e) {
+      return; // the source is not essential
+    }
   }
 
   /** Reports an exception that nothing can handle, by {@code sys.unraisablehook}. */

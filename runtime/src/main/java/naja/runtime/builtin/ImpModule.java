@@ -25,7 +25,12 @@ import naja.runtime.threads.Interpreter;
 @ModuleSpec(value = "_imp", doc = "Low-level import machinery as used by importlib.")
 public final class ImpModule {
   /** The magic number of our cached code files, with CPython's line ending bytes. */
-  static final int MAGIC_TOKEN = 13627 | 0x0a0d0000;
+  public static final int MAGIC_TOKEN = 13627 | 0x0a0d0000;
+
+  private static final int MARSHAL_VERSION = 5;
+
+  /** What tests want: frozen modules used (above 0), not used (below), or as the settings say. */
+  private static volatile int frozenOverride;
 
   private static final ReentrantLock LOCK = new ReentrantLock();
 
@@ -93,6 +98,12 @@ public final class ImpModule {
     return 0;
   }
 
+  private static FrozenModules.Entry frozen(String name) {
+    Interpreter interpreter = Interpreter.current();
+    boolean all = frozenOverride > 0 || frozenOverride == 0 && interpreter.settings.frozenModules;
+    return interpreter.frozenModules.find(name, all);
+  }
+
   private static PyException noFrozen(String name) {
     PyImportError error =
         new PyImportError(ExceptionTypes.IMPORT_ERROR, PyType.nameKey("No such frozen object named " + name));
@@ -102,12 +113,13 @@ public final class ImpModule {
 
   @Def("find_frozen(name, /, *, withdata=False)")
   static Object findFrozen(String name, boolean withdata) {
-    FrozenModules.Entry entry = Interpreter.current().frozenModules.find(name);
+    FrozenModules.Entry entry = frozen(name);
     if (entry == null) {
       return PyNone.NONE;
     }
     return PyTuple.of(
-        withdata ? PyBytes.of(entry.data()) : PyNone.NONE, entry.isPackage(), PyType.nameKey(entry.originalName()));
+        withdata ? PyBytes.of(MarshalWriter.write(entry.code(), MARSHAL_VERSION, true)) : PyNone.NONE,
+        entry.isPackage(), PyType.nameKey(entry.originalName()));
   }
 
   @Def("get_frozen_object(name, data=None, /)")
@@ -119,7 +131,7 @@ public final class ImpModule {
       }
       return MarshalReader.read(bytes);
     }
-    FrozenModules.Entry entry = Interpreter.current().frozenModules.find(name);
+    FrozenModules.Entry entry = frozen(name);
     if (entry == null) {
       throw noFrozen(name);
     }
@@ -133,12 +145,12 @@ public final class ImpModule {
 
   @Def("is_frozen(name, /)")
   static boolean isFrozen(String name) {
-    return Interpreter.current().frozenModules.find(name) != null;
+    return frozen(name) != null;
   }
 
   @Def("is_frozen_package(name, /)")
   static boolean isFrozenPackage(String name) {
-    FrozenModules.Entry entry = Interpreter.current().frozenModules.find(name);
+    FrozenModules.Entry entry = frozen(name);
     if (entry == null) {
       throw noFrozen(name);
     }
@@ -155,7 +167,9 @@ public final class ImpModule {
   }
 
   @Def("_override_frozen_modules_for_tests(override, /)")
-  static void overrideFrozenModules(int override) {}
+  static void overrideFrozenModules(int override) {
+    frozenOverride = override;
+  }
 
   @Def("_override_multi_interp_extensions_check(override, /)")
   static int overrideMultiInterpExtensionsCheck(int override) {

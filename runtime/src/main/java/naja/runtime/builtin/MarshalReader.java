@@ -22,9 +22,13 @@ import naja.runtime.objects.PySet;
 import naja.runtime.objects.PySlice;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.text.Str;
+import naja.runtime.threads.Interpreter;
 
 /** {@code marshal.loads}: values from CPython's format. */
 public final class MarshalReader {
+  /** The mark of code that stands in the compiled library; no other data has it. */
+  public static final byte CACHED_LIBRARY = 'J';
+
   private static final int MAX_DEPTH = 2000;
 
   private final byte[] data;
@@ -198,6 +202,7 @@ public final class MarshalReader {
       case '>' -> keep(index, PyFrozenSet.of(items(int32(), "set")));
       case ':' -> keep(index, new PySlice(item("slice"), item("slice"), item("slice")));
       case 'c' -> code(index);
+      case CACHED_LIBRARY -> library(index);
       default -> throw bad("unknown type code");
     };
   }
@@ -310,6 +315,15 @@ public final class MarshalReader {
       dict.put(key, item("dict"));
     }
     return dict;
+  }
+
+  private Object library(int index) {
+    long secret = int32() & 0xFFFFFFFFL | (long) int32() << 32;
+    PyCode code = Interpreter.current().frozenModules.cachedCode(secret, int32());
+    if (code == null) {
+      throw bad("unknown type code");
+    }
+    return keep(index, code);
   }
 
   private Object code(int index) {

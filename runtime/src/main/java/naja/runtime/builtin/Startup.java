@@ -53,7 +53,7 @@ public final class Startup {
     Object imp = BuiltinLoader.create(interpreter.builtinModules.find("_imp"));
     interpreter.modules.put("_imp", imp);
     Calls.call(Attributes.getAttr(bootstrap, "_install"), interpreter.modules.get("sys"), imp);
-    FrozenModules.Entry external = interpreter.frozenModules.find("_frozen_importlib_external");
+    FrozenModules.Entry external = interpreter.frozenModules.find("_frozen_importlib_external", true);
     if (external == null) {
       run("_frozen_importlib_external", "importlib/_bootstrap_external.py");
     }
@@ -66,7 +66,10 @@ public final class Startup {
     module.initialize(name, PyNone.NONE);
     module.dict().put("__builtins__", interpreter.modules.get("builtins"));
     interpreter.modules.put(name, module);
-    FrozenModules.Entry entry = interpreter.frozenModules.find(name);
+    FrozenModules.Entry entry = interpreter.frozenModules.find(name, true);
+    if (entry != null) {
+      module.dict().put("__origname__", entry.originalName());
+    }
     PyCode code = entry != null ? entry.code() : compile(file);
     Loop.run(new PyFrame(code, module.dict(), interpreter.builtins, module.dict(), thread));
     return module;

@@ -5,6 +5,7 @@ import static naja.compiler.Opcode.*;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import naja.compiler.Opcode;
 import naja.runtime.objects.PyCode;
 
@@ -46,6 +47,11 @@ final class Translator {
   private int offset;
   private boolean open;
 
+  /** The index of the instruction whose live registers somebody wants to know, or -1. */
+  private int wanted = -1;
+
+  private final BitSet live = new BitSet();
+
   /** The opcode that is being translated. */
   private int opcode;
 
@@ -76,6 +82,14 @@ final class Translator {
     lineStarts = traced ? LineStarts.of(code) : null;
     firstTold = traced ? LineStarts.firstResume(code) : 0;
     emitter = new Emitter(this, code);
+  }
+
+  /** The registers of the value stack that hold a value when the instruction with an index begins. */
+  static BitSet liveRegisters(PyCode code, boolean traced, int index) {
+    Translator translator = new Translator(code, traced);
+    translator.wanted = index;
+    translator.run();
+    return translator.live;
   }
 
   /** The translation of a code object. */
@@ -199,7 +213,14 @@ final class Translator {
       if (traced) {
         emit(new TraceOps.Step(i, lineStarts[first], first >= firstTold && op != RESUME));
       }
+      int indexBefore = out.size();
+      if (wanted >= indexBefore) {
+        noteLive();
+      }
       int skipTo = emitter.emit(op, arg, i, i + 1 + Opcode.cacheEntries(op));
+      if (wanted >= indexBefore && wanted < out.size()) {
+        wanted = -1;
+      }
       i = skipTo;
       first = i;
       arg = 0;
@@ -221,6 +242,16 @@ final class Translator {
     opcodePoint = new Switching.Resumption(first, base, registers, values);
     if (gapPoint == null || joined) {
       gapPoint = opcodePoint;
+    }
+  }
+
+  /** What the instruction itself moves to registers is an operand, which it has read when others look. */
+  private void noteLive() {
+    live.clear();
+    for (int position = 0; position < depth; position++) {
+      if (stack[position] == base + position) {
+        live.set(base + position);
+      }
     }
   }
 

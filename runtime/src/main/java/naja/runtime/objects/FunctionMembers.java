@@ -140,12 +140,12 @@ final class FunctionMembers {
 
   @Get(value = "__doc__", member = true)
   static Object getDoc(PyFunction self) {
-    return self.doc;
+    return self.doc();
   }
 
   @Set(value = "__doc__", deletes = true)
   static void setDoc(PyFunction self, Object value) {
-    self.doc = PyNone.orNone(value);
+    self.setDoc(PyNone.orNone(value));
   }
 
   @Get(value = "__module__", member = true)

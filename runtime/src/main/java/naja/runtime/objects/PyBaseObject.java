@@ -44,7 +44,7 @@ final class PyBaseObject {
     if (type.isAbstract) {
       throw abstractError(type);
     }
-    return new PyInstance(type);
+    return PyInstance.make(type);
   }
 
   private static PyException abstractError(PyType type) {

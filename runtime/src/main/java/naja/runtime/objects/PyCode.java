@@ -29,11 +29,12 @@ public final class PyCode extends PyObject {
   public static final int GENERATOR = 0x20, COROUTINE = 0x80, ITERABLE_COROUTINE = 0x100, ASYNC_GENERATOR = 0x200;
   public static final int HAS_DOCSTRING = 0x4000000, METHOD = 0x8000000;
 
-  private final Code code;
-  private final Object[] constants;
-  private final Object[] names;
-  private final String[] attributeNames;
-  private final Object[] localNames;
+  /** What is read at the first need, so that importing a module reads the functions that run and no others. */
+  private volatile Body body;
+
+  private final Source source;
+  private final String name;
+  private final String qualifiedName;
 
   public final int argCount;
   public final int posOnlyArgCount;
@@ -50,13 +51,58 @@ public final class PyCode extends PyObject {
 
   private static final ExceptionTable.Entry[] NO_HANDLERS = {};
 
-  private final ExceptionTable.Entry[] handlers;
   private volatile String fileName;
   private int[] lines;
   private volatile Translation translation;
   private volatile Translation watchedTranslation;
   private volatile Instruction[] bridge;
   private volatile CodeMonitors monitors;
+
+  /** A block that is read when it is first executed or looked into. */
+  public interface Source {
+    int argCount();
+
+    int posOnlyArgCount();
+
+    int kwOnlyArgCount();
+
+    int flags();
+
+    int stackSize();
+
+    String name();
+
+    String qualifiedName();
+
+    /** The docstring, or None. */
+    Object docstring();
+
+    /** Reads it, as from a file of that name. */
+    Body load(String fileName);
+  }
+
+  /** All of a block, in CPython's form and as the interpreter wants it. */
+  public static final class Body {
+    private final Code code;
+    private final Object[] constants;
+    private final Object[] names;
+    private final String[] attributeNames;
+    private final Object[] localNames;
+    private final ExceptionTable.Entry[] handlers;
+
+    /** A block whose constants are made already. */
+    public Body(Code code, Object[] constants) {
+      this.code = code;
+      this.constants = constants;
+      this.names = PyCode.names(code.names());
+      this.attributeNames = new String[names.length];
+      for (int i = 0; i < names.length; i++) {
+        attributeNames[i] = names[i] instanceof String s ? s : code.names().get(i);
+      }
+      this.localNames = PyCode.names(code.localsPlusNames());
+      this.handlers = ExceptionTable.parse(code.exceptionTable()).toArray(NO_HANDLERS);
+    }
+  }
 
   /** Loads a compiled block and all blocks in it. */
   public PyCode(Code code) {
@@ -65,22 +111,44 @@ public final class PyCode extends PyObject {
 
   /** As {@link #PyCode(Code)}, with the constants made already. */
   public PyCode(Code code, Object[] constants) {
-    this.code = code;
-    this.constants = constants;
-    this.names = names(code.names());
-    this.attributeNames = new String[names.length];
-    for (int i = 0; i < names.length; i++) {
-      attributeNames[i] = names[i] instanceof String s ? s : code.names().get(i);
-    }
-    this.localNames = names(code.localsPlusNames());
+    this.source = null;
+    this.body = new Body(code, constants);
+    this.name = code.name();
+    this.qualifiedName = code.qualifiedName();
     this.argCount = code.argCount();
     this.posOnlyArgCount = code.posOnlyArgCount();
     this.kwOnlyArgCount = code.kwOnlyArgCount();
     this.flags = code.flags();
-    this.localsCount = localNames.length;
+    this.localsCount = body.localNames.length;
     this.frameSize = localsCount + code.stackSize();
     this.isPlain = (flags & (VARARGS | VARKEYWORDS)) == 0 && kwOnlyArgCount == 0;
-    this.handlers = ExceptionTable.parse(code.exceptionTable()).toArray(NO_HANDLERS);
+  }
+
+  /** A block that is read later, with the number of its locals, cells and free variables. */
+  public PyCode(Source source, String fileName, int localsCount) {
+    this.source = source;
+    this.fileName = fileName;
+    this.name = source.name();
+    this.qualifiedName = source.qualifiedName();
+    this.argCount = source.argCount();
+    this.posOnlyArgCount = source.posOnlyArgCount();
+    this.kwOnlyArgCount = source.kwOnlyArgCount();
+    this.flags = source.flags();
+    this.localsCount = localsCount;
+    this.frameSize = localsCount + source.stackSize();
+    this.isPlain = (flags & (VARARGS | VARKEYWORDS)) == 0 && kwOnlyArgCount == 0;
+  }
+
+  private Body body() {
+    Body b = body;
+    return b != null ? b : load();
+  }
+
+  private synchronized Body load() {
+    if (body == null) {
+      body = source.load(fileName);
+    }
+    return body;
   }
 
   private static Object[] names(List<String> texts) {
@@ -123,66 +191,66 @@ public final class PyCode extends PyObject {
 
   /** CPython's form. */
   public Code code() {
-    return code;
+    return body().code;
   }
 
   public byte[] bytecode() {
-    return code.bytecode();
+    return body().code.bytecode();
   }
 
   public Object[] constants() {
-    return constants;
+    return body().constants;
   }
 
   public Object constant(int index) {
-    return constants[index];
+    return body().constants[index];
   }
 
   /** {@code co_names[index]}, a {@code str}. */
   public Object name(int index) {
-    return names[index];
+    return body().names[index];
   }
 
   public Object[] names() {
-    return names;
+    return body().names;
   }
 
   /** {@code co_names[index]} as the attribute API wants it. */
   public String attributeName(int index) {
-    return attributeNames[index];
+    return body().attributeNames[index];
   }
 
   public Object[] localNames() {
-    return localNames;
+    return body().localNames;
   }
 
   public Object localName(int index) {
-    return localNames[index];
+    return body().localNames[index];
   }
 
   /** The name of a parameter, in UTF-16. */
   public String parameterName(int index) {
-    Object name = localNames[index];
-    return name instanceof String s ? s : name.toString();
+    Object parameter = body().localNames[index];
+    return parameter instanceof String s ? s : parameter.toString();
   }
 
   public boolean isFree(int index) {
-    return (code.localsPlusKinds()[index] & Code.KIND_FREE) != 0;
+    return (body().code.localsPlusKinds()[index] & Code.KIND_FREE) != 0;
   }
 
   public boolean isCell(int index) {
-    return (code.localsPlusKinds()[index] & Code.KIND_CELL) != 0;
+    return (body().code.localsPlusKinds()[index] & Code.KIND_CELL) != 0;
   }
 
   /** Whether a slot belongs to an inlined comprehension and is no variable of the block itself. */
   public boolean isHidden(int index) {
-    return (code.localsPlusKinds()[index] & Code.KIND_HIDDEN) != 0;
+    return (body().code.localsPlusKinds()[index] & Code.KIND_HIDDEN) != 0;
   }
 
   /** The number of free variables. */
   public int freeCount() {
     int count = 0;
-    for (byte kind : code.localsPlusKinds()) {
+    for (byte kind : body().code.localsPlusKinds()) {
       count += (kind & Code.KIND_FREE) != 0 ? 1 : 0;
     }
     return count;
@@ -197,31 +265,37 @@ public final class PyCode extends PyObject {
   }
 
   public Object name() {
-    return PyType.nameKey(code.name());
+    return PyType.nameKey(name);
   }
 
   public Object qualifiedName() {
-    return PyType.nameKey(code.qualifiedName());
+    return PyType.nameKey(qualifiedName);
   }
 
   public String fileName() {
-    String name = fileName;
-    return name != null ? name : code.fileName();
+    String changed = fileName;
+    return changed != null ? changed : body().code.fileName();
   }
 
   /** Changes {@code co_filename}, here and in all nested code: a cached file may have moved. */
-  public void setFileName(String name) {
-    fileName = name;
-    for (Object constant : constants) {
+  public synchronized void setFileName(String changed) {
+    fileName = changed;
+    if (body == null) {
+      return;
+    }
+    for (Object constant : body.constants) {
       if (constant instanceof PyCode nested) {
-        nested.setFileName(name);
+        nested.setFileName(changed);
       }
     }
   }
 
   /** The docstring, or {@code None}. */
   public Object docstring() {
-    return (flags & HAS_DOCSTRING) != 0 ? constants[0] : PyNone.NONE;
+    if ((flags & HAS_DOCSTRING) == 0) {
+      return PyNone.NONE;
+    }
+    return body == null ? source.docstring() : body.constants[0];
   }
 
   /** The translation, made now if this is the first execution. */
@@ -291,11 +365,12 @@ public final class PyCode extends PyObject {
   // Exception handlers, by index.
 
   public int handlerCount() {
-    return handlers.length;
+    return body().handlers.length;
   }
 
   /** The handler of a code unit, or -1. */
   public int handlerAt(int offset) {
+    ExceptionTable.Entry[] handlers = body().handlers;
     for (int h = 0; h < handlers.length; h++) {
       if (2 * offset >= handlers[h].start() && 2 * offset < handlers[h].end()) {
         return h;
@@ -305,7 +380,7 @@ public final class PyCode extends PyObject {
   }
 
   public int handlerTargetOffset(int handler) {
-    return handlers[handler].target() / 2;
+    return body().handlers[handler].target() / 2;
   }
 
   /** The index to go on with in the frame's instructions. */
@@ -314,11 +389,11 @@ public final class PyCode extends PyObject {
   }
 
   public int handlerDepth(int handler) {
-    return handlers[handler].depth();
+    return body().handlers[handler].depth();
   }
 
   public boolean handlerWantsOffset(int handler) {
-    return handlers[handler].lasti();
+    return body().handlers[handler].lasti();
   }
 
   // Lines.
@@ -332,7 +407,7 @@ public final class PyCode extends PyObject {
   private int[] lines() {
     int[] l = lines;
     if (l == null) {
-      l = lines = decodeLines(code);
+      l = lines = decodeLines(body().code);
     }
     return l;
   }

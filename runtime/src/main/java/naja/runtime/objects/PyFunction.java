@@ -28,7 +28,9 @@ public final class PyFunction extends PyCallable implements HasDict {
 
   public Object qualifiedName;
   public Object module;
-  public Object doc;
+
+  /** Where it was set; else null, and the code's docstring is meant. */
+  private Object doc;
 
   /** {@code __annotations__} and {@code __annotate__}, or null while not asked for or set. */
   public Object annotations;
@@ -51,7 +53,16 @@ public final class PyFunction extends PyCallable implements HasDict {
     qualifiedName = code.qualifiedName();
     Object moduleName = globals.get("__name__");
     module = moduleName == null ? PyNone.NONE : moduleName;
-    doc = code.docstring();
+  }
+
+  /** {@code __doc__}. */
+  public Object doc() {
+    Object d = doc;
+    return d != null ? d : code.docstring();
+  }
+
+  public void setDoc(Object doc) {
+    this.doc = doc;
   }
 
   @Override
@@ -64,6 +75,9 @@ public final class PyFunction extends PyCallable implements HasDict {
   }
 
   public void setCode(PyCode code) {
+    if (this.code != null && doc == null) {
+      doc = this.code.docstring();
+    }
     this.code = code;
     this.plainCount = code.isPlain ? code.argCount : -1;
   }

@@ -34,6 +34,19 @@ public class PyInstance extends PyObject {
     slots = expected == 0 ? NO_SLOTS : new Object[expected];
   }
 
+  /** An instance of a class, or what carries the attributes of one: finalized if the class has {@code __del__}. */
+  public static PyInstance make(PyType type) {
+    return type.slot(Slot.DEL) == null ? new PyInstance(type) : new FinalizedInstance(type);
+  }
+
+  /** Says whose attributes this carries. */
+  void ownedBy(Object object) {}
+
+  /** Says whose attributes a carrier carries, as the last thing when that is made. */
+  public static void own(PyInstance carrier, Object owner) {
+    carrier.ownedBy(owner);
+  }
+
   @Override
   public final PyType type() {
     return shape.type;

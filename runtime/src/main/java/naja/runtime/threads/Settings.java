@@ -22,6 +22,8 @@ public final class Settings {
   public boolean threadInheritContext;
   public boolean unbuffered;
   public int intMaxStrDigits = 4300;
+  /** Whether the library's modules that CPython freezes are frozen: {@code -X frozen_modules}. */
+  public boolean frozenModules = true;
   /** What {@code os.cpu_count()} answers in place of the machine's number; -1 for that. */
   public int cpuCount = -1;
   public boolean hashRandomization = true;
