@@ -199,6 +199,7 @@ final class CommandLine {
       case "utf8", "utf8=1" -> settings.utf8Mode = 1;
       case "context_aware_warnings=1" -> settings.contextAwareWarnings = true;
       case "thread_inherit_context=1" -> settings.threadInheritContext = true;
+      case "no_debug_ranges" -> settings.codeDebugRanges = false;
       case "frozen_modules=off" -> settings.frozenModules = false;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       default -> {
@@ -257,6 +258,7 @@ final class CommandLine {
     settings.safePath |= isSet("PYTHONSAFEPATH");
     settings.devMode |= isSet("PYTHONDEVMODE");
     settings.warnDefaultEncoding |= isSet("PYTHONWARNDEFAULTENCODING");
+    settings.codeDebugRanges &= !isSet("PYTHONNODEBUGRANGES");
     settings.contextAwareWarnings |= "1".equals(System.getenv("PYTHON_CONTEXT_AWARE_WARNINGS"));
     settings.threadInheritContext |= "1".equals(System.getenv("PYTHON_THREAD_INHERIT_CONTEXT"));
     if ("0".equals(System.getenv("PYTHONHASHSEED"))) {

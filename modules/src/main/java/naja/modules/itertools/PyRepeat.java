@@ -32,7 +32,7 @@ public class PyRepeat extends PyIterator {
 
   @New(value = "repeat(object, times=<unrepresentable>)", noSignature = true)
   static Object create(PyType type, Object object, Object times) {
-    long left = times == null ? -1 : Math.max(0, Numbers.asSizeOverflow(times));
+    long left = times == null ? -1 : Math.max(0, Numbers.asIndexLong(times));
     return type == TYPE ? new PyRepeat(object, left) : new PyRepeatSub(type, object, left);
   }
 

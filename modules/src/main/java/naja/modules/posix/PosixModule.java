@@ -131,7 +131,23 @@ public final class PosixModule {
         STAT_RESULT, (long) s.mode(), s.ino(), s.dev(), s.nlink(), unsigned(s.uid()), unsigned(s.gid()), s.size(),
         s.atimeSeconds(), s.mtimeSeconds(), s.ctimeSeconds(), s.atimeSeconds() + NANOS * s.atimeNanos(),
         s.mtimeSeconds() + NANOS * s.mtimeNanos(), s.ctimeSeconds() + NANOS * s.ctimeNanos(), atime, mtime, ctime,
-        (long) s.blksize(), s.blocks(), s.rdev());
+        new BlockSize(s), new Blocks(s), s.rdev());
+  }
+
+  /** {@code st_blksize}, which may take a second call. */
+  private record BlockSize(StatResult stat) implements PyStructSequence.Later {
+    @Override
+    public Object get() {
+      return (long) stat.blksize();
+    }
+  }
+
+  /** {@code st_blocks}, which may take a second call. */
+  private record Blocks(StatResult stat) implements PyStructSequence.Later {
+    @Override
+    public Object get() {
+      return stat.blocks();
+    }
   }
 
   private static long unsigned(int id) {

@@ -1,6 +1,7 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
@@ -12,6 +13,15 @@ public final class ImportMachinery {
 
   /** {@code __import__(name, globals, None, from, level)}. */
   public static Object importModule(Interpreter interpreter, Object name, PyDict globals, Object from, int level) {
+    try {
+      return find(interpreter, name, globals, from, level);
+    } catch (PyException e) {
+      ImportTracebacks.trim(interpreter, e.value());
+      throw e;
+    }
+  }
+
+  private static Object find(Interpreter interpreter, Object name, PyDict globals, Object from, int level) {
     if (!Texts.isStr(name)) {
       throw Errors.typeError("module name must be a string");
     }
@@ -21,7 +31,7 @@ public final class ImportMachinery {
     Object importlib = interpreter.importlib;
     Object absolute = name;
     if (level > 0) {
-      Object packageName = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+      Object packageName = packageOf(importlib, globals);
       absolute = Calls.call(Attributes.getAttr(importlib, "_resolve_name"), name, packageName, (long) level);
     } else if (Texts.name(name).isEmpty()) {
       throw Errors.valueError("Empty module name");
@@ -60,7 +70,31 @@ public final class ImportMachinery {
       }
       return module;
     }
-    return Calls.call(
-        Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+    try {
+      return Calls.call(
+          Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+    } catch (PyException e) {
+      ImportTracebacks.trim(interpreter, e.value());
+      throw e;
+    }
+  }
+
+  /** The package that a relative import starts from. */
+  private static Object packageOf(Object importlib, PyDict globals) {
+    if (isNone(globals.get("__package__")) && isNone(globals.get("__spec__")) && globals.get("__name__") == null) {
+      throw Errors.keyError("'__name__' not in globals");
+    }
+    Object name = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+    if (!Texts.isStr(name)) {
+      throw Errors.typeError("package must be a string");
+    }
+    if (Texts.name(name).isEmpty()) {
+      throw Errors.importError("attempted relative import with no known parent package");
+    }
+    return name;
+  }
+
+  private static boolean isNone(Object value) {
+    return value == null || value == PyNone.NONE;
   }
 }

@@ -5,6 +5,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.objects.PyUnion;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.ThreadState;
 
 /** {@code isinstance()} and {@code issubclass()}. */
 public final class Instances {
@@ -19,12 +20,7 @@ public final class Instances {
       return realIsInstance(object, t);
     }
     if (type instanceof PyTuple tuple && tuple.getClass() == PyTuple.class) {
-      for (Object item : tuple.items()) {
-        if (isInstance(object, item)) {
-          return true;
-        }
-      }
-      return false;
+      return isInstanceOfAny(object, tuple);
     }
     if (type instanceof PyUnion union) {
       return isInstance(object, union.args());
@@ -34,6 +30,34 @@ public final class Instances {
       return Truth.isTrue(Calls.callSlot(method, type, object));
     }
     return recursiveIsInstance(object, type);
+  }
+
+  private static boolean isInstanceOfAny(Object object, PyTuple types) {
+    ThreadState thread = Recursion.enter(" in __instancecheck__");
+    try {
+      for (Object item : types.items()) {
+        if (isInstance(object, item)) {
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      Recursion.leave(thread);
+    }
+  }
+
+  private static boolean isSubclassOfAny(Object derived, PyTuple types) {
+    ThreadState thread = Recursion.enter(" in __subclasscheck__");
+    try {
+      for (Object item : types.items()) {
+        if (isSubclass(derived, item)) {
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      Recursion.leave(thread);
+    }
   }
 
   /** {@code type.__instancecheck__(type, object)}: by the real class, then by {@code __class__}. */
@@ -69,12 +93,7 @@ public final class Instances {
       return recursiveIsSubclass(derived, type);
     }
     if (type instanceof PyTuple tuple) {
-      for (Object item : tuple.items()) {
-        if (isSubclass(derived, item)) {
-          return true;
-        }
-      }
-      return false;
+      return isSubclassOfAny(derived, tuple);
     }
     if (type instanceof PyUnion union) {
       return isSubclass(derived, union.args());

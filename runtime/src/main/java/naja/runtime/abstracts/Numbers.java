@@ -359,12 +359,8 @@ public final class Numbers {
       if (n == (int) (long) n) {
         return (int) (long) n;
       }
-      throw Errors.overflowError(
-          n > 0
-              ? "signed integer is greater than maximum"
-              : "signed integer is less than minimum");
     }
-    throw Errors.overflowError("Python int too large to convert to C long");
+    throw Errors.overflowError("Python int too large to convert to C int");
   }
 
   /** An index clamped to the range of a long, as slices take it. */

@@ -15,9 +15,6 @@ import naja.runtime.threads.Interpreter;
 
 /** Shows exceptions that nobody handled, through the {@code traceback} module. */
 public final class ExceptionPrinting {
-  /** How many equal entries of a traceback are shown. */
-  private static final int MOST_REPEATS = 3;
-
   private ExceptionPrinting() {}
 
   /** {@code sys.excepthook}: prints an exception with its chain to {@code sys.stderr}. */
@@ -35,15 +32,13 @@ public final class ExceptionPrinting {
   }
 
   private static void fallback(Interpreter interpreter, Object value, PyException failure) {
-    StringBuilder text = new StringBuilder("Traceback (most recent call last):\n");
+    StringBuilder text = new StringBuilder();
     if (value instanceof PyBaseException e) {
-      for (PyTraceback t = e.traceback; t != null; t = t.next) {
-        text.append("  File \"").append(t.frame.code.fileName()).append("\", line ").append(t.line).append(", in ")
-            .append(t.frame.code.name()).append('\n');
-      }
-      text.append(e.type().fullName()).append(": ");
+      text.append(PlainTraceback.of(interpreter, e, e.traceback));
+    } else {
+      text.append("TypeError: print_exception(): Exception expected for value, ")
+          .append(PyType.of(value).name()).append(" found\n");
     }
-    text.append(shown(value)).append('\n');
     text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
     Object out = interpreter.sysDict.get("stderr");
     if (out != null && out != PyNone.NONE) {
@@ -62,14 +57,6 @@ public final class ExceptionPrinting {
     }
   }
 
-  private static String shown(Object value) {
-    try {
-      return Texts.strText(value);
-    } catch (PyException e) {
-      return "<exception str() failed>";
-    }
-  }
-
   /** {@code sys.unraisablehook}. */
   static void printUnraisable(Interpreter interpreter, Object unraisable) {
     Object out = interpreter.sysDict.get("stderr");
@@ -78,63 +65,27 @@ public final class ExceptionPrinting {
     }
     Object message = Attributes.getAttr(unraisable, "err_msg");
     Object object = Attributes.getAttr(unraisable, "object");
+    Object value = Attributes.getAttr(unraisable, "exc_value");
+    Object traceback = Attributes.getAttr(unraisable, "exc_traceback");
     StringBuilder text = new StringBuilder();
     if (object != PyNone.NONE) {
       text.append(message == PyNone.NONE ? "Exception ignored in" : Texts.strText(message)).append(": ")
-          .append(Texts.reprText(object)).append('\n');
+          .append(shown(object, "repr")).append('\n');
     } else if (message != PyNone.NONE) {
       text.append(Texts.strText(message)).append(":\n");
     }
-    if (Attributes.getAttr(unraisable, "exc_traceback") instanceof PyTraceback traceback) {
-      plainTraceback(interpreter, traceback, text);
-    }
-    if (Attributes.getAttr(unraisable, "exc_type") instanceof PyType type) {
-      text.append(shownName(type));
-      Object value = Attributes.getAttr(unraisable, "exc_value");
-      if (value != PyNone.NONE) {
-        text.append(": ").append(shown(value));
-      }
-      text.append('\n');
+    if (value instanceof PyBaseException e) {
+      text.append(PlainTraceback.of(interpreter, e, traceback instanceof PyTraceback t ? t : null));
     }
     Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
     Calls.callMethod(out, "flush");
   }
 
-  private static String shownName(PyType type) {
-    String name = type.fullName();
-    return name.startsWith("__main__.") ? name.substring("__main__.".length()) : name;
-  }
-
-  /** A traceback as CPython's C code prints it: without carets, colours and chained exceptions. */
-  private static void plainTraceback(Interpreter interpreter, PyTraceback first, StringBuilder text) {
-    text.append("Traceback (most recent call last):\n");
-    int same = 0;
-    PyTraceback last = null;
-    for (PyTraceback t = first; t != null; t = t.next) {
-      same = last != null && last.frame.code == t.frame.code && last.line == t.line ? same + 1 : 0;
-      if (same < MOST_REPEATS) {
-        plainEntry(interpreter, t, text);
-      }
-      if (same >= MOST_REPEATS && (t.next == null || t.next.frame.code != t.frame.code || t.next.line != t.line)) {
-        int more = same - MOST_REPEATS + 1;
-        text.append("  [Previous line repeated ").append(more).append(more == 1 ? " more time]\n" : " more times]\n");
-      }
-      last = t;
-    }
-  }
-
-  private static void plainEntry(Interpreter interpreter, PyTraceback t, StringBuilder text) {
-    String file = t.frame.code.fileName();
-    text.append("  File \"").append(file).append("\", line ").append(t.line).append(", in ").append(t.frame.code.name())
-        .append('\n');
+  private static String shown(Object object, String how) {
     try {
-      Object linecache = ImportMachinery.load(interpreter, "linecache");
-      String line = Texts.strText(Calls.callMethod(linecache, "getline", PyType.nameKey(file), (long) t.line)).strip();
-      if (!line.isEmpty()) {
-        text.append("    ").append(line).append('\n');
-      }
+      return Texts.reprText(object);
     } catch (PyException e) {
-      return; // the source is not essential
+      return "<object " + how + "() failed>";
     }
   }
 
@@ -144,7 +95,7 @@ public final class ExceptionPrinting {
     Object arguments =
         PyStructSequence.of(
             SysAttributes.UNRAISABLE_HOOK_ARGS, value.type(), value, PyNone.orNone(value.traceback),
-            message == null ? PyNone.NONE : message, PyNone.orNone(object));
+            message == null ? PyNone.NONE : PyType.nameKey(message), PyNone.orNone(object));
     Object hook = interpreter.sysDict.get("unraisablehook");
     try {
       if (hook == null || hook == PyNone.NONE) {
@@ -153,7 +104,23 @@ public final class ExceptionPrinting {
         Calls.call(hook, arguments);
       }
     } catch (PyException failure) {
-      fallback(interpreter, value, failure);
+      hookFailed(interpreter, failure, hook, value);
+    }
+  }
+
+  private static void hookFailed(Interpreter interpreter, PyException failure, Object hook, PyBaseException value) {
+    Object out = interpreter.sysDict.get("stderr");
+    if (out == null || out == PyNone.NONE) {
+      return;
+    }
+    try {
+      Calls.callMethod(
+          out, "write",
+          PyType.nameKey(
+              "Exception ignored in sys.unraisablehook: " + shown(hook, "repr") + "\n"
+                  + PlainTraceback.of(interpreter, failure.value(), failure.value().traceback)));
+    } catch (PyException e) {
+      fallback(interpreter, value, e);
     }
   }
 

@@ -1,9 +1,6 @@
 package naja.runtime.objects;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
@@ -21,7 +18,7 @@ public class PyByteArray extends PyObject implements BufferExporter {
 
   private byte[] bytes = EMPTY;
   private int size;
-  private List<WeakReference<BufferView>> views;
+  private OpenViews views;
 
   public PyByteArray() {}
 
@@ -145,55 +142,25 @@ public class PyByteArray extends PyObject implements BufferExporter {
 
   /** Throws {@code BufferError} if a view is open. */
   final void checkResize() {
-    if (views != null && isViewed()) {
+    if (views != null && views.any()) {
       throw Errors.bufferError("Existing exports of data: object cannot be re-sized");
     }
-  }
-
-  /**
-   * Whether a view is open. Where CPython counts references, a view that nobody can reach any more only goes with the
-   * garbage; so it is collected before a program is told that it may not resize.
-   */
-  private synchronized boolean isViewed() {
-    if (views == null || dropForgotten()) {
-      return false;
-    }
-    System.gc();
-    return !dropForgotten();
-  }
-
-  private boolean dropForgotten() {
-    for (int i = views.size() - 1; i >= 0; i--) {
-      if (views.get(i).get() == null) {
-        views.remove(i);
-      }
-    }
-    if (views.isEmpty()) {
-      views = null;
-    }
-    return views == null;
   }
 
   @Override
   public final synchronized BufferView openBuffer() {
     BufferView view = new BufferView(this, this, bytes, 0, size, false, "B", 1);
     if (views == null) {
-      views = new ArrayList<>(1);
+      views = new OpenViews();
     }
-    views.add(new WeakReference<>(view));
+    views.add(view);
     return view;
   }
 
   @Override
   public final synchronized void bufferClosed(BufferView view) {
-    for (int i = 0; views != null && i < views.size(); i++) {
-      if (views.get(i).get() == view) {
-        views.remove(i);
-        break;
-      }
-    }
-    if (views != null && views.isEmpty()) {
-      views = null;
+    if (views != null) {
+      views.remove(view);
     }
   }
 }

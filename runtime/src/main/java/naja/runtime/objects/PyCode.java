@@ -1,6 +1,5 @@
 package naja.runtime.objects;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import naja.compiler.Code;
@@ -168,20 +167,33 @@ public final class PyCode extends PyObject {
     return values;
   }
 
-  /** The runtime's value of a neutral constant or a nested block. */
+  /** The runtime's value of a neutral constant or a nested block. Not a pattern switch: those start slowly. */
   public static Object value(Object constant) {
-    return switch (constant) {
-      case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
-      case String s -> s.length() < 40 ? s.intern() : s;
-      case Code c -> new PyCode(c);
-      case BytesConstant b -> PyBytes.of(b.value());
-      case ComplexConstant c -> PyComplex.of(c.real(), c.imag());
-      case TupleConstant t -> PyTuple.of(convert(t.elements()));
-      case FrozenSetConstant f -> PyFrozenSet.of(convert(f.elements()));
-      case SliceConstant s -> new PySlice(value(s.start()), value(s.stop()), value(s.step()));
-      case BigInteger n -> n;
-      default -> constant;
-    };
+    if (constant instanceof String s) {
+      return s.length() < 40 ? s.intern() : s;
+    }
+    if (constant instanceof Singleton s) {
+      return s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
+    }
+    if (constant instanceof Code c) {
+      return new PyCode(c);
+    }
+    if (constant instanceof BytesConstant b) {
+      return PyBytes.of(b.value());
+    }
+    if (constant instanceof TupleConstant t) {
+      return PyTuple.of(convert(t.elements()));
+    }
+    if (constant instanceof ComplexConstant c) {
+      return PyComplex.of(c.real(), c.imag());
+    }
+    if (constant instanceof FrozenSetConstant f) {
+      return PyFrozenSet.of(convert(f.elements()));
+    }
+    if (constant instanceof SliceConstant s) {
+      return new PySlice(value(s.start()), value(s.stop()), value(s.step()));
+    }
+    return constant;
   }
 
   @Override

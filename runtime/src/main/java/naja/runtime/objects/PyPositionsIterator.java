@@ -3,6 +3,7 @@ package naja.runtime.objects;
 import naja.compiler.CodePositions;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.Interpreter;
 
 /** {@code positions_iterator}: what {@code code.co_positions()} gives, a tuple for each code unit. */
 @TypeSpec("positions_iterator")
@@ -11,6 +12,7 @@ public final class PyPositionsIterator extends PyIterator {
       PyType.builtin("positions_iterator", PyPositionsIterator.class, new PyPositionsIteratorSpec());
 
   private final CodePositions positions;
+  private final boolean withColumns = Interpreter.current().settings.codeDebugRanges;
   private PyTuple row;
   private int unitsLeft;
 
@@ -25,12 +27,17 @@ public final class PyPositionsIterator extends PyIterator {
         return null;
       }
       unitsLeft = (positions.end() - positions.start()) / 2;
-      row = PyTuple.of(
-          CodeMembers.number(positions.line()), CodeMembers.number(positions.endLine()),
-          CodeMembers.number(positions.column()), CodeMembers.number(positions.endColumn()));
+      row = withColumns ? row() : PyTuple.of(
+          CodeMembers.number(positions.line()), CodeMembers.number(positions.line()), PyNone.NONE, PyNone.NONE);
     }
     unitsLeft--;
     return row;
+  }
+
+  private PyTuple row() {
+    return PyTuple.of(
+        CodeMembers.number(positions.line()), CodeMembers.number(positions.endLine()),
+        CodeMembers.number(positions.column()), CodeMembers.number(positions.endColumn()));
   }
 
   @Override

@@ -68,7 +68,13 @@ public final class PyStructSequence extends PyTuple {
     return type;
   }
 
-  /** An instance with all fields. */
+  /** A field that is no item and is found out when it is asked for. */
+  public interface Later {
+    /** The field's value; always the same. */
+    Object get();
+  }
+
+  /** An instance with all fields; those that are no items may be {@link Later}. */
   public static PyStructSequence of(PyType type, Object... fields) {
     Layout layout = LAYOUTS.get(type);
     Object[] visible = new Object[layout.visible];
@@ -79,7 +85,15 @@ public final class PyStructSequence extends PyTuple {
   }
 
   private Object field(int index) {
-    return index < size() ? get(index) : hidden[index - size()];
+    if (index < size()) {
+      return get(index);
+    }
+    Object value = hidden[index - size()];
+    if (value instanceof Later later) {
+      value = later.get();
+      hidden[index - size()] = value;
+    }
+    return value;
   }
 
   /** A field as an attribute. */

@@ -19,6 +19,10 @@ public final class Settings {
   public boolean warnDefaultEncoding;
   public boolean safePath;
   public boolean contextAwareWarnings;
+
+  /** Whether code tells columns, not only lines. */
+  public boolean codeDebugRanges = true;
+
   public boolean threadInheritContext;
   public boolean unbuffered;
   public int intMaxStrDigits = 4300;
@@ -37,6 +41,10 @@ public final class Settings {
   public String[] originalArguments = {};
 
   public String[] arguments = {""};
+
+  /** {@code sys.path[0]} as the command line has it: the program's folder, {@code ""} for the current one at each
+   * import; null for none. */
+  public String programFolder;
 
   /** {@code sys.pycache_prefix}, or null. */
   public String pycachePrefix;
