@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import naja.modules.io.IoModule;
+import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
@@ -29,6 +30,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySystemExit;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /** One run of the command: start-up, the program, and what is done at the end. */
@@ -36,6 +38,12 @@ final class Program {
   private final Interpreter interpreter;
   private final ThreadState thread;
   private final CommandLine line;
+
+  /** The exit code of a shell for a program that {@code SIGINT} ended. */
+  private static final int INTERRUPTED = 130;
+
+  /** Whether a {@code KeyboardInterrupt} ended the program: the process ends by the signal itself. */
+  private boolean interrupted;
 
   Program(Interpreter interpreter, ThreadState thread, CommandLine line) {
     this.interpreter = interpreter;
@@ -47,18 +55,29 @@ final class Program {
   int run() {
     int status;
     try {
+      SignalModule.prepare(interpreter);
       Startup.core(thread);
       Startup.setPath(interpreter, libraryPath());
       Startup.streams(interpreter);
       Startup.mainModule(interpreter);
+      if (interpreter.settings.warnOptions.length > 0) {
+        ImportMachinery.load(interpreter, "warnings");
+      }
       if (!interpreter.settings.noSite) {
         ImportMachinery.load(interpreter, "site");
       }
       status = program();
+      if (Safepoint.pending) {
+        Safepoint.reach(thread, null);
+      }
     } catch (PyException e) {
       status = failed(e);
     }
-    return finish(status);
+    int result = finish(status);
+    if (interrupted && result == INTERRUPTED) {
+      SignalModule.dieOfInterrupt(interpreter);
+    }
+    return result;
   }
 
   private String[] libraryPath() {
@@ -96,6 +115,7 @@ final class Program {
 
   private void prepend(String folder) {
     if (!interpreter.settings.safePath) {
+      interpreter.settings.programFolder = folder;
       Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(folder));
     }
   }
@@ -179,7 +199,8 @@ final class Program {
   private int failed(PyException e) {
     if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
       ExceptionPrinting.report(interpreter, e);
-      return e.matches(ExceptionTypes.KEYBOARD_INTERRUPT) ? 130 : 1;
+      interrupted = e.matches(ExceptionTypes.KEYBOARD_INTERRUPT);
+      return interrupted ? INTERRUPTED : 1;
     }
     Object code = e.value() instanceof PySystemExit exit ? exit.code : PyNone.NONE;
     if (code == PyNone.NONE) {

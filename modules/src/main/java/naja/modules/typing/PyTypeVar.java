@@ -76,13 +76,14 @@ public final class PyTypeVar extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New("TypeVar(name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-      + " infer_variance=False)")
+  @New(value = "TypeVar(name=<absent>, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
+      + " infer_variance=False)", noSignature = true)
   static Object create(
       PyType type, Object name, Object[] constraints, Object bound, Object defaultValue, boolean covariant,
       boolean contravariant, boolean inferVariance) {
+    TypingFunctions.checkGiven(name, "typevar", "name", 1);
     if (!Texts.isStr(name)) {
-      throw Errors.typeError("TypeVar() argument 'name' must be str, not " + PyType.of(name).name());
+      throw Errors.typeError("typevar() argument 'name' must be str, not " + PyType.of(name).name());
     }
     if (covariant && contravariant) {
       throw Errors.valueError("Bivariant types are not supported.");

@@ -31,7 +31,7 @@ public final class ImportMachinery {
     Object importlib = interpreter.importlib;
     Object absolute = name;
     if (level > 0) {
-      Object packageName = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+      Object packageName = packageOf(importlib, globals);
       absolute = Calls.call(Attributes.getAttr(importlib, "_resolve_name"), name, packageName, (long) level);
     } else if (Texts.name(name).isEmpty()) {
       throw Errors.valueError("Empty module name");
@@ -77,5 +77,24 @@ public final class ImportMachinery {
       ImportTracebacks.trim(interpreter, e.value());
       throw e;
     }
+  }
+
+  /** The package that a relative import starts from. */
+  private static Object packageOf(Object importlib, PyDict globals) {
+    if (isNone(globals.get("__package__")) && isNone(globals.get("__spec__")) && globals.get("__name__") == null) {
+      throw Errors.keyError("'__name__' not in globals");
+    }
+    Object name = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+    if (!Texts.isStr(name)) {
+      throw Errors.typeError("package must be a string");
+    }
+    if (Texts.name(name).isEmpty()) {
+      throw Errors.importError("attempted relative import with no known parent package");
+    }
+    return name;
+  }
+
+  private static boolean isNone(Object value) {
+    return value == null || value == PyNone.NONE;
   }
 }

@@ -217,8 +217,11 @@ final class PyBaseObject {
     return PyType.of(self);
   }
 
-  @Set("__class__")
+  @Set(value = "__class__", deletes = true)
   static void setClass(Object self, Object value) {
+    if (value == null) {
+      throw Errors.typeError("can't delete __class__ attribute");
+    }
     if (!(value instanceof PyType to)) {
       throw Errors.typeError("__class__ must be set to a class, not '" + PyType.of(value).name() + "' object");
     }

@@ -62,6 +62,7 @@ public class PyClassMethod extends PyObject implements HasDict {
 
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PyClassMethod self, Object instance, Object owner) {
+    Descriptors.checkBinding(instance, owner);
     return new PyMethod(self.function, owner == PyNone.NONE ? PyType.of(instance) : owner);
   }
 

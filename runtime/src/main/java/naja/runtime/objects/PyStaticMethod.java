@@ -63,6 +63,7 @@ public class PyStaticMethod extends PyObject implements HasDict {
 
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PyStaticMethod self, Object instance, Object owner) {
+    Descriptors.checkBinding(instance, owner);
     return self.function;
   }
 

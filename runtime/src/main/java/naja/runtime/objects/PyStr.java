@@ -62,8 +62,11 @@ public class PyStr extends PyObject {
     return StrRepr.asciiOnly(Texts.repr(object));
   }
 
-  @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>)", noSignature = true)
-  static Object create(PyType type, Object object, Object encoding, Object errors) {
+  @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>, *more)", noSignature = true)
+  static Object create(PyType type, Object object, Object encoding, Object errors, Object[] more) {
+    if (more.length > 0) {
+      throw Errors.typeError("str expected at most 3 arguments, got " + (3 + more.length));
+    }
     Object value = construct(object, encoding, errors);
     if (type == Types.STR) {
       return value;

@@ -159,6 +159,7 @@ public class PySuper extends PyObject {
 
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PySuper self, Object instance, Object owner) {
+    Descriptors.checkBinding(instance, owner);
     if (instance == PyNone.NONE || self.self != null) {
       return self;
     }

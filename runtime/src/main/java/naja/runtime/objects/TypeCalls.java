@@ -31,6 +31,13 @@ final class TypeCalls {
     return method != null ? method : (typeCall = Types.TYPE.dict().get("__call__"));
   }
 
+  /** For the types of singletons, whose calls give the one instance. */
+  static void checkNoArguments(String name, Object[] args, PyDict kwargs) {
+    if (args.length > 0 || kwargs.size() > 0) {
+      throw Errors.typeError(name + " takes no arguments");
+    }
+  }
+
   /** {@code type.__call__} itself. */
   static Object instantiate(PyType type, Object[] args, String[] keywords) {
     if (type == Types.TYPE && args.length == 1 && keywords == null) {

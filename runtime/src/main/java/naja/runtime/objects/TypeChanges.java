@@ -10,6 +10,10 @@ final class TypeChanges {
   static void setBases(PyType type, PyType[] bases) {
     PyType newBase = TypeCreation.bestBase(bases);
     PyType oldBase = type.base();
+    if (newBase.heap != oldBase.heap || !newBase.heap && newBase.layout() != oldBase.layout()) {
+      throw Errors.typeError(
+          "__bases__ assignment: '" + newBase.name() + "' deallocator differs from '" + oldBase.name() + "'");
+    }
     if (newBase.layout() != oldBase.layout()
         || newBase.slotCount() != oldBase.slotCount()
         || newBase.hasDict && !type.hasDict) {

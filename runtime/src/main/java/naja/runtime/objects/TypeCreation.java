@@ -17,6 +17,7 @@ public final class TypeCreation {
 
   /** {@code type.__new__(metatype, name, bases, namespace, **keywords)}. */
   static Object create(PyType metatype, String name, PyTuple bases, PyDict namespace, Object[] rest, PyDict keywords) {
+    checkEntries(bases);
     PyType winner = metaclass(metatype, bases);
     if (winner != metatype) {
       Object creator = winner.slot(Slot.NEW);
@@ -27,6 +28,15 @@ public final class TypeCreation {
       }
     }
     return new Builder(winner, name, bases, namespace.copy()).build(keywords);
+  }
+
+  /** What stands in for classes, {@code List[int]}, is resolved by the {@code class} statement only. */
+  private static void checkEntries(PyTuple bases) {
+    for (Object base : bases.items()) {
+      if (!(base instanceof PyType) && Attributes.lookupAttr(base, "__mro_entries__") != null) {
+        throw Errors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+    }
   }
 
   /** The most derived metaclass of {@code metatype} and those of the bases. */
@@ -84,9 +94,6 @@ public final class TypeCreation {
     for (int i = 0; i < types.length; i++) {
       Object base = bases.get(i);
       if (!(base instanceof PyType t)) {
-        if (Attributes.lookupAttr(base, "__mro_entries__") != null) {
-          throw Errors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
-        }
         throw Errors.typeError("bases must be types");
       }
       types[i] = t;

@@ -42,6 +42,10 @@ public final class Settings {
 
   public String[] arguments = {""};
 
+  /** {@code sys.path[0]} as the command line has it: the program's folder, {@code ""} for the current one at each
+   * import; null for none. */
+  public String programFolder;
+
   /** {@code sys.pycache_prefix}, or null. */
   public String pycachePrefix;
 
