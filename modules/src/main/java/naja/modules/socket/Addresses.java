@@ -263,7 +263,6 @@ final class Addresses {
     };
   }
 
-
   static PyException illegal() {
     return Errors.typeError("getnameinfo(): illegal sockaddr argument");
   }

@@ -152,9 +152,7 @@ final class SocketMessages {
     return new Control(Numbers.asIndexInt(parts[0]), Numbers.asIndexInt(parts[1]), Buffers.bytes(parts[2]));
   }
 
-  @Def(
-      value = "sendmsg_afalg(self, msg=(), *, op=<required>, iv=None, assoclen=<absent>, flags=32768)",
-      noSignature = true)
+  @Def(value = "sendmsg_afalg(self, msg=(), *, op=<required>, iv=None, assoclen=<absent>, flags=32768)", noSignature = true)
   static long sendmsgAfalg(
       PySocket self, Object buffers, Object operation, Object vector, Object length, Object flags) {
     if (self.family != SocketAddress.AF_ALG) {
