@@ -27,7 +27,8 @@ record Expectations(String module, Map<String, Line> lines) {
   private static final Pattern C_API =
       Pattern.compile("_test(limitedcapi|internalcapi|capi|buffer|multiphase|singlephase|clinic)|xxsubtype|xxlimited");
 
-  private static final Pattern DETAIL = Pattern.compile("specific to cpython|requires cpython|cpython implementation detail");
+  private static final Pattern DETAIL =
+      Pattern.compile("specific to cpython|requires cpython|cpython implementation detail");
 
   private static final Path IN_BUILD = Repository.ROOT.resolve("conformance/expectations/in-build.txt");
 

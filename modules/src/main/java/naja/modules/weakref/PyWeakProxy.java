@@ -85,7 +85,8 @@ public final class PyWeakProxy extends PyObject {
         "<weakproxy at 0x" + Long.toHexString(Identity.id(self)) + "; "
             + (object == null
                 ? "dead>"
-                : "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x" + Long.toHexString(Identity.id(object)) + ">"));
+                : "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x" + Long.toHexString(Identity.id(object))
+                    + ">"));
   }
 
   @Def("__str__(self, /)")

@@ -202,7 +202,8 @@ public class PyWeakReference extends PyCallable {
     return PyType.nameKey(
         object == null
             ? start + "dead>"
-            : start + "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x" + Long.toHexString(Identity.id(object)) + ">");
+            : start + "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x"
+                + Long.toHexString(Identity.id(object)) + ">");
   }
 
   @Get(value = "__callback__", member = true)

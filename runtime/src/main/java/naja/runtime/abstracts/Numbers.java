@@ -258,7 +258,8 @@ public final class Numbers {
     Object method = left.slot(Slot.POW);
     Object reflected = left == right ? null : right.slot(Slot.RPOW);
     boolean reflectedFirst = reflected != null && right.isSubtype(left) && reflected != left.slot(Slot.RPOW);
-    Object answer = reflectedFirst ? Calls.callSlot(reflected, exponent, base, modulus) : PyNotImplemented.NOT_IMPLEMENTED;
+    Object answer =
+        reflectedFirst ? Calls.callSlot(reflected, exponent, base, modulus) : PyNotImplemented.NOT_IMPLEMENTED;
     if (answer == PyNotImplemented.NOT_IMPLEMENTED && method != null) {
       answer = Calls.callSlot(method, base, exponent, modulus);
     }

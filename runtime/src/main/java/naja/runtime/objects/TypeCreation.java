@@ -335,7 +335,8 @@ public final class TypeCreation {
         Object key = table.entries[2 * e];
         if (key != null && !Texts.isStr(key)) {
           Warnings.warn(
-              ExceptionTypes.RUNTIME_WARNING, "non-string key in the __dict__ of class " + Texts.utf16(type.qualifiedName), 1);
+              ExceptionTypes.RUNTIME_WARNING,
+              "non-string key in the __dict__ of class " + Texts.utf16(type.qualifiedName), 1);
           return;
         }
       }
