@@ -247,9 +247,13 @@ final class CommandLine {
 
   /** Adds what the {@code PYTHON*} variables say, unless they are to be ignored. */
   void readEnvironment() {
-    if (settings.ignoreEnvironment) {
-      return;
+    if (!settings.ignoreEnvironment) {
+      readVariables();
     }
+    settings.warnOptions = warnOptions();
+  }
+
+  private void readVariables() {
     settings.debug = Math.max(settings.debug, level("PYTHONDEBUG"));
     settings.optimize = Math.max(settings.optimize, level("PYTHONOPTIMIZE"));
     settings.verbose = Math.max(settings.verbose, level("PYTHONVERBOSE"));
@@ -278,11 +282,22 @@ final class CommandLine {
     if (isSet("PYTHON_CPU_COUNT") && !gaveCpuCount) {
       cpuCount(System.getenv("PYTHON_CPU_COUNT"));
     }
-    if (isSet("PYTHONWARNINGS")) {
-      List<String> all = new ArrayList<>(List.of(System.getenv("PYTHONWARNINGS").split(",")));
-      all.addAll(warnings);
-      settings.warnOptions = all.toArray(new String[0]);
+  }
+
+  /** The options of {@code warnings}, in CPython's order: those that come with other options, and the given ones. */
+  private String[] warnOptions() {
+    List<String> all = new ArrayList<>();
+    if (settings.devMode) {
+      all.add("default");
     }
+    if (!settings.ignoreEnvironment && isSet("PYTHONWARNINGS")) {
+      all.addAll(List.of(System.getenv("PYTHONWARNINGS").split(",")));
+    }
+    all.addAll(warnings);
+    if (settings.bytesWarning > 0) {
+      all.add(settings.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+    }
+    return all.toArray(new String[0]);
   }
 
   private static boolean isSet(String name) {

@@ -66,6 +66,9 @@ final class Program {
       Startup.setPath(interpreter, libraryPath());
       Startup.streams(interpreter);
       Startup.mainModule(interpreter);
+      if (interpreter.settings.warnOptions.length > 0) {
+        ImportMachinery.load(interpreter, "warnings");
+      }
       if (!interpreter.settings.noSite) {
         ImportMachinery.load(interpreter, "site");
       }
