@@ -52,7 +52,8 @@ final class DeflateStream {
     if (mode == FINISH) {
       finish(out, buffer);
     } else {
-      int jdkMode = mode == NO_FLUSH ? Deflater.NO_FLUSH : mode == FULL_FLUSH ? Deflater.FULL_FLUSH : Deflater.SYNC_FLUSH;
+      int jdkMode =
+          mode == NO_FLUSH ? Deflater.NO_FLUSH : mode == FULL_FLUSH ? Deflater.FULL_FLUSH : Deflater.SYNC_FLUSH;
       int n;
       do {
         n = deflater.deflate(buffer, 0, BUFFER, jdkMode);
