@@ -11,9 +11,12 @@ def out(*values):
     print(*[plain(str(value)) for value in values])
 
 
-import _warnings
+import warnings
 
-_warnings.warn = lambda *a, **k: None
+# Which of the missing fields is told of first depends on the order of a set.
+warned = []
+warnings.simplefilter("always")
+warnings.showwarning = lambda message, category, *rest: warned.append(f"{category.__name__}: {message}")
 import ast,_ast,sys
 
 def t(f,*a,**k):
@@ -61,3 +64,5 @@ a=[1]
 m=ast.Module(); m.body=m
 C(m)
 out(repr(ast.parse("f(1,2,x=3)\nclass A(B):\n  def f(self,x:int=3)->int: return x\nfor i in []: pass\n")))
+for text in sorted(warned):
+    out(text)

@@ -76,7 +76,7 @@ for change in (lambda: grown.add(99), lambda: grown.discard(99)):
         print(error)
 iterator = iter({7})
 print(next(iterator), next(iterator, "end"), operator.length_hint(iter(a)), sorted(reversed(sorted(a))), sum(a), max(a), min(a), any({0}), all(set()), len(a), bool(set()), 3 in a, "3" not in a)
-for text in ("reversed(a)", "a[0]", "a < 1", "iter(a).__next__.__name__", "sorted({1, 'a'})", "dict.fromkeys({1}, 0)", "a.__class_getitem__(int)", "set[int]", "next(a)", "list({5})", "tuple({5})", "''.join({'x'})", "{1}.__contains__(1)", "{}.keys().isdisjoint([1])"):
+for text in ("reversed(a)", "a[0]", "a < 1", "iter(a).__next__.__name__", "sorted([1, 'a'])", "dict.fromkeys({1}, 0)", "a.__class_getitem__(int)", "set[int]", "next(a)", "list({5})", "tuple({5})", "''.join({'x'})", "{1}.__contains__(1)", "{}.keys().isdisjoint([1])"):
     attempt(text)
 recursive = []
 recursive.append(frozenset([len(recursive)]))

@@ -2,12 +2,14 @@ package naja.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import naja.modules.io.IoModule;
+import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
@@ -29,13 +31,25 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySystemExit;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /** One run of the command: start-up, the program, and what is done at the end. */
 final class Program {
+  /** The record at the end of a zip archive, and how far from the end it may begin. */
+  private static final int ZIP_END = 22;
+
+  private static final int ZIP_TAIL = ZIP_END + 0xFFFF;
+
   private final Interpreter interpreter;
   private final ThreadState thread;
   private final CommandLine line;
+
+  /** The exit code of a shell for a program that {@code SIGINT} ended. */
+  private static final int INTERRUPTED = 130;
+
+  /** Whether a {@code KeyboardInterrupt} ended the program: the process ends by the signal itself. */
+  private boolean interrupted;
 
   Program(Interpreter interpreter, ThreadState thread, CommandLine line) {
     this.interpreter = interpreter;
@@ -47,18 +61,29 @@ final class Program {
   int run() {
     int status;
     try {
+      SignalModule.prepare(interpreter);
       Startup.core(thread);
       Startup.setPath(interpreter, libraryPath());
       Startup.streams(interpreter);
       Startup.mainModule(interpreter);
+      if (interpreter.settings.warnOptions.length > 0) {
+        ImportMachinery.load(interpreter, "warnings");
+      }
       if (!interpreter.settings.noSite) {
         ImportMachinery.load(interpreter, "site");
       }
       status = program();
+      if (Safepoint.pending) {
+        Safepoint.reach(thread, null);
+      }
     } catch (PyException e) {
       status = failed(e);
     }
-    return finish(status);
+    int result = finish(status);
+    if (interrupted && result == INTERRUPTED) {
+      SignalModule.dieOfInterrupt(interpreter);
+    }
+    return result;
   }
 
   private String[] libraryPath() {
@@ -96,6 +121,7 @@ final class Program {
 
   private void prepend(String folder) {
     if (!interpreter.settings.safePath) {
+      interpreter.settings.programFolder = folder;
       Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(folder));
     }
   }
@@ -107,7 +133,7 @@ final class Program {
 
   private int file(String name) {
     Path path = Path.of(name);
-    if (Files.isDirectory(path) || isZip(path)) {
+    if (Files.isDirectory(path) || isZip(path, name)) {
       Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(name));
       runpy("_run_module_as_main", "__main__", Boolean.FALSE);
       return 0;
@@ -132,8 +158,37 @@ final class Program {
     return 0;
   }
 
-  private static boolean isZip(Path path) {
-    return path.toString().endsWith(".pyz") || path.toString().endsWith(".zip");
+  /** Whether a file is a zip archive that can be run: it has the mark at its end, and zipimport takes it. */
+  private boolean isZip(Path path, String name) {
+    if (!Files.isRegularFile(path) || !hasZipEnd(path)) {
+      return false;
+    }
+    Object zipimport = ImportMachinery.load(interpreter, "zipimport");
+    try {
+      Calls.call(Attributes.getAttr(zipimport, "zipimporter"), PyType.nameKey(name));
+      return true;
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.IMPORT_ERROR)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean hasZipEnd(Path path) {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] tail = new byte[(int) Math.min(file.length(), ZIP_TAIL)];
+      file.seek(file.length() - tail.length);
+      file.readFully(tail);
+      for (int i = tail.length - ZIP_END; i >= 0; i--) {
+        if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static byte[] withoutFirstLine(byte[] source) {
@@ -179,7 +234,8 @@ final class Program {
   private int failed(PyException e) {
     if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
       ExceptionPrinting.report(interpreter, e);
-      return e.matches(ExceptionTypes.KEYBOARD_INTERRUPT) ? 130 : 1;
+      interrupted = e.matches(ExceptionTypes.KEYBOARD_INTERRUPT);
+      return interrupted ? INTERRUPTED : 1;
     }
     Object code = e.value() instanceof PySystemExit exit ? exit.code : PyNone.NONE;
     if (code == PyNone.NONE) {

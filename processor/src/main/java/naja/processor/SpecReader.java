@@ -311,7 +311,7 @@ final class SpecReader {
   }
 
   private String shownSignature(AnnotationMirror annotation, Role role, Definition definition) {
-    String own = role == Role.NEW ? string(annotation, "signature") : "";
+    String own = string(annotation, "signature");
     return !own.isEmpty() ? own : flag(annotation, "noSignature") ? null : definition.signature();
   }
 

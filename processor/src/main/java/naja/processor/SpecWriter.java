@@ -140,7 +140,9 @@ final class SpecWriter {
 
   private String declaration(int id, Function function) {
     Definition definition = function.definition();
-    String text = literal(definition.signature()) + ", " + (function.textSignature() != null);
+    String shown = function.textSignature();
+    boolean other = function.role() != Role.NEW && shown != null && !shown.equals(definition.signature());
+    String text = literal(definition.signature() + (other ? "\n" + shown : "")) + ", " + (shown != null);
     String doc = literal(function.doc().isEmpty() ? null : function.doc());
     String rest = "(" + id + ", " + literal(definition.name()) + ", " + text + ", " + doc + ");";
     return switch (function.role()) {

@@ -63,13 +63,14 @@ public final class PyParamSpec extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New("ParamSpec(name, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-      + " infer_variance=False)")
+  @New(value = "ParamSpec(name=<absent>, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
+      + " infer_variance=False)", noSignature = true)
   static Object create(
       PyType type, Object name, Object bound, Object defaultValue, boolean covariant, boolean contravariant,
       boolean inferVariance) {
+    TypingFunctions.checkGiven(name, "paramspec", "name", 1);
     if (!Texts.isStr(name)) {
-      throw Errors.typeError("ParamSpec() argument 'name' must be str, not " + PyType.of(name).name());
+      throw Errors.typeError("paramspec() argument 'name' must be str, not " + PyType.of(name).name());
     }
     if (covariant && contravariant) {
       throw Errors.valueError("Bivariant types are not supported.");

@@ -46,8 +46,10 @@ public final class PyTypeAlias extends PyObject {
     return TYPE;
   }
 
-  @New("TypeAliasType(name, value, *, type_params=())")
+  @New(value = "TypeAliasType(name=<absent>, value=<absent>, *, type_params=())", noSignature = true)
   static Object create(PyType type, Object name, Object value, Object parameters) {
+    TypingFunctions.checkGiven(name, "typealias", "name", 1);
+    TypingFunctions.checkGiven(value, "typealias", "value", 2);
     if (!Texts.isStr(name)) {
       throw Errors.typeError("typealias() argument 'name' must be str, not " + PyType.of(name).name());
     }

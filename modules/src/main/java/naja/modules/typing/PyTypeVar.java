@@ -2,6 +2,7 @@ package naja.modules.typing;
 
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.TypeUnions;
 import naja.runtime.expose.Def;
@@ -76,13 +77,14 @@ public final class PyTypeVar extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New("TypeVar(name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
-      + " infer_variance=False)")
+  @New(value = "TypeVar(name=<absent>, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False,"
+      + " infer_variance=False)", noSignature = true)
   static Object create(
       PyType type, Object name, Object[] constraints, Object bound, Object defaultValue, boolean covariant,
       boolean contravariant, boolean inferVariance) {
+    TypingFunctions.checkGiven(name, "typevar", "name", 1);
     if (!Texts.isStr(name)) {
-      throw Errors.typeError("TypeVar() argument 'name' must be str, not " + PyType.of(name).name());
+      throw Errors.typeError("typevar() argument 'name' must be str, not " + PyType.of(name).name());
     }
     if (covariant && contravariant) {
       throw Errors.valueError("Bivariant types are not supported.");
@@ -177,8 +179,8 @@ public final class PyTypeVar extends PyObject implements HasDict {
   }
 
   @Def("__typing_prepare_subst__(self, alias, args, /)")
-  static Object prepareSubst(PyTypeVar self, Object alias, PyTuple args) {
-    return TypingFunctions.withDefault(self, alias, args, getDefault(self));
+  static Object prepareSubst(PyTypeVar self, Object alias, Object args) {
+    return TypingFunctions.withDefault(self, alias, PyTuple.of(Iteration.toArray(args)), getDefault(self));
   }
 
   @Get("__default__")

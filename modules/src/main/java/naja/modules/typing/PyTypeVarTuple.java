@@ -58,10 +58,11 @@ public final class PyTypeVarTuple extends PyObject implements HasDict {
     evaluateDefault = function;
   }
 
-  @New("TypeVarTuple(name, *, default=<unrepresentable>)")
+  @New(value = "TypeVarTuple(name=<absent>, *, default=<unrepresentable>)", noSignature = true)
   static Object create(PyType type, Object name, Object defaultValue) {
+    TypingFunctions.checkGiven(name, "typevartuple", "name", 1);
     if (!Texts.isStr(name)) {
-      throw Errors.typeError("TypeVarTuple() argument 'name' must be str, not " + PyType.of(name).name());
+      throw Errors.typeError("typevartuple() argument 'name' must be str, not " + PyType.of(name).name());
     }
     PyTypeVarTuple made = new PyTypeVarTuple(name);
     made.defaultValue = defaultValue;

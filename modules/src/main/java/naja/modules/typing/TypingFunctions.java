@@ -55,4 +55,11 @@ final class TypingFunctions {
   static String prefix(boolean infer, boolean covariant, boolean contravariant) {
     return infer ? "" : covariant ? "+" : contravariant ? "-" : "~";
   }
+
+  /** Fails for a parameter that was not given to the constructor of a type, which CPython calls by another name. */
+  static void checkGiven(Object argument, String function, String parameter, int position) {
+    if (argument == null) {
+      throw Errors.typeError(function + "() missing required argument '" + parameter + "' (pos " + position + ")");
+    }
+  }
 }

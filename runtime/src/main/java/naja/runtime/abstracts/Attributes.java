@@ -136,7 +136,7 @@ public final class Attributes {
   /** The attribute of an object's own {@code __dict__}, or null. */
   public static Object ownAttribute(Object object, String name) {
     PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null) {
+    if (carrier != null && (carrier == object || !(object instanceof HasDict))) {
       return carrier.get(name);
     }
     if (object instanceof HasDict h) {
@@ -229,7 +229,7 @@ public final class Attributes {
 
   private static boolean setOwn(Object object, PyType type, String name, Object value) {
     PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null) {
+    if (carrier != null && (carrier == object || !(object instanceof HasDict))) {
       if (!type.hasDict) {
         return false;
       }
@@ -252,15 +252,12 @@ public final class Attributes {
 
   private static PyException cannotSet(Object object, PyType type, String name, Object value, Object attribute) {
     boolean hasDict = object instanceof HasDict || (PyInstance.carrier(object) != null && type.hasDict);
-    if (hasDict) {
-      return Errors.noAttribute(object, name);
-    }
     String start = "'" + type.name() + "' object ";
+    if (hasDict) {
+      return Errors.attributeError(object, name, start + "has no attribute '" + name + "'");
+    }
     if (attribute != null) {
       return Errors.attributeError(object, name, start + "attribute '" + name + "' is read-only");
-    }
-    if (value == null) {
-      return Errors.attributeError(object, name, start + "has no attribute '" + name + "'");
     }
     return Errors.attributeError(
         object, name, start + "has no attribute '" + name + "' and no __dict__ for setting new attributes");

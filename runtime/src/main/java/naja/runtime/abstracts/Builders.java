@@ -2,6 +2,7 @@ package naja.runtime.abstracts;
 
 import java.util.Arrays;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.DictMerge;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInterpolation;
@@ -53,18 +54,10 @@ public final class Builders {
 
   /** {@code {**value}}. */
   public static void updateDict(PyDict dict, Object value) {
-    if (value.getClass() == PyDict.class) {
-      dict.putAll((PyDict) value);
-      return;
-    }
-    Object keys = Attributes.lookupAttr(value, "keys");
-    if (keys == null) {
+    if (!(value instanceof PyDict) && Attributes.lookupAttr(value, "keys") == null) {
       throw Errors.typeError("'" + PyType.of(value).name() + "' object is not a mapping");
     }
-    Object iterator = Iteration.iter(Calls.call(keys));
-    for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
-      dict.put(key, Subscripts.get(value, key));
-    }
+    DictMerge.update(dict, value);
   }
 
   /** {@code f(**value)}: as {@link #updateDict}, but a key that is there already is an error. */

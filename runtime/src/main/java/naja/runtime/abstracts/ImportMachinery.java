@@ -1,5 +1,6 @@
 package naja.runtime.abstracts;
 
+import naja.runtime.builtin.ImportTimes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyModule;
@@ -31,7 +32,7 @@ public final class ImportMachinery {
     Object importlib = interpreter.importlib;
     Object absolute = name;
     if (level > 0) {
-      Object packageName = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+      Object packageName = packageOf(importlib, globals);
       absolute = Calls.call(Attributes.getAttr(importlib, "_resolve_name"), name, packageName, (long) level);
     } else if (Texts.name(name).isEmpty()) {
       throw Errors.valueError("Empty module name");
@@ -65,17 +66,55 @@ public final class ImportMachinery {
   public static Object load(Interpreter interpreter, Object name) {
     Object module = Namespaces.getOrNull(interpreter.modulesMapping(), name);
     if (module != null && module != PyNone.NONE) {
+      if (interpreter.importTimes != null) {
+        interpreter.importTimes.loaded(name);
+      }
       if (module instanceof PyModule && Imports.isInitializing(module)) {
         Calls.call(Attributes.getAttr(interpreter.importlib, "_lock_unlock_module"), name);
       }
       return module;
     }
     try {
-      return Calls.call(
-          Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+      return interpreter.importTimes == null ? findAndLoad(interpreter, name) : timed(interpreter, name);
     } catch (PyException e) {
       ImportTracebacks.trim(interpreter, e.value());
       throw e;
     }
+  }
+
+  private static Object findAndLoad(Interpreter interpreter, Object name) {
+    return Calls.call(
+        Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+  }
+
+  private static Object timed(Interpreter interpreter, Object name) {
+    ImportTimes.Import timing = interpreter.importTimes.begin();
+    boolean succeeded = false;
+    try {
+      Object module = findAndLoad(interpreter, name);
+      succeeded = true;
+      return module;
+    } finally {
+      timing.end(name, succeeded);
+    }
+  }
+
+  /** The package that a relative import starts from. */
+  private static Object packageOf(Object importlib, PyDict globals) {
+    if (isNone(globals.get("__package__")) && isNone(globals.get("__spec__")) && globals.get("__name__") == null) {
+      throw Errors.keyError("'__name__' not in globals");
+    }
+    Object name = Calls.call(Attributes.getAttr(importlib, "_calc___package__"), globals);
+    if (!Texts.isStr(name)) {
+      throw Errors.typeError("package must be a string");
+    }
+    if (Texts.name(name).isEmpty()) {
+      throw Errors.importError("attempted relative import with no known parent package");
+    }
+    return name;
+  }
+
+  private static boolean isNone(Object value) {
+    return value == null || value == PyNone.NONE;
   }
 }

@@ -1,6 +1,10 @@
 package naja.runtime.abstracts;
 
+import java.nio.file.Path;
+import naja.runtime.objects.PyFrozenSet;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
 
 /** Where modules came from, for the messages of failed imports. */
 final class ImportOrigins {
@@ -22,11 +26,45 @@ final class ImportOrigins {
     return file != null && Texts.isStr(file) ? file : null;
   }
 
-  static String describe(String name, String moduleName, String where, boolean initializing) {
-    if (initializing) {
-      return "cannot import name '" + name + "' from partially initialized module '" + moduleName
-          + "' (most likely due to a circular import) (" + where + ")";
+  /** The message of {@code from module import name} where there is no such name; a null origin is an unknown one. */
+  static String describe(String name, String moduleName, Object origin, boolean initializing) {
+    String start = "cannot import name '" + name + "' from ";
+    String advice = origin == null ? null : renaming(moduleName, Texts.utf16(origin), initializing);
+    if (advice != null) {
+      return start + "'" + moduleName + "' " + advice;
     }
-    return "cannot import name '" + name + "' from '" + moduleName + "' (" + where + ")";
+    String where = origin == null ? "unknown location" : Texts.utf16(origin);
+    return initializing
+        ? start + "partially initialized module '" + moduleName + "' (most likely due to a circular import) (" + where
+            + ")"
+        : start + "'" + moduleName + "' (" + where + ")";
+  }
+
+  /** The advice to rename a file that is found in place of the module that was meant, or null. */
+  static String renaming(String moduleName, String origin, boolean initializing) {
+    if (!isBesideProgram(origin)) {
+      return null;
+    }
+    Object standard = Interpreter.current().sysDict.get("stdlib_module_names");
+    if (standard instanceof PyFrozenSet names && names.contains(PyType.nameKey(moduleName))) {
+      return "(consider renaming '" + origin + "' since it has the same name as the standard library module named '"
+          + moduleName + "' and prevents importing that standard library module)";
+    }
+    return initializing
+        ? "(consider renaming '" + origin + "' if it has the same name as a library you intended to import)" : null;
+  }
+
+  /** Whether a file is found through the folder of the program, before all others. */
+  private static boolean isBesideProgram(String origin) {
+    String first = Interpreter.current().settings.programFolder;
+    if (first == null) {
+      return false;
+    }
+    Path folder = Path.of(origin).getParent();
+    if (folder != null && origin.endsWith("/__init__.py")) {
+      folder = folder.getParent();
+    }
+    Path program = first.isEmpty() ? Path.of("").toAbsolutePath() : Path.of(first);
+    return folder != null && folder.equals(program);
   }
 }

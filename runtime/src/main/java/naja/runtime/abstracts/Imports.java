@@ -49,9 +49,7 @@ public final class Imports {
     String text = moduleName != null && Texts.isStr(moduleName) ? Texts.utf16(moduleName) : "<unknown module name>";
     Object origin = ImportOrigins.of(module);
     boolean initializing = isInitializing(module);
-    String where = origin == null ? "unknown location" : Texts.utf16(origin);
-    String message =
-        ImportOrigins.describe(name, text, where, initializing);
+    String message = ImportOrigins.describe(name, text, origin, initializing);
     PyImportError error = new PyImportError(ExceptionTypes.IMPORT_ERROR, PyType.nameKey(message));
     error.name = moduleName == null ? PyNone.NONE : moduleName;
     error.path = origin == null ? PyNone.NONE : origin;

@@ -1,6 +1,8 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.objects.PyModule;
+import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyType;
 
 /** The texts for attributes that modules do not have. */
 public final class ModuleErrors {
@@ -13,9 +15,30 @@ public final class ModuleErrors {
       return "module has no attribute '" + name + "'";
     }
     String text = Texts.utf16(moduleName);
-    return Imports.isInitializing(module)
-        ? "partially initialized module '" + text + "' has no attribute '" + name
-            + "' (most likely due to a circular import)"
-        : "module '" + text + "' has no attribute '" + name + "'";
+    String end = " has no attribute '" + name + "'";
+    Object origin = ImportOrigins.of(module);
+    boolean initializing = Imports.isInitializing(module);
+    String advice = origin == null ? null : ImportOrigins.renaming(text, Texts.utf16(origin), initializing);
+    if (advice != null) {
+      return "module '" + text + "'" + end + " " + advice;
+    }
+    if (initializing) {
+      return "partially initialized module '" + text + "'"
+          + (origin == null ? "" : " from '" + Texts.utf16(origin) + "'")
+          + end + " (most likely due to a circular import)";
+    }
+    return isBeingImported(module, name)
+        ? "cannot access submodule '" + name + "' of module '" + text + "' (most likely due to a circular import)"
+        : "module '" + text + "'" + end;
+  }
+
+  /** Whether the name is that of a submodule whose import has begun and not ended. */
+  private static boolean isBeingImported(PyModule module, String name) {
+    Object spec = module.dict().get("__spec__");
+    if (spec == null || spec == PyNone.NONE) {
+      return false;
+    }
+    Object names = Attributes.lookupAttr(spec, "_uninitialized_submodules");
+    return names != null && Iteration.contains(names, PyType.nameKey(name));
   }
 }

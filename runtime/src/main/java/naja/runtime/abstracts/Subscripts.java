@@ -1,12 +1,14 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyGenericAlias;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySlice;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.Types;
 
 /** {@code container[key]} in all its forms. */
 public final class Subscripts {
@@ -48,6 +50,9 @@ public final class Subscripts {
   }
 
   private static Object classItem(PyType type, Object key) {
+    if (type == Types.TYPE) {
+      return PyGenericAlias.of(type, key);
+    }
     Object method = Attributes.lookupAttr(type, "__class_getitem__");
     if (method == null || method == PyNone.NONE) {
       throw Errors.typeError("type '" + type.name() + "' is not subscriptable");
@@ -78,9 +83,18 @@ public final class Subscripts {
   public static void delete(Object container, Object key) {
     Object method = PyType.of(container).slot(Slot.DELITEM);
     if (method == null) {
-      throw Errors.typeError("'" + PyType.of(container).name() + "' object doesn't support item deletion");
+      throw noDeletion(PyType.of(container), key);
     }
     Calls.callSlot(method, container, key);
+  }
+
+  /** What is a sequence in any respect, as instances of all Python classes are to CPython, has a message of its own. */
+  private static RuntimeException noDeletion(PyType type, Object key) {
+    boolean sequence = type.heap || type.slot(Slot.LEN) != null || type.slot(Slot.GETITEM) != null
+        || type.slot(Slot.CONTAINS) != null;
+    return Errors
+        .typeError("'" + type.name() + "' object " + (sequence && Numbers.isIndex(key) ? "doesn't" : "does not")
+            + " support item deletion");
   }
 
   /** {@code container[start:stop]}. */

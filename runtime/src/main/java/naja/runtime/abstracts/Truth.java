@@ -49,6 +49,9 @@ public final class Truth {
     }
     PyType type = PyType.of(object);
     Object method = type.slot(Slot.BOOL);
+    if (method == PyNone.NONE) {
+      throw Errors.typeError("'" + type.name() + "' cannot be interpreted as a boolean");
+    }
     if (method != null) {
       Object answer = Calls.callSlot(method, object);
       if (answer instanceof Boolean b) {

@@ -5,6 +5,7 @@ import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Suggestions;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
@@ -65,7 +66,9 @@ final class AggregateFunctions {
       } else if ("default".equals(k)) {
         otherwise = kwargs.get(k);
       } else {
-        throw Errors.typeError(name + "() got an unexpected keyword argument '" + Texts.strText(k) + "'");
+        String nearest = Suggestions.closest(new String[] {"key", "default"}, Texts.strText(k));
+        throw Errors.typeError(name + "() got an unexpected keyword argument '" + Texts.strText(k) + "'"
+            + (nearest == null ? "" : ". Did you mean '" + nearest + "'?"));
       }
     }
     if (args.length > 1 && otherwise != null) {
@@ -94,11 +97,10 @@ final class AggregateFunctions {
     return best;
   }
 
-  @Def("sorted(iterable, /, *, key=None, reverse=False)")
-  static Object sorted(Object iterable, Object key, Object reverse) {
+  @Def(value = "sorted(iterable, /, **kwargs)", signature = "(iterable, /, *, key=None, reverse=False)")
+  static Object sorted(Object iterable, PyDict kwargs) {
     PyList list = PyList.of(Iteration.toArray(iterable));
-    Calls.call(
-        Types.LIST.lookup("sort"), new Object[] {list, key, reverse}, new String[] {"key", "reverse"});
+    Calls.callWithDict(Types.LIST.lookup("sort"), new Object[] {list}, kwargs);
     return list;
   }
 

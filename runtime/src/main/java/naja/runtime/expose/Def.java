@@ -19,6 +19,9 @@ public @interface Def {
   /** Whether {@code __text_signature__} is absent, as for functions whose signature Python cannot tell. */
   boolean noSignature() default false;
 
+  /** The {@code __text_signature__} where it is not the definition's; empty where it is. */
+  String signature() default "";
+
   /**
    * Whether a special method that has a slot is shown as an ordinary {@code method_descriptor} all the same, as a few
    * are in CPython ({@code dict.__getitem__}).

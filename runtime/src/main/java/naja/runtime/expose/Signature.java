@@ -32,6 +32,8 @@ public final class Signature {
   /** How many parameters can be given by position. */
   private final int positional;
 
+  private static final String[] NO_NAMES = {};
+
   /** How many of these must be given. */
   private final int required;
 
@@ -44,7 +46,7 @@ public final class Signature {
 
   private Signature(List<String> names, int receivers, int positionalOnly, int positional, int required,
       int keywordOnly, int requiredKeywordOnly, boolean varArgs, boolean varKeywords) {
-    this.names = names.toArray(String[]::new);
+    this.names = names.toArray(NO_NAMES);
     this.receivers = receivers;
     this.positionalOnly = positionalOnly;
     this.positional = positional;
@@ -166,10 +168,10 @@ public final class Signature {
     int named = keywords == null ? 0 : keywords.length;
     int given = args.length - from - named;
     if (named > 0 && takesNoKeywords()) {
-      throw noKeywords(function);
+      throw noKeywords(function, receiver);
     }
     if (given < required || (given > positional && !varArgs) || named > 0) {
-      checkCounts(function, given, named);
+      checkCounts(function, receiver, given, named);
     }
     Object[] all = new Object[receivers + names.length];
     if (receivers == 1) {
@@ -195,6 +197,11 @@ public final class Signature {
   /** Whether no parameter can be given by name. */
   public boolean takesNoKeywords() {
     return positionalOnly == positional && keywordOnly == 0 && !varKeywords;
+  }
+
+  /** Whether the only names it takes are those of {@code **kwargs}: what it does not look at itself. */
+  private boolean handsKeywordsOn() {
+    return varKeywords && positionalOnly == positional && keywordOnly == 0;
   }
 
   private void bindKeywords(BuiltinDef function, Object[] all, int given, Object[] args, int values,
@@ -273,21 +280,21 @@ public final class Signature {
     return result.toArray(String[]::new);
   }
 
-  private RuntimeException noKeywords(BuiltinDef function) {
+  private RuntimeException noKeywords(BuiltinDef function, Object receiver) {
     if (function.kind() == Kind.NEW && names.length == 0) {
-      return Errors.typeError(function.fullName() + "() takes no arguments");
+      return Errors.typeError(function.fullName(receiver) + "() takes no arguments");
     }
     return Errors.typeError(function.kind() == Kind.SLOT && !function.name().equals("__init__")
         ? "wrapper " + function.name() + "() takes no keyword arguments"
-        : function.fullName() + "() takes no keyword arguments");
+        : function.fullName(receiver) + "() takes no keyword arguments");
   }
 
   /** Throws if there are too few or too many arguments. */
-  private void checkCounts(BuiltinDef function, int given, int named) {
-    if (takesNoKeywords()) {
+  private void checkCounts(BuiltinDef function, Object receiver, int given, int named) {
+    if (takesNoKeywords() || handsKeywordsOn()) {
       if (given < required || (given > positional && !varArgs)) {
         throw function.kind() == Kind.SLOT && !function.name().equals("__init__")
-            ? wrongSlotCount(function, given) : wrongCount(function, given);
+            ? wrongSlotCount(function, given) : wrongCount(function, receiver, given);
       }
       return;
     }
@@ -305,21 +312,21 @@ public final class Signature {
     int requiredPositionalOnly = Math.min(required, positionalOnly);
     if (given < requiredPositionalOnly) {
       if (varArgs) {
-        throw wrongCount(function, given);
+        throw wrongCount(function, receiver, given);
       }
       throw Errors.typeError(name + (requiredPositionalOnly < positional ? "at least " : "exactly ")
           + requiredPositionalOnly + " positional" + arguments(requiredPositionalOnly) + " (" + given + " given)");
     }
   }
 
-  private RuntimeException wrongCount(BuiltinDef function, int given) {
-    boolean single = function.kind() != Kind.NEW && !function.name().equals("__init__") && !varArgs;
+  private RuntimeException wrongCount(BuiltinDef function, Object receiver, int given) {
+    boolean single = function.kind() != Kind.NEW && !function.name().equals("__init__") && !varArgs && !varKeywords;
     if (positional == 0 && !varArgs) {
-      return Errors.typeError(function.fullName() + "() takes no arguments"
+      return Errors.typeError(function.fullName(receiver) + "() takes no arguments"
           + (function.kind() == Kind.NEW ? "" : " (" + given + " given)"));
     }
     if (single && positional == 1 && required == 1) {
-      return Errors.typeError(function.fullName() + "() takes exactly one argument (" + given + " given)");
+      return Errors.typeError(function.fullName(receiver) + "() takes exactly one argument (" + given + " given)");
     }
     int limit = given < required ? required : positional;
     String how = required == positional && !varArgs ? "" : given < required ? "at least " : "at most ";

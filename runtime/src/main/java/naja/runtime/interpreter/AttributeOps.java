@@ -10,6 +10,7 @@ import naja.runtime.objects.PyMethodDescr;
 import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.TypeNames;
 import naja.runtime.objects.Shape;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
@@ -284,7 +285,7 @@ final class AttributeOps {
       boolean async = which >= 2;
       String protocol = async ? "asynchronous context manager" : "context manager";
       String message =
-          "'" + type.fullName() + "' object does not support the " + protocol + " protocol (missed "
+          "'" + TypeNames.inMessage(type) + "' object does not support the " + protocol + " protocol (missed "
               + METHODS[which].method() + " method)";
       boolean other =
           async
@@ -294,7 +295,7 @@ final class AttributeOps {
         String statement = async ? "'with'" : "'async with'";
         String wrong = async ? "context manager" : "asynchronous context manager";
         message =
-            "'" + type.fullName() + "' object does not support the " + protocol + " protocol (missed "
+            "'" + TypeNames.inMessage(type) + "' object does not support the " + protocol + " protocol (missed "
                 + METHODS[which].method() + " method) but it supports the " + wrong + " protocol. Did you mean to use "
                 + statement + "?";
       }

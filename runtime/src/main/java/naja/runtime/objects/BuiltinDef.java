@@ -60,10 +60,21 @@ public final class BuiltinDef {
 
   private Signature parse() {
     return switch (kind) {
-      case FUNCTION, STATIC_METHOD -> Signature.parse(signatureText, 0, false);
-      case NEW -> Signature.parse(signatureText, 1, false);
-      default -> Signature.parse(signatureText, 1, true);
+      case FUNCTION, STATIC_METHOD -> Signature.parse(definition(), 0, false);
+      case NEW -> Signature.parse(definition(), 1, false);
+      default -> Signature.parse(definition(), 1, true);
     };
+  }
+
+  /** The signature by which arguments are laid out. */
+  private String definition() {
+    int end = signatureText.indexOf('\n');
+    return end < 0 ? signatureText : signatureText.substring(0, end);
+  }
+
+  /** The signature that Python code sees: the text behind the definition, where that tells another. */
+  private String shown() {
+    return signatureText.substring(signatureText.indexOf('\n') + 1);
   }
 
   /** {@code __qualname__}. */
@@ -77,6 +88,12 @@ public final class BuiltinDef {
       return shortName();
     }
     return owner == null && !module.equals("builtins") ? module + "." + name : qualname();
+  }
+
+  /** {@link #fullName()} where the receiver is known: a class method is called by the class that it is used on. */
+  public String fullName(Object receiver) {
+    return kind == Kind.CLASS_METHOD && receiver instanceof PyType type && type != owner
+        ? Descriptors.qualname(type, name).toString() : fullName();
   }
 
   /** How the messages about counts of arguments call it. */
@@ -100,7 +117,7 @@ public final class BuiltinDef {
     return switch (kind) {
       case SLOT -> SlotTexts.signature(name);
       case NEW -> "($type, *args, **kwargs)";
-      case STATIC_METHOD -> hasTextSignature ? signatureText : PyNone.NONE;
+      case STATIC_METHOD -> hasTextSignature ? shown() : PyNone.NONE;
       case METHOD -> hasTextSignature ? withFirst("$self") : PyNone.NONE;
       case CLASS_METHOD -> hasTextSignature ? withFirst("$type") : PyNone.NONE;
       case FUNCTION -> hasTextSignature ? withModule() : PyNone.NONE;
@@ -117,19 +134,21 @@ public final class BuiltinDef {
   }
 
   private String withFirst(String first) {
+    String text = shown();
     int end = 1;
-    while (signatureText.charAt(end) != ',' && signatureText.charAt(end) != ')') {
+    while (text.charAt(end) != ',' && text.charAt(end) != ')') {
       end++;
     }
-    return "(" + first + signatureText.substring(end);
+    return "(" + first + text.substring(end);
   }
 
   private String withModule() {
-    if (signatureText.equals("()")) {
+    String text = shown();
+    if (text.equals("()")) {
       return "($module, /)";
     }
     boolean positionalOnly = signature().hasPositionalOnly();
-    return (positionalOnly ? "($module, " : "($module, /, ") + signatureText.substring(1);
+    return (positionalOnly ? "($module, " : "($module, /, ") + text.substring(1);
   }
 
   /** Calls the function in the general way; the receiver is the instance or type, or null where there is none. */

@@ -16,14 +16,19 @@ final class Descriptors {
         + "' objects doesn't apply to a '" + BuiltinDef.typeName(PyType.of(object)) + "' object");
   }
 
+  /** Checks the arguments of {@code __get__}: either the instance or its class must be given. */
+  static void checkBinding(Object instance, Object owner) {
+    if (instance == PyNone.NONE && owner == PyNone.NONE) {
+      throw Errors.typeError("__get__(None, None) is invalid");
+    }
+  }
+
   /** Checks the arguments of {@code __get__}; true if the descriptor itself is the answer. */
   static boolean isUnbound(Object instance, Object owner) {
     if (instance != PyNone.NONE) {
       return false;
     }
-    if (owner == PyNone.NONE) {
-      throw Errors.typeError("__get__(None, None) is invalid");
-    }
+    checkBinding(instance, owner);
     return true;
   }
 

@@ -76,7 +76,7 @@ final class FunctionMembers {
 
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PyFunction self, Object instance, Object owner) {
-    return instance == PyNone.NONE ? self : new PyMethod(self, instance);
+    return Descriptors.isUnbound(instance, owner) ? self : new PyMethod(self, instance);
   }
 
   @Get("__code__")

@@ -37,7 +37,7 @@ public class PyBaseExceptionGroup extends PyBaseException {
           "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + args.length + " given)");
     }
     if (!Texts.isStr(args[0])) {
-      throw Errors.typeError("argument 1 must be str, not " + PyType.of(args[0]).name());
+      throw Errors.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + PyType.of(args[0]).name());
     }
     PyType sequence = PyType.of(args[1]);
     if (sequence.slot(Slot.GETITEM) == null || args[1] instanceof PyDict || args[1] instanceof PyBaseSet) {

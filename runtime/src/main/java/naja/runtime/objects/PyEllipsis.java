@@ -16,8 +16,9 @@ public final class PyEllipsis extends PyObject {
     return Types.ELLIPSIS;
   }
 
-  @New("ellipsis()")
-  static Object create(PyType type) {
+  @New(value = "ellipsis(*args, **kwargs)", signature = "()")
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
+    TypeCalls.checkNoArguments("EllipsisType", args, kwargs);
     return ELLIPSIS;
   }
 

@@ -1,7 +1,9 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.New;
@@ -30,8 +32,18 @@ public class PyEnumerate extends PyIterator {
     return Types.ENUMERATE;
   }
 
-  @New("enumerate(iterable, start=0)")
-  static Object create(PyType type, Object iterable, Object start) {
+  @New(value = "enumerate(iterable=<absent>, start=0, *args, **kwargs)", signature = "(iterable, start=0)")
+  static Object create(PyType type, Object iterable, Object start, Object[] args, PyDict kwargs) {
+    if (args.length > 0) {
+      throw Errors.typeError("enumerate() takes at most 2 arguments (" + (2 + args.length + kwargs.size()) + " given)");
+    }
+    if (kwargs.size() > 0) {
+      throw Errors.typeError("'" + Texts.strText(kwargs.keyArray()[0])
+          + "' is an invalid keyword argument for enumerate()");
+    }
+    if (iterable == null) {
+      throw Errors.typeError("enumerate() missing required argument 'iterable'");
+    }
     Object first = Numbers.index(start);
     Object iterator = Iteration.iter(iterable);
     return type == Types.ENUMERATE ? new PyEnumerate(iterator, first) : new PyEnumerateSub(type, iterator, first);

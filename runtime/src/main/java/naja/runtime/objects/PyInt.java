@@ -124,8 +124,11 @@ public class PyInt extends PyObject {
         1);
   }
 
-  @New("int(x=<absent>, /, base=<absent>)")
-  static Object create(PyType type, Object x, Object base) {
+  @New(value = "int(x=<absent>, /, base=<absent>, *more)", signature = "(x=<absent>, /, base=<absent>)")
+  static Object create(PyType type, Object x, Object base, Object[] more) {
+    if (more.length > 0) {
+      throw Errors.typeError("int expected at most 2 arguments, got " + (2 + more.length));
+    }
     Object value = construct(x, base);
     return type == Types.INT ? value : new PyIntSub(type, value);
   }

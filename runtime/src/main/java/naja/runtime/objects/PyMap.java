@@ -1,6 +1,7 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
@@ -25,8 +26,11 @@ public class PyMap extends PyIterator {
     return Types.MAP;
   }
 
-  @New("map(function, iterable, /, *iterables, strict=False)")
+  @New(value = "map(function=<absent>, iterable=<absent>, /, *iterables, strict=False)", signature = "(function, iterable, /, *iterables, strict=False)")
   static Object create(PyType type, Object function, Object iterable, Object[] iterables, boolean strict) {
+    if (iterable == null) {
+      throw Errors.typeError("map() must have at least two arguments.");
+    }
     Object[] iterators = new Object[iterables.length + 1];
     iterators[0] = Iteration.iter(iterable);
     for (int i = 0; i < iterables.length; i++) {

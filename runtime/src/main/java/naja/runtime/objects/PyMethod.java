@@ -74,6 +74,7 @@ public final class PyMethod extends PyCallable {
 
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PyMethod self, Object instance, Object owner) {
+    Descriptors.checkBinding(instance, owner);
     return self;
   }
 

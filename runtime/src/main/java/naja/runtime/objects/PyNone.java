@@ -21,8 +21,9 @@ public final class PyNone extends PyObject {
     return Types.NONE_TYPE;
   }
 
-  @New("NoneType()")
-  static Object create(PyType type) {
+  @New(value = "NoneType(*args, **kwargs)", signature = "()")
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
+    TypeCalls.checkNoArguments("NoneType", args, kwargs);
     return NONE;
   }
 

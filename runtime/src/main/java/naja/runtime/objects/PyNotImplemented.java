@@ -17,8 +17,9 @@ public final class PyNotImplemented extends PyObject {
     return Types.NOT_IMPLEMENTED_TYPE;
   }
 
-  @New("NotImplementedType()")
-  static Object create(PyType type) {
+  @New(value = "NotImplementedType(*args, **kwargs)", signature = "()")
+  static Object create(PyType type, Object[] args, PyDict kwargs) {
+    TypeCalls.checkNoArguments("NotImplementedType", args, kwargs);
     return NOT_IMPLEMENTED;
   }
 

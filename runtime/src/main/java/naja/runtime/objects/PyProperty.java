@@ -68,6 +68,7 @@ public class PyProperty extends PyObject {
 
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PyProperty self, Object instance, Object owner) {
+    Descriptors.checkBinding(instance, owner);
     if (instance == PyNone.NONE) {
       return self;
     }

@@ -59,11 +59,17 @@ public class PyStr extends PyObject {
 
   /** {@code ascii(object)}. */
   public static Object ascii(Object object) {
-    return StrRepr.asciiOnly(Texts.repr(object));
+    Object text = Texts.reprObject(object);
+    Object value = valueOrNull(text);
+    Object ascii = StrRepr.asciiOnly(value);
+    return ascii == value ? text : ascii;
   }
 
-  @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>)", noSignature = true)
-  static Object create(PyType type, Object object, Object encoding, Object errors) {
+  @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>, *more)", noSignature = true)
+  static Object create(PyType type, Object object, Object encoding, Object errors, Object[] more) {
+    if (more.length > 0) {
+      throw Errors.typeError("str expected at most 3 arguments, got " + (3 + more.length));
+    }
     Object value = construct(object, encoding, errors);
     if (type == Types.STR) {
       return value;

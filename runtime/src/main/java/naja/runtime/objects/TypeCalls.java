@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 
@@ -31,13 +32,20 @@ final class TypeCalls {
     return method != null ? method : (typeCall = Types.TYPE.dict().get("__call__"));
   }
 
+  /** For the types of singletons, whose calls give the one instance. */
+  static void checkNoArguments(String name, Object[] args, PyDict kwargs) {
+    if (args.length > 0 || kwargs.size() > 0) {
+      throw Errors.typeError(name + " takes no arguments");
+    }
+  }
+
   /** {@code type.__call__} itself. */
   static Object instantiate(PyType type, Object[] args, String[] keywords) {
     if (type == Types.TYPE && args.length == 1 && keywords == null) {
       return PyType.of(args[0]);
     }
     Object creator = type.slot(Slot.NEW);
-    if (creator == null || type.disallowInstantiation) {
+    if (creator == null || type.disallowInstantiation || !type.heap && !makesInstances(type, creator)) {
       throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
     }
     Object object;
@@ -47,7 +55,7 @@ final class TypeCalls {
       Object[] all = new Object[args.length + 1];
       all[0] = type;
       System.arraycopy(args, 0, all, 1, args.length);
-      Object function = creator instanceof PyStaticMethod s ? s.function : Calls.bind(creator, type);
+      Object function = creator instanceof PyStaticMethod s ? s.function : Attributes.bindToType(creator, type);
       object = Calls.call(function, all, keywords);
     }
     PyType made = PyType.of(object);
@@ -60,6 +68,16 @@ final class TypeCalls {
     }
     initialize(initializer, object, args, keywords);
     return object;
+  }
+
+  private static Object objectNew;
+
+  /** A built-in type without a {@code __new__} of its own does not inherit that of {@code object}. */
+  private static boolean makesInstances(PyType type, Object creator) {
+    if (objectNew == null) {
+      objectNew = Types.OBJECT.dict().get("__new__");
+    }
+    return creator != objectNew || type == Types.OBJECT;
   }
 
   /** {@code type()} without arrays, where {@code __new__} is a built-in's and the metaclass plain. */
@@ -123,6 +141,7 @@ final class TypeCalls {
         && type.type() == Types.TYPE
         && !type.disallowInstantiation
         && type.slot(Slot.NEW) instanceof PyNewFunction n
+        && (type.heap || makesInstances(type, n))
             ? n
             : null;
   }

@@ -10,6 +10,10 @@ final class TypeChanges {
   static void setBases(PyType type, PyType[] bases) {
     PyType newBase = TypeCreation.bestBase(bases);
     PyType oldBase = type.base();
+    if (newBase.heap != oldBase.heap || !newBase.heap && newBase.layout() != oldBase.layout()) {
+      throw Errors.typeError(
+          "__bases__ assignment: '" + newBase.name() + "' deallocator differs from '" + oldBase.name() + "'");
+    }
     if (newBase.layout() != oldBase.layout()
         || newBase.slotCount() != oldBase.slotCount()
         || newBase.hasDict && !type.hasDict) {
@@ -22,6 +26,9 @@ final class TypeChanges {
     try {
       relinearize(type);
     } catch (PyException e) {
+      if (type.bases() != bases) {
+        throw e; // mro() has set others
+      }
       type.setBases(oldBases, oldBase);
       type.setMro(oldMro);
       for (PyType subclass : type.subclasses()) {
@@ -31,6 +38,15 @@ final class TypeChanges {
     } finally {
       type.modified();
     }
+  }
+
+  /** Whether a type has another among its {@code __base__}s: its MRO may be about to be made anew. */
+  static boolean derivesFrom(PyType type, PyType other) {
+    PyType t = type;
+    while (t != null && t != other) {
+      t = t.base();
+    }
+    return t != null;
   }
 
   private static void relinearize(PyType type) {

@@ -1,12 +1,14 @@
 package naja.runtime.objects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.text.StrTest;
 import naja.runtime.threads.ThreadState;
@@ -17,16 +19,26 @@ public final class TypeCreation {
 
   /** {@code type.__new__(metatype, name, bases, namespace, **keywords)}. */
   static Object create(PyType metatype, String name, PyTuple bases, PyDict namespace, Object[] rest, PyDict keywords) {
+    checkEntries(bases);
     PyType winner = metaclass(metatype, bases);
     if (winner != metatype) {
       Object creator = winner.slot(Slot.NEW);
       if (!(creator instanceof PyNewFunction)) {
-        Object function = creator instanceof PyStaticMethod s ? s.function : Calls.bind(creator, winner);
+        Object function = creator instanceof PyStaticMethod s ? s.function : Attributes.bindToType(creator, winner);
         return Calls.callWithDict(
             function, new Object[] {winner, PyType.nameKey(name), bases, namespace}, keywords);
       }
     }
     return new Builder(winner, name, bases, namespace.copy()).build(keywords);
+  }
+
+  /** What stands in for classes, {@code List[int]}, is resolved by the {@code class} statement only. */
+  private static void checkEntries(PyTuple bases) {
+    for (Object base : bases.items()) {
+      if (!(base instanceof PyType) && Attributes.lookupAttr(base, "__mro_entries__") != null) {
+        throw Errors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+    }
   }
 
   /** The most derived metaclass of {@code metatype} and those of the bases. */
@@ -84,9 +96,6 @@ public final class TypeCreation {
     for (int i = 0; i < types.length; i++) {
       Object base = bases.get(i);
       if (!(base instanceof PyType t)) {
-        if (Attributes.lookupAttr(base, "__mro_entries__") != null) {
-          throw Errors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
-        }
         throw Errors.typeError("bases must be types");
       }
       types[i] = t;
@@ -145,6 +154,7 @@ public final class TypeCreation {
       linkCells();
       setNames();
       initSubclass(keywords);
+      warnOfKeys();
       return type;
     }
 
@@ -319,7 +329,23 @@ public final class TypeCreation {
       }
     }
 
+    private void warnOfKeys() {
+      PyDict.Table table = type.dict().table;
+      for (int e = PyDict.nextEntry(table, 0); e >= 0; e = PyDict.nextEntry(table, e + 1)) {
+        Object key = table.entries[2 * e];
+        if (key != null && !Texts.isStr(key)) {
+          Warnings.warn(
+              ExceptionTypes.RUNTIME_WARNING,
+              "non-string key in the __dict__ of class " + Texts.utf16(type.qualifiedName), 1);
+          return;
+        }
+      }
+    }
+
     private void initSubclass(PyDict keywords) {
+      if (!Arrays.asList(type.mro()).contains(type)) {
+        throw PySuper.unrelated(type, type);
+      }
       Object hook = PySuper.lookupAfter(type, type, "__init_subclass__");
       if (hook != null) {
         Calls.callWithDict(Attributes.bindToType(hook, type), PyCallable.NO_ARGS, keywords);

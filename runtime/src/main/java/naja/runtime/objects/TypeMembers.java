@@ -150,9 +150,9 @@ final class TypeMembers {
     return PyType.nameKey(self.heap ? name : name.substring(name.lastIndexOf('.') + 1));
   }
 
-  @Set("__name__")
+  @Set(value = "__name__", deletes = true)
   static void setName(PyType self, Object value) {
-    checkMutable(self, "__name__");
+    checkChange(self, value, "__name__");
     if (!Texts.isStr(value)) {
       throw Errors.typeError(
           "can only assign string to " + self.name() + ".__name__, not '" + PyType.of(value).name() + "'");
@@ -164,9 +164,12 @@ final class TypeMembers {
     self.setName(name);
   }
 
-  private static void checkMutable(PyType self, String attribute) {
+  private static void checkChange(PyType self, Object value, String attribute) {
     if (self.immutable) {
       throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.name() + "'");
+    }
+    if (value == null) {
+      throw Errors.typeError("cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
     }
   }
 
@@ -175,9 +178,9 @@ final class TypeMembers {
     return TypeNames.qualified(self);
   }
 
-  @Set("__qualname__")
+  @Set(value = "__qualname__", deletes = true)
   static void setQualname(PyType self, Object value) {
-    checkMutable(self, "__qualname__");
+    checkChange(self, value, "__qualname__");
     if (!Texts.isStr(value)) {
       throw Errors.typeError(
           "can only assign string to " + self.name() + ".__qualname__, not '" + PyType.of(value).name() + "'");
@@ -194,9 +197,9 @@ final class TypeMembers {
     return module;
   }
 
-  @Set("__module__")
+  @Set(value = "__module__", deletes = true)
   static void setModule(PyType self, Object value) {
-    checkMutable(self, "__module__");
+    checkChange(self, value, "__module__");
     self.put("__module__", value);
     self.remove("__firstlineno__");
   }
@@ -210,9 +213,9 @@ final class TypeMembers {
     return Attributes.bindToType(doc, self);
   }
 
-  @Set("__doc__")
+  @Set(value = "__doc__", deletes = true)
   static void setDoc(PyType self, Object value) {
-    checkMutable(self, "__doc__");
+    checkChange(self, value, "__doc__");
     self.put("__doc__", value);
   }
 
@@ -226,9 +229,9 @@ final class TypeMembers {
     return PyTuple.of(objects(self.bases()));
   }
 
-  @Set("__bases__")
+  @Set(value = "__bases__", deletes = true)
   static void setBases(PyType self, Object value) {
-    checkMutable(self, "__bases__");
+    checkChange(self, value, "__bases__");
     if (!(value instanceof PyTuple tuple)) {
       throw Errors.typeError(
           "can only assign tuple to " + self.name() + ".__bases__, not " + PyType.of(value).name());
@@ -241,7 +244,7 @@ final class TypeMembers {
         throw Errors.typeError(
             self.name() + ".__bases__ must be tuple of classes, not '" + PyType.of(item).name() + "'");
       }
-      if (t.isSubtype(self)) {
+      if (t.isSubtype(self) || TypeChanges.derivesFrom(t, self)) {
         throw Errors.typeError("a __bases__ item causes an inheritance cycle");
       }
     }
@@ -343,9 +346,9 @@ final class TypeMembers {
     return value == null ? PyTuple.EMPTY : value;
   }
 
-  @Set("__type_params__")
+  @Set(value = "__type_params__", deletes = true)
   static void setTypeParams(PyType self, Object value) {
-    checkMutable(self, "__type_params__");
+    checkChange(self, value, "__type_params__");
     self.put("__type_params__", value);
   }
 }

@@ -24,6 +24,11 @@ public final class TypeNames {
     return type.heap ? type.name() : type.name().substring(type.name().lastIndexOf('.') + 1);
   }
 
+  /** {@code module.qualname}, without {@code builtins.} and {@code __main__.}: {@code %T} of CPython's messages. */
+  public static String inMessage(PyType type) {
+    return "__main__".equals(module(type)) ? qualified(type).toString() : full(type);
+  }
+
   /** {@code module.qualname}, without {@code builtins.}. */
   public static String full(PyType type) {
     Object module = module(type);

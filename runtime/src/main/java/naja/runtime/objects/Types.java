@@ -130,7 +130,7 @@ public final class Types {
       DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_KEY_ITERATOR, DICT_VALUE_ITERATOR, DICT_ITEM_ITERATOR,
       DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, LIST_ITERATOR,
       LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, BYTES_ITERATOR, BYTEARRAY_ITERATOR, SET_ITERATOR, RANGE_ITERATOR,
-      LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR, CALLABLE_ITERATOR
+      LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR, CALLABLE_ITERATOR, UNION
     }) {
       type.isBase = false;
       type.disallowInstantiation = true;
@@ -267,6 +267,9 @@ public final class Types {
   static void complete(PyType type, PyDict dict, String doc) {
     if (dict.get("__eq__") != null && dict.get("__hash__") == null) {
       dict.put("__hash__", PyNone.NONE);
+    }
+    if (type == INTERPOLATION) {
+      dict.put("__match_args__", PyTuple.of("value", "expression", "conversion", "format_spec"));
     }
     if (dict.get("__doc__") == null) {
       dict.put("__doc__", new PyDocstring(type, doc));

@@ -11,6 +11,10 @@ public final class Settings {
   public boolean noSite;
   public boolean ignoreEnvironment;
   public int verbose;
+
+  /** {@code -X importtime}: 0, 1, or 2 for loaded modules as well. */
+  public int importTime;
+
   public int bytesWarning;
   public boolean quiet;
   public boolean isolated;
@@ -41,6 +45,10 @@ public final class Settings {
   public String[] originalArguments = {};
 
   public String[] arguments = {""};
+
+  /** {@code sys.path[0]} as the command line has it: the program's folder, {@code ""} for the current one at each
+   * import; null for none. */
+  public String programFolder;
 
   /** {@code sys.pycache_prefix}, or null. */
   public String pycachePrefix;
