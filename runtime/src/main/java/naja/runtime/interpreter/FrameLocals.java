@@ -52,7 +52,7 @@ public final class FrameLocals {
 
   /** The value of the variable in a register, seen through its cell, or null. */
   static Object value(PyFrame frame, int i) {
-    Object value = frame.registers[i];
+    Object value = GrowingText.visible(frame.registers[i]);
     return value instanceof PyCell cell && (frame.code.isCell(i) || frame.code.isFree(i)) ? cell.value : value;
   }
 

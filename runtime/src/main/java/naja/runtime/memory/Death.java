@@ -1,6 +1,7 @@
 package naja.runtime.memory;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
@@ -10,8 +11,13 @@ import naja.runtime.threads.Safepoint;
  * ({@link Finalization#forget}).
  */
 public abstract class Death extends WeakReference<Object> implements Safepoint.Task {
+  private static final AtomicLong COUNT = new AtomicLong();
+
   /** The interpreter in which the object died. */
   protected final Interpreter interpreter;
+
+  /** Grows: what was expected last is done first, as in CPython. */
+  final long number = COUNT.incrementAndGet();
 
   private boolean done;
 
