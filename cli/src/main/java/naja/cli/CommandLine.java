@@ -201,6 +201,8 @@ final class CommandLine {
       case "thread_inherit_context=1" -> settings.threadInheritContext = true;
       case "no_debug_ranges" -> settings.codeDebugRanges = false;
       case "frozen_modules=off" -> settings.frozenModules = false;
+      case "importtime", "importtime=1" -> settings.importTime = 1;
+      case "importtime=2" -> settings.importTime = 2;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       default -> {
         if (value.startsWith("int_max_str_digits=")) {
@@ -245,12 +247,19 @@ final class CommandLine {
 
   /** Adds what the {@code PYTHON*} variables say, unless they are to be ignored. */
   void readEnvironment() {
-    if (settings.ignoreEnvironment) {
-      return;
+    if (!settings.ignoreEnvironment) {
+      readVariables();
     }
+    settings.warnOptions = warnOptions();
+  }
+
+  private void readVariables() {
     settings.debug = Math.max(settings.debug, level("PYTHONDEBUG"));
     settings.optimize = Math.max(settings.optimize, level("PYTHONOPTIMIZE"));
     settings.verbose = Math.max(settings.verbose, level("PYTHONVERBOSE"));
+    if (settings.importTime == 0) {
+      settings.importTime = Math.min(2, level("PYTHONPROFILEIMPORTTIME"));
+    }
     settings.inspect = Math.max(settings.inspect, level("PYTHONINSPECT"));
     settings.dontWriteBytecode |= isSet("PYTHONDONTWRITEBYTECODE");
     settings.unbuffered |= isSet("PYTHONUNBUFFERED");
@@ -273,11 +282,22 @@ final class CommandLine {
     if (isSet("PYTHON_CPU_COUNT") && !gaveCpuCount) {
       cpuCount(System.getenv("PYTHON_CPU_COUNT"));
     }
-    if (isSet("PYTHONWARNINGS")) {
-      List<String> all = new ArrayList<>(List.of(System.getenv("PYTHONWARNINGS").split(",")));
-      all.addAll(warnings);
-      settings.warnOptions = all.toArray(new String[0]);
+  }
+
+  /** The options of {@code warnings}, in CPython's order: those that come with other options, and the given ones. */
+  private String[] warnOptions() {
+    List<String> all = new ArrayList<>();
+    if (settings.devMode) {
+      all.add("default");
     }
+    if (!settings.ignoreEnvironment && isSet("PYTHONWARNINGS")) {
+      all.addAll(List.of(System.getenv("PYTHONWARNINGS").split(",")));
+    }
+    all.addAll(warnings);
+    if (settings.bytesWarning > 0) {
+      all.add(settings.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+    }
+    return all.toArray(new String[0]);
   }
 
   private static boolean isSet(String name) {
