@@ -58,7 +58,8 @@ public class PyDialect extends PyObject {
     for (int i = 0; i < PARAMETERS.length; i++) {
       Object value = kwargs.get(PARAMETERS[i]);
       if (value != null && given[i] != null) {
-        throw Errors.typeError("argument for function given by name ('" + PARAMETERS[i] + "') and position (" + (i + 1) + ")");
+        throw Errors
+            .typeError("argument for function given by name ('" + PARAMETERS[i] + "') and position (" + (i + 1) + ")");
       }
       if (value != null) {
         given[i] = value;
