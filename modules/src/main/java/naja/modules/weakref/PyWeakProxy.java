@@ -21,6 +21,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.TypeNames;
 
 /** {@code weakref.ProxyType} and {@code weakref.CallableProxyType}: stand for an object that they do not keep alive. */
 @TypeSpec("weakref.ProxyType")
@@ -84,7 +85,8 @@ public final class PyWeakProxy extends PyObject {
         "<weakproxy at 0x" + Long.toHexString(Identity.id(self)) + "; "
             + (object == null
                 ? "dead>"
-                : "to '" + PyType.of(object).fullName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">"));
+                : "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x" + Long.toHexString(Identity.id(object))
+                    + ">"));
   }
 
   @Def("__str__(self, /)")

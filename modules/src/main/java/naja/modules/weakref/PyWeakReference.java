@@ -15,6 +15,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.memory.Death;
 import naja.runtime.memory.Finalization;
+import naja.runtime.memory.WeakTable;
 import naja.runtime.objects.PyBaseSet;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyCallable;
@@ -31,6 +32,7 @@ import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Subclassed;
+import naja.runtime.objects.TypeNames;
 import naja.runtime.threads.Interpreter;
 
 /** {@code weakref.ref}. */
@@ -108,7 +110,7 @@ public class PyWeakReference extends PyCallable {
 
   static void check(Object object) {
     if (!isReferable(object)) {
-      throw Errors.typeError("cannot create weak reference to '" + PyType.of(object).fullName() + "' object");
+      throw Errors.typeError("cannot create weak reference to '" + PyType.of(object).name() + "' object");
     }
   }
 
@@ -116,8 +118,10 @@ public class PyWeakReference extends PyCallable {
   static Object create(PyType type, Object object, Object callback) {
     check(object);
     if (type == TYPE && callback == PyNone.NONE) {
-      for (PyWeakReference known : WeakTable.of(object)) {
-        if (known.getClass() == PyWeakReference.class && known.callback == null) {
+      for (Object reference : WeakTable.of(object)) {
+        if (reference instanceof PyWeakReference known
+            && known.getClass() == PyWeakReference.class
+            && known.callback == null) {
           return known;
         }
       }
@@ -198,7 +202,8 @@ public class PyWeakReference extends PyCallable {
     return PyType.nameKey(
         object == null
             ? start + "dead>"
-            : start + "to '" + PyType.of(object).fullName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">");
+            : start + "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x"
+                + Long.toHexString(Identity.id(object)) + ">");
   }
 
   @Get(value = "__callback__", member = true)

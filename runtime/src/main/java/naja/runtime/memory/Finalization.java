@@ -2,6 +2,7 @@ package naja.runtime.memory;
 
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,6 +109,7 @@ public final class Finalization {
         found.add(death);
       }
     }
+    found.sort(Comparator.comparingLong(d -> -d.number));
     for (Death death : found) {
       death.happen();
     }
@@ -119,6 +121,11 @@ public final class Finalization {
     finalizeDue();
     for (FinalizedInstance instance : Tracked.alive(interpreter)) {
       finalizeOne(instance);
+    }
+    for (Death death : DEATHS) {
+      if (death.interpreter == interpreter && death.isDueAtEnd()) {
+        death.happen();
+      }
     }
   }
 
