@@ -23,14 +23,17 @@ public final class Attributes {
   /** {@code getattr(object, name)}; {@code AttributeError} where there is none. */
   public static Object getAttr(Object object, String name) {
     PyType type = PyType.of(object);
-    if (type.getKind() == PyType.GET_GENERIC) {
-      Object value = genericGet(object, type, name);
-      if (value == null) {
-        throw Errors.noAttribute(object, name);
-      }
-      return value;
+    Object value;
+    try {
+      value = type.getKind() == PyType.GET_GENERIC ? genericGet(object, type, name) : getHooked(object, type, name);
+    } catch (PyException e) {
+      ExceptionFactory.setContext(e, object, name);
+      throw e;
     }
-    return getHooked(object, type, name);
+    if (value == null) {
+      throw Errors.noAttribute(object, name);
+    }
+    return value;
   }
 
   /** {@code getattr(object, name, None)} with Java {@code null} for none; only {@code AttributeError} is caught. */

@@ -26,6 +26,11 @@ public abstract class Death extends WeakReference<Object> implements Safepoint.T
     interpreter = Interpreter.current();
   }
 
+  /** Whether it is done when the interpreter ends, though the object may live. */
+  protected boolean isDueAtEnd() {
+    return false;
+  }
+
   /** Does it; once, in a thread that runs Python code. */
   protected abstract void died();
 

@@ -122,6 +122,11 @@ public final class Finalization {
     for (FinalizedInstance instance : Tracked.alive(interpreter)) {
       finalizeOne(instance);
     }
+    for (Death death : DEATHS) {
+      if (death.interpreter == interpreter && death.isDueAtEnd()) {
+        death.happen();
+      }
+    }
   }
 
   private static void finalizeDue() {
