@@ -107,8 +107,8 @@ public class PyWeakReference extends PyCallable {
     }
     if (object instanceof PyTuple || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
         || object instanceof PyByteArray || object instanceof PyIterator
-        && !type.name().endsWith("generator")
-        && !type.name().equals("itertools._tee")) {
+            && !type.name().endsWith("generator")
+            && !type.name().equals("itertools._tee")) {
       return false;
     }
     return object instanceof PyObject && !type.name().endsWith("_iterator");
