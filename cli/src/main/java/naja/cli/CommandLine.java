@@ -201,6 +201,8 @@ final class CommandLine {
       case "thread_inherit_context=1" -> settings.threadInheritContext = true;
       case "no_debug_ranges" -> settings.codeDebugRanges = false;
       case "frozen_modules=off" -> settings.frozenModules = false;
+      case "importtime", "importtime=1" -> settings.importTime = 1;
+      case "importtime=2" -> settings.importTime = 2;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       default -> {
         if (value.startsWith("int_max_str_digits=")) {
@@ -255,6 +257,9 @@ final class CommandLine {
     settings.debug = Math.max(settings.debug, level("PYTHONDEBUG"));
     settings.optimize = Math.max(settings.optimize, level("PYTHONOPTIMIZE"));
     settings.verbose = Math.max(settings.verbose, level("PYTHONVERBOSE"));
+    if (settings.importTime == 0) {
+      settings.importTime = Math.min(2, level("PYTHONPROFILEIMPORTTIME"));
+    }
     settings.inspect = Math.max(settings.inspect, level("PYTHONINSPECT"));
     settings.dontWriteBytecode |= isSet("PYTHONDONTWRITEBYTECODE");
     settings.unbuffered |= isSet("PYTHONUNBUFFERED");

@@ -2,6 +2,7 @@ package naja.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ import naja.runtime.threads.ThreadState;
 
 /** One run of the command: start-up, the program, and what is done at the end. */
 final class Program {
+  /** The record at the end of a zip archive, and how far from the end it may begin. */
+  private static final int ZIP_END = 22;
+
+  private static final int ZIP_TAIL = ZIP_END + 0xFFFF;
+
   private final Interpreter interpreter;
   private final ThreadState thread;
   private final CommandLine line;
@@ -127,7 +133,7 @@ final class Program {
 
   private int file(String name) {
     Path path = Path.of(name);
-    if (Files.isDirectory(path) || isZip(path)) {
+    if (Files.isDirectory(path) || isZip(path, name)) {
       Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(name));
       runpy("_run_module_as_main", "__main__", Boolean.FALSE);
       return 0;
@@ -152,8 +158,37 @@ final class Program {
     return 0;
   }
 
-  private static boolean isZip(Path path) {
-    return path.toString().endsWith(".pyz") || path.toString().endsWith(".zip");
+  /** Whether a file is a zip archive that can be run: it has the mark at its end, and zipimport takes it. */
+  private boolean isZip(Path path, String name) {
+    if (!Files.isRegularFile(path) || !hasZipEnd(path)) {
+      return false;
+    }
+    Object zipimport = ImportMachinery.load(interpreter, "zipimport");
+    try {
+      Calls.call(Attributes.getAttr(zipimport, "zipimporter"), PyType.nameKey(name));
+      return true;
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.IMPORT_ERROR)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean hasZipEnd(Path path) {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] tail = new byte[(int) Math.min(file.length(), ZIP_TAIL)];
+      file.seek(file.length() - tail.length);
+      file.readFully(tail);
+      for (int i = tail.length - ZIP_END; i >= 0; i--) {
+        if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static byte[] withoutFirstLine(byte[] source) {

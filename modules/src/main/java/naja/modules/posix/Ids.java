@@ -7,13 +7,13 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyType;
 
 /** User and group ids as Python gives them: 32 bits without a sign, and -1 for none. */
-final class Ids {
+public final class Ids {
   private static final long MOST = 0xFFFFFFFFL;
 
   private Ids() {}
 
   /** The id of a user ({@code what} is "uid") or group ("gid"). */
-  static int of(Object object, String what) {
+  public static int of(Object object, String what) {
     if (!Numbers.isIndex(object)) {
       throw Errors.typeError(what + " should be integer, not " + PyType.of(object).name());
     }
@@ -23,7 +23,8 @@ final class Ids {
     }
     long id = (Long) index;
     if (id < -1 || id > MOST) {
-      throw tooFar(what, id < 0);
+      // CPython says so of what fits into a C long, whichever end it is beyond.
+      throw tooFar(what, true);
     }
     return (int) id;
   }
@@ -34,7 +35,7 @@ final class Ids {
   }
 
   /** An id as Python sees it. */
-  static long shown(int id) {
+  public static long shown(int id) {
     return id & MOST;
   }
 }
