@@ -51,9 +51,9 @@ def start(command, **variables):
         return seconds, usage.ru_maxrss / 1024, out.read().decode()
 
 
-def measure(python, name, mode, warm_up):
+def measure(python, name, mode, options):
     """Seconds of a call, peak MB of the process, and the result."""
-    _, peak, output = start([*python, os.path.join(HERE, "worker.py"), name, mode, str(warm_up)])
+    _, peak, output = start([*python, os.path.join(HERE, "worker.py"), name, options.clock, mode, str(options.warm_up)])
     seconds, _, result = output.split(" ", 2)
     return float(seconds), peak, result.strip()
 
@@ -87,8 +87,8 @@ def compare(options, cpython, record):
         line = f"{name:18}{kind:12}"
         for mode in modes:
             try:
-                theirs = measure(cpython, name, mode, options.warm_up)
-                ours = measure([NAJA], name, mode, options.warm_up)
+                theirs = measure(cpython, name, mode, options)
+                ours = measure([NAJA], name, mode, options)
                 if ours[2] != theirs[2]:
                     raise Failure(f"the results differ: {theirs[2][:40]} and {ours[2][:40]}")
             except Failure as failure:
@@ -167,12 +167,15 @@ def main():
     parser = argparse.ArgumentParser(prog="bench/run", description="Naja and CPython side by side.")
     parser.add_argument("names", nargs="*", help="programs whose names contain one of these; all without")
     parser.add_argument("--warm-up", type=float, default=10, help="seconds of calls before a warm measurement (10)")
+    parser.add_argument("--clock", default="wall", choices=("wall", "process", "thread"),
+                        help="what is measured: time that passes (the default), processor time of the process, or of the program's thread: "
+                             "less disturbed by what else the machine does")
     parser.add_argument("--without", action="append", default=[], choices=("cold", "warm", "start"), help="leave a part out")
     parser.add_argument("--json", metavar="FILE", help="write the figures there, too")
     options = parser.parse_args()
     cpython = [sys.executable]
     version = subprocess.run([NAJA, "-V"], capture_output=True, text=True).stdout.strip() or "no version"
-    print(f"CPython {sys.version.split()[0]} and Naja ({version}), {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, warm-up {options.warm_up:g} s\n")
+    print(f"CPython {sys.version.split()[0]} and Naja ({version}), {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, warm-up {options.warm_up:g} s, {options.clock} time\n")
     record = {}
     if "start" not in options.without:
         start_up(cpython, record)

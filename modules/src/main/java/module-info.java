@@ -4,4 +4,5 @@ module naja.modules {
 
   exports naja.modules;
   exports naja.modules.io;
+  exports naja.modules.signal;
 }

@@ -58,7 +58,6 @@ final class CommandLine {
     if (line.action != Action.ERROR && line.action != Action.FATAL) {
       line.readEnvironment();
     }
-    line.settings.warnOptions = line.warnOptions();
     return line;
   }
 
@@ -297,9 +296,13 @@ final class CommandLine {
 
   /** Adds what the {@code PYTHON*} variables say, unless they are to be ignored. */
   private void readEnvironment() {
-    if (settings.ignoreEnvironment) {
-      return;
+    if (!settings.ignoreEnvironment) {
+      readVariables();
     }
+    settings.warnOptions = warnOptions();
+  }
+
+  private void readVariables() {
     settings.debug = Math.max(settings.debug, level("PYTHONDEBUG"));
     settings.optimize = Math.max(settings.optimize, level("PYTHONOPTIMIZE"));
     settings.verbose = Math.max(settings.verbose, level("PYTHONVERBOSE"));
@@ -324,9 +327,22 @@ final class CommandLine {
     if (isSet("PYTHON_CPU_COUNT") && settings.cpuCount == -1) {
       cpuCount(System.getenv("PYTHON_CPU_COUNT"), "PYTHON_CPU_COUNT: n is missing or an invalid number, n must be greater than 0");
     }
-    if (isSet("PYTHONWARNINGS")) {
-      warnings.addAll(0, List.of(System.getenv("PYTHONWARNINGS").split(",")));
+  }
+
+  /** The options of {@code warnings}, in CPython's order: those that come with other options, and the given ones. */
+  private String[] warnOptions() {
+    List<String> all = new ArrayList<>();
+    if (settings.devMode) {
+      all.add("default");
     }
+    if (!settings.ignoreEnvironment && isSet("PYTHONWARNINGS")) {
+      all.addAll(List.of(System.getenv("PYTHONWARNINGS").split(",")));
+    }
+    all.addAll(warnings);
+    if (settings.bytesWarning > 0) {
+      all.add(settings.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+    }
+    return all.toArray(new String[0]);
   }
 
   private void seed(String text) {
@@ -338,17 +354,6 @@ final class CommandLine {
       fatal("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
     }
     settings.hashRandomization = hashSeed != 0;
-  }
-
-  /** {@code sys.warnoptions}: later ones go before earlier ones. */
-  private String[] warnOptions() {
-    if (settings.devMode) {
-      warnings.addFirst("default");
-    }
-    if (settings.bytesWarning > 0) {
-      warnings.add(settings.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
-    }
-    return warnings.toArray(new String[0]);
   }
 
   private static boolean isSet(String name) {

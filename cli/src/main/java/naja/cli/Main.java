@@ -10,6 +10,9 @@ public final class Main {
   /** Room for the deepest recursion that {@code sys.setrecursionlimit} is meant to allow. */
   private static final long STACK_BYTES = 1L << 30;
 
+  /** Room for threads that start while they are counted. */
+  private static final int SPARE = 8;
+
   private Main() {}
 
   /**
@@ -27,7 +30,23 @@ public final class Main {
     }, "MainThread", STACK_BYTES);
     thread.start();
     thread.join();
-    System.exit(status[0]);
+    if (status[0] != 0 || othersRun()) {
+      System.exit(status[0]);
+    }
+    // The process ends by itself, and sooner: System.exit loads the JDK's logging to ask whether to tell of it.
+  }
+
+  /** Whether a thread besides this one would keep the process alive. */
+  private static boolean othersRun() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    Thread[] threads = new Thread[group.activeCount() + SPARE];
+    int count = group.enumerate(threads);
+    for (int i = 0; i < count; i++) {
+      if (!threads[i].isDaemon() && threads[i] != Thread.currentThread()) {
+        return true;
+      }
+    }
+    return count == threads.length;
   }
 
   private static int command(String[] args) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import naja.modules.io.IoModule;
+import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
@@ -30,6 +31,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySystemExit;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /** One run of the command: start-up, the program, and what is done at the end. */
@@ -43,6 +45,12 @@ final class Program {
   private final ThreadState thread;
   private final CommandLine line;
 
+  /** The exit code of a shell for a program that {@code SIGINT} ended. */
+  private static final int INTERRUPTED = 130;
+
+  /** Whether a {@code KeyboardInterrupt} ended the program: the process ends by the signal itself. */
+  private boolean interrupted;
+
   Program(Interpreter interpreter, ThreadState thread, CommandLine line) {
     this.interpreter = interpreter;
     this.thread = thread;
@@ -53,21 +61,26 @@ final class Program {
   int run() {
     int status;
     try {
+      SignalModule.prepare(interpreter);
       Startup.core(thread);
       Startup.setPath(interpreter, libraryPath());
       Startup.streams(interpreter);
       Startup.mainModule(interpreter);
-      if (!interpreter.settings.noSite) {
-        ImportMachinery.load(interpreter, "site");
-      }
       if (interpreter.settings.warnOptions.length > 0) {
         ImportMachinery.load(interpreter, "warnings");
+      }
+      if (!interpreter.settings.noSite) {
+        ImportMachinery.load(interpreter, "site");
       }
       status = programAndSession();
     } catch (PyException e) {
       status = failed(e);
     }
-    return finish(status);
+    int result = finish(status);
+    if (interrupted && result == INTERRUPTED) {
+      SignalModule.dieOfInterrupt(interpreter);
+    }
+    return result;
   }
 
   /** The program, and behind it the interactive session that was asked for, be it by the program itself. */
@@ -75,6 +88,9 @@ final class Program {
     int status;
     try {
       status = program();
+      if (Safepoint.pending) {
+        Safepoint.reach(thread, null);
+      }
     } catch (PyException e) {
       if (!isInspecting()) {
         throw e;
@@ -316,7 +332,8 @@ final class Program {
   private int failed(PyException e) {
     if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
       ExceptionPrinting.report(interpreter, e);
-      return e.matches(ExceptionTypes.KEYBOARD_INTERRUPT) ? 130 : 1;
+      interrupted = e.matches(ExceptionTypes.KEYBOARD_INTERRUPT);
+      return interrupted ? INTERRUPTED : 1;
     }
     Object code = e.value() instanceof PySystemExit exit ? exit.code : PyNone.NONE;
     if (code == PyNone.NONE) {

@@ -7,10 +7,11 @@ import naja.runtime.abstracts.Numbers;
 import naja.runtime.objects.PyInt;
 
 /** Descriptors given as ints or as objects with {@code fileno()}. */
-final class Descriptors {
+public final class Descriptors {
   private Descriptors() {}
 
-  static int of(Object object) {
+  /** The number of a descriptor. */
+  public static int of(Object object) {
     if (PyInt.valueOrNull(object) != null) {
       return Numbers.asIndexInt(object);
     }

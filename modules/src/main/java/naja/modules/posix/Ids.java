@@ -7,13 +7,13 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyType;
 
 /** User and group ids as Python gives them: 32 bits without a sign, and -1 for none. */
-final class Ids {
+public final class Ids {
   private static final long MOST = 0xFFFFFFFFL;
 
   private Ids() {}
 
   /** The id of a user ({@code what} is "uid") or group ("gid"). */
-  static int of(Object object, String what) {
+  public static int of(Object object, String what) {
     if (!Numbers.isIndex(object)) {
       throw Errors.typeError(what + " should be integer, not " + PyType.of(object).name());
     }
@@ -34,7 +34,7 @@ final class Ids {
   }
 
   /** An id as Python sees it. */
-  static long shown(int id) {
+  public static long shown(int id) {
     return id & MOST;
   }
 }

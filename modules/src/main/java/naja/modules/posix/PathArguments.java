@@ -65,6 +65,26 @@ public final class PathArguments {
     return bytes;
   }
 
+  /** A {@code str} or {@code bytes} as the kernel sees it. */
+  public static byte[] encodeWithoutNulls(Object text) {
+    byte[] bytes = encodeText(text);
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw Errors.valueError("embedded null byte");
+      }
+    }
+    return bytes;
+  }
+
+  /** A {@code str} or {@code bytes} as the kernel sees it, null characters and all. */
+  public static byte[] encodeText(Object text) {
+    byte[] bytes = encodeOrNull(text);
+    if (bytes == null) {
+      throw Errors.typeError("expected str, bytes or os.PathLike object, not " + PyType.of(text).name());
+    }
+    return bytes;
+  }
+
   /** A {@code str} argument as the kernel sees it. */
   static byte[] text(String function, int position, Object object) {
     if (!PyStr.isStr(object)) {

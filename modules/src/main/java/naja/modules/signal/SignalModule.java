@@ -55,14 +55,54 @@ public final class SignalModule {
     namespace.put("struct_siginfo", SIGINFO);
     namespace.put("ItimerError", ITIMER_ERROR);
     synchronized (SignalModule.class) {
+      Object handler = namespace.get("default_int_handler");
       if (state == null) {
         SignalState made = new SignalState(Interpreter.current().os);
         if (ThreadState.current().isMain()) {
-          made.start(namespace.get("default_int_handler"));
+          made.start(handler);
         }
         state = made;
+      } else if (state.handlers[Signals.SIGINT] == SignalState.INTERRUPT) {
+        state.handlers[Signals.SIGINT] = handler;
       }
     }
+  }
+
+  /** Lets {@code SIGINT} raise {@code KeyboardInterrupt} in the calling thread, with or without this module. */
+  public static void prepare(Interpreter interpreter) {
+    interpreter.os.signals().prepare(new Runnable() {
+      @Override
+      public void run() {
+        startedState(interpreter);
+      }
+    });
+  }
+
+  private static synchronized SignalState startedState(Interpreter interpreter) {
+    if (state == null) {
+      SignalState made = new SignalState(interpreter.os);
+      made.start(SignalState.INTERRUPT);
+      state = made;
+    }
+    return state;
+  }
+
+  /** {@code _thread.interrupt_main}: as if a signal had come; nothing where no handler would run. */
+  public static void simulate(Interpreter interpreter, int number) {
+    checkRange(number);
+    SignalState started = startedState(interpreter);
+    Object handler = started.handlers[number];
+    if (handler == SignalState.INTERRUPT || Calls.isCallable(handler)) {
+      interpreter.os.signals().simulate(number);
+      started.runInMainThread();
+    }
+  }
+
+  /** Ends the process as {@code SIGINT} does by default: for a {@code KeyboardInterrupt} that nobody handled. */
+  public static void dieOfInterrupt(Interpreter interpreter) {
+    OsSignals signals = interpreter.os.signals();
+    signals.setDisposition(Signals.SIGINT, OsSignals.DEFAULT);
+    signals.raise(Signals.SIGINT);
   }
 
   private static OsSignals signals() {

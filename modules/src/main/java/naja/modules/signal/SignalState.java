@@ -3,6 +3,9 @@ package naja.modules.signal;
 import java.util.concurrent.atomic.AtomicLong;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyBaseException;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
 import naja.runtime.os.Interruption;
 import naja.runtime.os.Os;
@@ -19,6 +22,9 @@ import naja.runtime.threads.ThreadState;
 final class SignalState implements OsSignals.Sink, Safepoint.Task {
   /** {@code SIG_DFL} and {@code SIG_IGN}. */
   static final Long DEFAULT = 0L, IGNORE = 1L;
+
+  /** The handler of {@code SIGINT} until the module is there whose {@code default_int_handler} it is. */
+  static final Object INTERRUPT = new Object();
 
   /** What {@code signal.getsignal} answers, by number. */
   final Object[] handlers = new Object[Signals.NSIG];
@@ -99,6 +105,9 @@ final class SignalState implements OsSignals.Sink, Safepoint.Task {
         long bit = Long.lowestOneBit(bits);
         waiting.getAndUpdate(b -> b & ~bit);
         Object handler = handlers[number];
+        if (handler == INTERRUPT) {
+          throw new PyException(PyBaseException.create(ExceptionTypes.KEYBOARD_INTERRUPT));
+        }
         if (Calls.isCallable(handler)) {
           Calls.call(handler, (long) number, PyNone.orNone(frame));
         }

@@ -2,13 +2,13 @@ package naja.modules.thread;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
-import naja.runtime.interpreter.PyFrame;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyDict;
@@ -19,7 +19,6 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Concurrency;
 import naja.runtime.threads.Interpreter;
-import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /** {@code _thread}: Python threads are Java threads. */
@@ -115,12 +114,7 @@ public final class ThreadModule {
 
   @Def("interrupt_main(signum=2, /)")
   static void interruptMain(int signum) {
-    Safepoint.request(new Safepoint.Task() {
-      @Override
-      public void run(PyFrame frame) {
-        throw Errors.error(ExceptionTypes.KEYBOARD_INTERRUPT, "");
-      }
-    });
+    SignalModule.simulate(Interpreter.current(), signum);
   }
 
   @Def("exit()")

@@ -3,6 +3,7 @@ package naja.runtime.abstracts;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.Types;
 import naja.syntax.constant.WideString;
 
 /** {@code str()}, {@code repr()}, {@code format()} and the handling of names. */
@@ -101,7 +102,7 @@ public final class Texts {
       if (object instanceof Long n) {
         return n.toString();
       }
-      if (object instanceof Boolean) {
+      if (PyType.of(object).slot(Slot.FORMAT) == Types.INT.slot(Slot.FORMAT)) {
         return str(object);
       }
     }

@@ -39,6 +39,7 @@ public final class WarningMachinery {
 
   private final Interpreter interpreter;
   private PyList filters;
+  private Object defaultAction = DEFAULT_ACTION;
   private long version = 1;
 
   public WarningMachinery(Interpreter interpreter) {
@@ -245,7 +246,10 @@ public final class WarningMachinery {
     if (list != null && !(list instanceof PyList)) {
       throw Errors.valueError("_warnings.filters must be a list");
     }
-    return find(list == null ? filters() : (PyList) list, category, text, line, module);
+    if (list != null) {
+      filters = (PyList) list;
+    }
+    return find(filters(), category, text, line, module);
   }
 
   private static PyTuple find(PyList filters, Object category, Object text, int line, Object module) {
@@ -281,11 +285,12 @@ public final class WarningMachinery {
   private Object defaultAction() {
     Object action = attribute("defaultaction", false);
     if (action == null) {
-      return DEFAULT_ACTION;
+      return defaultAction;
     }
     if (!Texts.isStr(action)) {
       throw Errors.typeError("warnings.defaultaction must be a string, not '" + PyType.of(action).name() + "'");
     }
+    defaultAction = action;
     return action;
   }
 
@@ -363,17 +368,18 @@ public final class WarningMachinery {
 
   /** The source line from the loader of the module with these globals, or null. */
   static Object sourceLine(Object globals, Object line) {
-    PyDict dict = (PyDict) globals;
-    Object loader = dict.get("__loader__");
-    Object name = dict.get("__name__");
-    if (loader == null || name == null || Attributes.lookupAttr(loader, "get_source") == null) {
+    Object external = Interpreter.current().modules.get("_frozen_importlib_external");
+    Object loader = Calls.call(Attributes.getAttr(external, "_bless_my_loader"), globals);
+    Object name = ((PyDict) globals).get("__name__");
+    Object getSource = name == null ? null : Attributes.lookupAttr(loader, "get_source");
+    if (getSource == null) {
       return null;
     }
-    Object text = Calls.callMethod(loader, "get_source", name);
+    Object text = Calls.call(getSource, name);
     if (text == PyNone.NONE) {
       return null;
     }
-    PyList lines = (PyList) Calls.callMethod(text, "splitlines");
+    PyList lines = (PyList) Calls.call(Types.STR.lookup("splitlines"), text);
     long index = Numbers.asIndexLong(line) - 1;
     if (index < 0 || index >= lines.size()) {
       throw Errors.indexError("list index out of range");

@@ -32,6 +32,8 @@ public final class Signature {
   /** How many parameters can be given by position. */
   private final int positional;
 
+  private static final String[] NO_NAMES = {};
+
   /** How many of these must be given. */
   private final int required;
 
@@ -44,7 +46,7 @@ public final class Signature {
 
   private Signature(List<String> names, int receivers, int positionalOnly, int positional, int required,
       int keywordOnly, int requiredKeywordOnly, boolean varArgs, boolean varKeywords) {
-    this.names = names.toArray(String[]::new);
+    this.names = names.toArray(NO_NAMES);
     this.receivers = receivers;
     this.positionalOnly = positionalOnly;
     this.positional = positional;

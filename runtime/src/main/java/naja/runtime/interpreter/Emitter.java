@@ -48,6 +48,7 @@ final class Emitter {
       }
       case LOAD_FAST_AND_CLEAR -> {
         t.localChanges(arg);
+        t.reads(arg);
         t.emit(new VariableOps.LoadFastAndClear(t.pushResult(), arg));
       }
       case STORE_FAST -> storeFast(arg);
@@ -475,7 +476,27 @@ final class Emitter {
     }
     t.push(right);
     int b = t.pop();
-    unaryInto(OperatorOps.binary(operator, inPlace, t.pop(), b));
+    if (operator != 0 || !addToLocal(b, inPlace)) {
+      unaryInto(OperatorOps.binary(operator, inPlace, t.pop(), b));
+    }
+  }
+
+  /** An addition whose result replaces the local that is its left operand. */
+  private boolean addToLocal(int right, boolean inPlace) {
+    int local = t.peekAny(0);
+    if (local < 0 || local >= t.base() || t.growing(local) == null || !t.canMerge(next) || op(next) != STORE_FAST
+        || (t.bytes()[2 * next + 1] & 0xFF) != local) {
+      return false;
+    }
+    t.drop(1);
+    if (t.mentions(local)) {
+      t.push(local);
+      return false;
+    }
+    t.emit(new GrowingText.AddToLocal(t.growing(local), right, inPlace));
+    t.merged(next);
+    next = next + 1;
+    return true;
   }
 
   private void compare(int arg) {

@@ -209,6 +209,10 @@ public final class PyFrame extends PyObject {
       throw Errors.runtimeError("cannot clear a suspended frame");
     }
     Arrays.fill(self.registers, null);
+    if (self.trace != null) {
+      self.trace.extraLocals = null;
+      self.trace.function = null;
+    }
   }
 
   @Def("__repr__(self, /)")

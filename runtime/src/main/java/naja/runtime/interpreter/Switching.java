@@ -44,6 +44,7 @@ public final class Switching {
 
   private static int enter(PyFrame frame, int unit, int previous) {
     PyCode code = frame.code;
+    GrowingText.flatten(frame);
     Translation watched = code.watchedTranslation();
     FrameTrace trace = frame.trace();
     trace.translation = watched;
@@ -90,6 +91,7 @@ public final class Switching {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
+      GrowingText.flatten(frame);
       int[] stack = resumption.stack();
       for (int position = 0; position < stack.length; position++) {
         int register = stack[position];

@@ -63,6 +63,15 @@ final class Translator {
 
   private Switching.Resumption gapPoint;
 
+  /** By register: the locals that an addition may replace, null where it is none; null without any. */
+  private GrowingText.Local[] growing;
+
+  /** Which instructions may read a growing local: register and index by turns. */
+  private final ArrayList<Integer> reads = new ArrayList<>();
+
+  /** The growing locals that the opcode has taken from the stack. */
+  private final BitSet taken = new BitSet();
+
   /** A jump whose target becomes known when all is translated. */
   private record JumpFix(Instruction.Jump jump, int targetOffset) {}
 
@@ -121,7 +130,69 @@ final class Translator {
     for (int i = 0; i < offsetOfIndex.length; i++) {
       offsetOfIndex[i] = offsets.get(i);
     }
-    return new Translation(out.toArray(new Instruction[0]), offsetOfIndex, indexOfOffset);
+    Instruction[] instructions = out.toArray(new Instruction[0]);
+    if (growing != null) {
+      completeGrowing(instructions);
+    }
+    return new Translation(instructions, offsetOfIndex, indexOfOffset);
+  }
+
+  private void completeGrowing(Instruction[] instructions) {
+    for (GrowingText.Local local : growing) {
+      if (local != null) {
+        BitSet readers = new BitSet();
+        for (int i = 0; i < reads.size(); i += 2) {
+          if (reads.get(i) == local.register) {
+            readers.set(reads.get(i + 1));
+          }
+        }
+        local.complete(instructions, bits(readers));
+      }
+    }
+  }
+
+  private static int[] bits(BitSet set) {
+    int[] bits = new int[set.cardinality()];
+    for (int i = 0, bit = set.nextSetBit(0); bit >= 0; bit = set.nextSetBit(bit + 1)) {
+      bits[i++] = bit;
+    }
+    return bits;
+  }
+
+  private void noteGrowing(int local) {
+    if (growing == null) {
+      growing = new GrowingText.Local[base];
+    }
+    if (growing[local] == null) {
+      growing[local] = new GrowingText.Local(local);
+    }
+  }
+
+  /** The local as one that texts grow in; null in watched translations, which know nothing of it. */
+  GrowingText.Local growing(int local) {
+    return growing == null ? null : growing[local];
+  }
+
+  /** The opcode reads the local, whatever it emits for it. */
+  private int take(int operand) {
+    if (growing != null && operand >= 0 && operand < base && growing[operand] != null) {
+      taken.set(operand);
+    }
+    return operand;
+  }
+
+  void reads(int local) {
+    take(local);
+  }
+
+  private void noteReads(int fromIndex) {
+    for (int local = taken.nextSetBit(0); local >= 0; local = taken.nextSetBit(local + 1)) {
+      for (int index = fromIndex; index < out.size(); index++) {
+        reads.add(local);
+        reads.add(index);
+      }
+    }
+    taken.clear();
   }
 
   private void findTargets() {
@@ -137,6 +208,9 @@ final class Translator {
       int target = jumpTarget(op, arg, next);
       if (target >= 0) {
         isTarget[target] = true;
+      }
+      if (!traced && op == BINARY_OP && (arg == 0 || arg == 13) && (bytes[2 * next] & 0xFF) == STORE_FAST) {
+        noteGrowing(bytes[2 * next + 1] & 0xFF);
       }
       arg = 0;
       i = next;
@@ -186,6 +260,7 @@ final class Translator {
         continue;
       }
       notePoint(first, false);
+      int indexAtStart = out.size();
       boolean joins = isTarget[first] && first != start;
       if (joins || done[first] || traced) {
         int top = depth > 0 ? stack[depth - 1] : NULL;
@@ -197,6 +272,7 @@ final class Translator {
         }
       }
       if (done[first]) {
+        noteReads(indexAtStart);
         goTo(first);
         return;
       }
@@ -218,6 +294,7 @@ final class Translator {
         noteLive();
       }
       int skipTo = emitter.emit(op, arg, i, i + 1 + Opcode.cacheEntries(op));
+      noteReads(indexAtStart);
       if (wanted >= indexBefore && wanted < out.size()) {
         wanted = -1;
       }
@@ -343,12 +420,12 @@ final class Translator {
 
   /** Pops an operand as it is: register, constant or {@link #NULL}. */
   int popAny() {
-    return stack[--depth];
+    return take(stack[--depth]);
   }
 
   /** Pops an operand as a register. */
   int pop() {
-    int operand = stack[--depth];
+    int operand = take(stack[--depth]);
     return operand >= 0 ? operand : materialize(depth, operand);
   }
 
@@ -360,9 +437,10 @@ final class Translator {
       operand = materialize(position, operand);
       stack[position] = operand;
     }
-    return operand;
+    return take(operand);
   }
 
+  /** The operand as it is, for who does not read it. */
   int peekAny(int n) {
     return stack[depth - 1 - n];
   }
@@ -383,6 +461,7 @@ final class Translator {
     } else if (isConstant(operand)) {
       emit(new ControlOps.LoadConst(register, constantAt(operand)));
     } else if (operand != register) {
+      take(operand);
       emit(new ControlOps.Move(register, operand));
     }
     return register;

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.ClassDef;
@@ -369,7 +370,7 @@ final class FloatMethods {
       throw Errors.typeError("__format__() argument must be str, not " + PyType.of(spec).name());
     }
     if (text instanceof String s && s.isEmpty()) {
-      return repr(self);
+      return Texts.str(self);
     }
     return NumberFormat.formatFloat(self(self), text, "float", Locales.current());
   }

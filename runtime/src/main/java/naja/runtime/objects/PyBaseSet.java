@@ -24,6 +24,9 @@ public abstract class PyBaseSet extends PyObject {
     final Object[] keys;
     final long[] hashes;
 
+    /** Where its texts are, once many of them collide; they then stand where a secret hash puts them. */
+    volatile StringPlaces strings;
+
     /** Places that are not free. */
     int fill;
 
@@ -94,6 +97,9 @@ public abstract class PyBaseSet extends PyObject {
   }
 
   private int find(Table t, Object key, long hash) {
+    if (t.strings != null) {
+      return findAmongColliding(t, key, hash);
+    }
     int mask = t.keys.length - 1;
     int i = (int) hash & mask;
     long perturb = hash;
@@ -117,6 +123,23 @@ public abstract class PyBaseSet extends PyObject {
       perturb >>>= PERTURB_SHIFT;
       i = (int) (i * 5L + 1 + perturb) & mask;
     }
+  }
+
+  private int findAmongColliding(Table t, Object key, long hash) {
+    int found = key instanceof String text ? t.strings.find(text) : NOT_FOUND;
+    if (found >= 0 || !t.strings.mayBeOther(key, hash)) {
+      return found;
+    }
+    for (int place = 0; place < t.keys.length; place++) {
+      Object candidate = t.at(place);
+      if (candidate != null && t.hashes[place] == hash) {
+        int match = candidate == key ? 1 : match(t, candidate, key);
+        if (match != 0) {
+          return match > 0 ? place : RETRY;
+        }
+      }
+    }
+    return NOT_FOUND;
   }
 
   /** 1 equal, 0 not, -1 when the comparison changed the set's storage. */
@@ -162,19 +185,60 @@ public abstract class PyBaseSet extends PyObject {
 
   private void insertNew(Object key, long hash) {
     Table t = table;
-    int place = freePlace(t, hash);
+    int place = freePlace(t, placing(t, key, hash));
     boolean wasFree = t.keys[place] == null;
     t.hashes[place] = hash;
     VarHandle.releaseFence();
     t.keys[place] = key;
+    if (t.strings != null) {
+      t.strings.put(key, place, hash);
+    }
     t.inserted++;
     used++;
+    if (t.strings == null && key instanceof String && isSuspicious(t, hash, place)) {
+      defend();
+      return;
+    }
     if (wasFree) {
       t.fill++;
       if (t.fill * 5L >= (t.keys.length - 1) * 3L) {
         resize(used > 50000 ? used * 2 : used * 4);
       }
     }
+  }
+
+  /** The hash that chooses an element's place. */
+  private static long placing(Table t, Object key, long hash) {
+    return t.strings != null && key instanceof String text ? StringPlaces.secretHash(text) : hash;
+  }
+
+  /** Whether the way to an element's place is longer than chance makes it. */
+  private static boolean isSuspicious(Table t, long hash, int target) {
+    int mask = t.keys.length - 1;
+    if (mask < StringPlaces.SUSPICIOUS) {
+      return false;
+    }
+    int i = (int) hash & mask;
+    long perturb = hash;
+    for (int steps = 0; steps < StringPlaces.SUSPICIOUS; steps += LINEAR_PROBES) {
+      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      if (target >= i && target <= i + probes) {
+        return false;
+      }
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & mask;
+    }
+    return true;
+  }
+
+  /** Makes the table anew with its texts where the secret hash puts them. */
+  private void defend() {
+    Table fresh = new Table(table.keys.length * 2);
+    fresh.strings = new StringPlaces();
+    placeAll(table, fresh);
+    fresh.inserted = 1;
+    VarHandle.releaseFence();
+    table = fresh;
   }
 
   /** Where a new element goes: the last deleted place before the first free one on its way, or else that. */
@@ -201,9 +265,12 @@ public abstract class PyBaseSet extends PyObject {
 
   /** Puts an element into a table that has no deleted places and not this element. */
   private static void place(Table t, Object key, long hash) {
-    int place = freePlace(t, hash);
+    int place = freePlace(t, placing(t, key, hash));
     t.hashes[place] = hash;
     t.keys[place] = key;
+    if (t.strings != null) {
+      t.strings.put(key, place, hash);
+    }
   }
 
   private void resize(int minimum) {
@@ -212,6 +279,7 @@ public abstract class PyBaseSet extends PyObject {
       size <<= 1;
     }
     Table fresh = new Table(size);
+    fresh.strings = table.strings == null ? null : new StringPlaces();
     placeAll(table, fresh);
     VarHandle.releaseFence();
     table = fresh;
@@ -244,18 +312,24 @@ public abstract class PyBaseSet extends PyObject {
         return false;
       }
       if (!Concurrency.shared) {
-        t.keys[place] = DELETED;
-        used--;
+        delete(t, place);
         return true;
       }
       synchronized (this) {
         if (table == t && t.inserted == inserted && t.keys[place] != DELETED) {
-          t.keys[place] = DELETED;
-          used--;
+          delete(t, place);
           return true;
         }
       }
     }
+  }
+
+  private void delete(Table t, int place) {
+    if (t.strings != null) {
+      t.strings.remove(t.keys[place]);
+    }
+    t.keys[place] = DELETED;
+    used--;
   }
 
   /** Removes and answers some element, or null when empty; goes on where the last call ended. Atomic. */
@@ -268,8 +342,7 @@ public abstract class PyBaseSet extends PyObject {
     for (int i = finger & mask;; i = (i + 1) & mask) {
       Object key = t.keys[i];
       if (key != null && key != DELETED) {
-        t.keys[i] = DELETED;
-        used--;
+        delete(t, i);
         finger = i + 1;
         return key;
       }
@@ -295,7 +368,7 @@ public abstract class PyBaseSet extends PyObject {
     boolean done;
     synchronized (this) {
       reserve(other.used);
-      done = table.fill == 0 && fillFrom(o);
+      done = table.fill == 0 && table.strings == null && o.strings == null && fillFrom(o);
     }
     if (!done) {
       addEach(o);

@@ -31,6 +31,9 @@ public class PyDict extends PyObject {
     final int[] hashes;
     final int[] index;
 
+    /** Where its texts are, once many of them collide; the index then has those only that came before. */
+    volatile StringPlaces strings;
+
     /** The entries in use, deleted ones included; grows only. */
     public int count;
 
@@ -157,6 +160,10 @@ public class PyDict extends PyObject {
       }
       return NOT_FOUND;
     }
+    if (t.strings != null) {
+      int e = t.strings.find(key);
+      return e < 0 && t.strings.mayBeOther(key, hash) ? RETRY : e;
+    }
     int mask = index.length - 1;
     int perturb = hash;
     for (int i = hash & mask;; i = (i * 5 + perturb + 1) & mask) {
@@ -182,15 +189,11 @@ public class PyDict extends PyObject {
     int[] hashes = t.hashes;
     int[] index = t.index;
     if (index == null) {
-      for (int e = 0, n = t.count; e < n; e++) {
-        if (hashes[e] == hash) {
-          int match = match(t, entries[2 * e], key);
-          if (match != 0) {
-            return match > 0 ? e : RETRY;
-          }
-        }
-      }
-      return NOT_FOUND;
+      return scan(t, key, hash);
+    }
+    if (t.strings != null) {
+      int e = key instanceof String text ? t.strings.find(text) : NOT_FOUND;
+      return e >= 0 || !t.strings.mayBeOther(key, hash) ? e : scan(t, key, hash);
     }
     int mask = index.length - 1;
     int perturb = hash;
@@ -207,6 +210,20 @@ public class PyDict extends PyObject {
         }
       }
     }
+  }
+
+  private int scan(Table t, Object key, int hash) {
+    Object[] entries = t.entries;
+    int[] hashes = t.hashes;
+    for (int e = 0, n = t.count; e < n; e++) {
+      if (hashes[e] == hash) {
+        int match = match(t, entries[2 * e], key);
+        if (match != 0) {
+          return match > 0 ? e : RETRY;
+        }
+      }
+    }
+    return NOT_FOUND;
   }
 
   /** 1 equal, 0 not, -1 when the comparison changed the dict's storage. */
@@ -283,21 +300,50 @@ public class PyDict extends PyObject {
     t.entries[2 * e + 1] = value;
     t.hashes[e] = hash;
     VarHandle.releaseFence();
-    if (t.index != null) {
-      enter(t.index, hash, e);
-    }
     t.count = t.tail = e + 1;
+    if (t.index != null) {
+      enter(t, key, hash, e);
+    }
   }
 
-  private static void enter(int[] index, int hash, int e) {
+  /** Makes a new entry known to look-ups. */
+  private static void enter(Table t, Object key, int hash, int e) {
+    StringPlaces strings = t.strings;
+    if (strings != null) {
+      strings.put(key, e, hash);
+      if (key instanceof String) {
+        return;
+      }
+    }
+    if (enter(t.index, hash, e) > StringPlaces.SUSPICIOUS && strings == null && key instanceof String) {
+      t.strings = stringPlaces(t);
+    }
+  }
+
+  private static StringPlaces stringPlaces(Table t) {
+    StringPlaces strings = new StringPlaces();
+    for (int e = 0; e < t.count; e++) {
+      Object key = t.entries[2 * e];
+      if (key != null) {
+        strings.put(key, e, t.hashes[e]);
+      }
+    }
+    return strings;
+  }
+
+  /** Puts an entry's number into a free place of the index; answers how many were taken before. */
+  private static int enter(int[] index, int hash, int e) {
     int mask = index.length - 1;
     int perturb = hash;
     int i = hash & mask;
+    int steps = 0;
     while (index[i] != 0) {
       perturb >>>= PERTURB_SHIFT;
       i = (i * 5 + perturb + 1) & mask;
+      steps++;
     }
     index[i] = e + 1;
+    return steps;
   }
 
   private Table grow(Table t) {
@@ -324,12 +370,18 @@ public class PyDict extends PyObject {
     } else {
       n = compact(from, to);
     }
-    if (to.index != null) {
-      for (int e = 0; e < n; e++) {
+    to.count = to.tail = n;
+    if (to.index == null) {
+      return;
+    }
+    if (from.strings != null) {
+      to.strings = stringPlaces(to);
+    }
+    for (int e = 0; e < n; e++) {
+      if (from.strings == null || !(to.entries[2 * e] instanceof String)) {
         enter(to.index, to.hashes[e], e);
       }
     }
-    to.count = to.tail = n;
   }
 
   private static int compact(Table from, Table to) {
@@ -371,6 +423,9 @@ public class PyDict extends PyObject {
 
   private Object removeEntry(Table t, int e) {
     Object value = t.entries[2 * e + 1];
+    if (t.strings != null) {
+      t.strings.remove(t.entries[2 * e]);
+    }
     t.entries[2 * e] = null;
     t.entries[2 * e + 1] = null;
     used--;

@@ -1,5 +1,7 @@
 package naja.runtime.objects;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
@@ -9,6 +11,7 @@ import naja.runtime.interpreter.PyFrame;
 import naja.runtime.interpreter.Resumable;
 import naja.runtime.interpreter.Switching;
 import naja.runtime.monitoring.Monitors;
+import naja.runtime.threads.Concurrency;
 import naja.runtime.threads.ThreadState;
 
 /**
@@ -16,6 +19,16 @@ import naja.runtime.threads.ThreadState;
  * a time may run it; another that tries gets "already executing".
  */
 public abstract class PyGeneratorBase extends PyIterator implements Resumable {
+  private static final VarHandle RUNNING;
+
+  static {
+    try {
+      RUNNING = MethodHandles.lookup().findVarHandle(PyGeneratorBase.class, "running", boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   public final PyFrame frame;
 
   /** {@code __name__} and {@code __qualname__}. */
@@ -61,12 +74,14 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
    * {@link PyFrame#result} is what it returned.
    */
   public final Object resume(Object value) {
-    checkIdle();
+    claim();
     if (frame.completed) {
       frame.result = PyNone.NONE;
+      release();
       return finishedSend();
     }
     if (!started && value != PyNone.NONE) {
+      release();
       throw Errors.typeError("can't send non-None value to a just-started " + kind());
     }
     return run(value, null);
@@ -79,26 +94,27 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
 
   /** Goes on with an exception raised where the frame is suspended; answers as {@link #resume} does. */
   public final Object raise(PyException exception) {
-    checkIdle();
+    claim();
     if (frame.completed) {
+      release();
       throw exception;
     }
     return run(null, exception);
   }
 
-  private synchronized void checkIdle() {
-    if (running) {
+  /** Makes this thread the one that runs the frame; an atomic operation only where there are others. */
+  private void claim() {
+    if (running || Concurrency.shared && !RUNNING.compareAndSet(this, false, true)) {
       throw Errors.valueError(kind() + " already executing");
     }
+    running = true;
+  }
+
+  private void release() {
+    RUNNING.setRelease(this, false);
   }
 
   private Object run(Object value, PyException exception) {
-    synchronized (this) {
-      if (running) {
-        throw Errors.valueError(kind() + " already executing");
-      }
-      running = true;
-    }
     ThreadState thread = ThreadState.current();
     frame.thread = thread;
     if (Monitors.active) {
@@ -123,10 +139,10 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
       thread.handled = handled.previous;
       handled.previous = null;
       frame.back = null;
-      running = false;
       if (frame.completed) {
         clear();
       }
+      release();
     }
   }
 

@@ -35,6 +35,7 @@ final class JdkStart {
   private static final String ATTRIBUTES =
       "unix:dev,ino,mode,nlink,uid,gid,rdev,size,lastAccessTime,lastModifiedTime,ctime";
   private static final int MEMORY_DEVICES = 1;
+  private static final int NULL_DEVICE = 3;
   private static final int FIRST_PSEUDO_TERMINAL = 136;
   private static final int LAST_PSEUDO_TERMINAL = 143;
 
@@ -117,6 +118,29 @@ final class JdkStart {
       return Boolean.FALSE;
     }
     return (major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL) ? Boolean.TRUE : null;
+  }
+
+  /**
+   * {@code lseek(fd, 0, SEEK_CUR)}; -1 when it cannot tell.
+   *
+   * @throws OsException {@code ESPIPE}
+   */
+  static long position(int fd) {
+    StatResult status = fstat(fd);
+    if (status == null) {
+      return -1;
+    }
+    int kind = status.mode() & FileMode.S_IFMT;
+    long major = status.rdev() >>> 8 & 0xFFF;
+    boolean isTerminal = major >= FIRST_PSEUDO_TERMINAL && major <= LAST_PSEUDO_TERMINAL;
+    if (kind == FileMode.S_IFIFO || kind == FileMode.S_IFSOCK || kind == FileMode.S_IFCHR && isTerminal) {
+      throw new OsException(Errno.ESPIPE);
+    }
+    if (kind == FileMode.S_IFREG) {
+      return number("/proc/self/fdinfo/".concat(Integer.toString(fd)), "pos:", 0);
+    }
+    boolean isNull = kind == FileMode.S_IFCHR && major == MEMORY_DEVICES && (status.rdev() & 0xFF) == NULL_DEVICE;
+    return isNull ? 0 : -1;
   }
 
   static StatResult fstat(int fd) {
@@ -261,17 +285,26 @@ final class JdkStart {
    * @param index which one of the line
    */
   static int status(String field, int index) {
-    try (FileInputStream file = new FileInputStream("/proc/self/status")) {
+    return (int) number("/proc/self/status", field, index);
+  }
+
+  /** A number behind the name of a line in a file of {@code /proc}; -1 when it cannot tell. */
+  private static long number(String path, String field, int index) {
+    try (FileInputStream file = new FileInputStream(path)) {
       String status = NativeFiles.latin(file.readAllBytes());
-      int start = status.indexOf("\n".concat(field)) + 1 + field.length();
+      int line = status.startsWith(field) ? 0 : status.indexOf("\n".concat(field)) + 1;
+      int start = line + field.length();
       for (int i = 0; i < index; i++) {
         start = status.indexOf('\t', start) + 1;
+      }
+      while (status.charAt(start) == '\t') {
+        start++;
       }
       int end = start;
       while (Character.isDigit(status.charAt(end))) {
         end++;
       }
-      return Integer.parseInt(status, start, end, 10);
+      return Long.parseLong(status, start, end, 10);
     } catch (IOException | RuntimeException unknown) {
       return -1;
     }

@@ -32,6 +32,34 @@ final class JvmSignals implements sun.misc.SignalHandler {
     return names;
   }
 
+  /** What {@link OsSignals#prepare} asks for, without the table of all signals. */
+  static void prepare(Runnable starter, IntConsumer target) {
+    try {
+      sun.misc.Signal.handle(new sun.misc.Signal("INT"), new Starting(starter, target));
+      sun.misc.Signal.handle(new sun.misc.Signal("TERM"), sun.misc.SignalHandler.SIG_DFL);
+      sun.misc.Signal.handle(new sun.misc.Signal("HUP"), sun.misc.SignalHandler.SIG_DFL);
+    } catch (IllegalArgumentException refused) {
+      return; // -Xrs: the signals do what they do by default
+    }
+  }
+
+  /** Handles a signal that comes before there is anything to handle it. */
+  private static final class Starting implements sun.misc.SignalHandler {
+    private final Runnable starter;
+    private final IntConsumer target;
+
+    Starting(Runnable starter, IntConsumer target) {
+      this.starter = starter;
+      this.target = target;
+    }
+
+    @Override
+    public void handle(sun.misc.Signal signal) {
+      starter.run();
+      target.accept(signal.getNumber());
+    }
+  }
+
   /** Sets a disposition; false when the virtual machine does not let go of the signal. */
   static boolean set(int signal, int disposition, IntConsumer target) {
     if (signal < 1 || signal >= NAMES.length || NAMES[signal] == null) {

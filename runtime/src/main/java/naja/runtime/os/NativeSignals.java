@@ -58,6 +58,7 @@ final class NativeSignals implements OsSignals, IntConsumer {
   private long arrivals;
   private boolean waking;
   private boolean wakeInstalled;
+  private boolean prepared;
 
   private static long bit(int signal) {
     return 1L << (signal - 1);
@@ -122,8 +123,23 @@ final class NativeSignals implements OsSignals, IntConsumer {
   }
 
   @Override
-  public void start(Sink newSink) {
+  public void prepare(Runnable starter) {
     becomeMain();
+    prepared = true;
+    JvmSignals.prepare(starter, this);
+  }
+
+  @Override
+  public void simulate(int signal) {
+    checkNumber(signal);
+    tell(signal);
+  }
+
+  @Override
+  public void start(Sink newSink) {
+    if (!prepared) {
+      becomeMain();
+    }
     synchronized (this) {
       if (sink == null) {
         ignored = readIgnored();
@@ -231,7 +247,6 @@ final class NativeSignals implements OsSignals, IntConsumer {
   /** A signal has come, on whatever thread. */
   @Override
   public void accept(int signal) {
-    Sink told;
     synchronized (this) {
       if ((mainMask & bit(signal)) != 0) {
         pending |= bit(signal);
@@ -241,6 +256,13 @@ final class NativeSignals implements OsSignals, IntConsumer {
       if (dispositions[signal] != CATCH) {
         return;
       }
+    }
+    tell(signal);
+  }
+
+  private void tell(int signal) {
+    Sink told;
+    synchronized (this) {
       told = sink;
     }
     if (told == null) {

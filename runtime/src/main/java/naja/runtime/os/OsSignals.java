@@ -37,7 +37,18 @@ public interface OsSignals {
   }
 
   /**
-   * Takes the calling thread for the main thread, brings the dispositions to where a Python process starts
+   * Takes the calling thread for the main thread. Until {@link #start} names a sink, {@code SIGTERM} and {@code SIGHUP} do
+   * what they do by default, and when {@code SIGINT} comes {@code starter} runs, which has to start. Costs next to nothing.
+   */
+  default void prepare(Runnable starter) {}
+
+  /** Tells the sink of a signal that has not come. */
+  default void simulate(int signal) {
+    throw Unsupported.call();
+  }
+
+  /**
+   * Takes the calling thread for the main thread unless {@link #prepare} has named one, brings the dispositions to where a Python process starts
    * ({@code SIGPIPE} and {@code SIGXFSZ} ignored, {@code SIGTERM} and {@code SIGHUP} default), and names the sink.
    */
   default void start(Sink sink) {

@@ -38,7 +38,11 @@ public final class Safepoint {
 
   /** Does what waits for the thread of this frame. */
   public static void reach(PyFrame frame) {
-    ThreadState thread = frame.thread;
+    reach(frame.thread, frame);
+  }
+
+  /** Does what waits for a thread, which may be outside of Python code: then the frame is null. */
+  public static void reach(ThreadState thread, PyFrame frame) {
     pending = false;
     try {
       if (thread.isMain()) {

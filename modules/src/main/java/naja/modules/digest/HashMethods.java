@@ -1,0 +1,34 @@
+package naja.modules.digest;
+
+import naja.runtime.expose.Def;
+import naja.runtime.expose.Get;
+
+/** What all hash objects have. */
+final class HashMethods {
+  private HashMethods() {}
+
+  @Def("copy(self, /)")
+  static Object copy(HashObject self) {
+    return self.with(self.copyHasher());
+  }
+
+  @Def("update(self, obj, /)")
+  static void update(HashObject self, Object data) {
+    self.update(data);
+  }
+
+  @Get("block_size")
+  static int blockSize(HashObject self) {
+    return self.hasher.blockSize();
+  }
+
+  @Get("name")
+  static Object name(HashObject self) {
+    return self.name;
+  }
+
+  @Get("digest_size")
+  static int digestSize(HashObject self) {
+    return self.hasher.digestSize();
+  }
+}
