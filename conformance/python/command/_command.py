@@ -33,6 +33,6 @@ def run(*args, stdin="", show=True, **variables):
         print(plain(done.stdout), end="")
         print(plain(done.stderr), end="")
     else:
-        print(len(done.stdout.splitlines()) > 10, done.stdout.split(":")[0].lower().replace("naja", "python"))
+        print(len(done.stdout.splitlines()) > 5, done.stdout.split(":")[0].lower().replace("naja", "python"))
         print(plain(done.stderr), end="")
     print("->", done.returncode)

@@ -61,13 +61,16 @@ final class Interactive {
   private boolean statement() {
     try {
       String source = line("ps1");
-      boolean more = source != null;
-      Object code = more ? compile(source) : PyNone.NONE;
+      if (source == null) {
+        return false;
+      }
+      boolean more = true;
+      Object code = compile(source);
       while (more && code == PyNone.NONE) {
         String next = line("ps2");
         more = next != null;
-        source = more ? source + next : source;
-        code = compile(more ? source : source + "\n");
+        source = more ? source + next : source + (source.endsWith("\n") ? "\n" : "\n\n");
+        code = compile(source);
         if (!more && code == PyNone.NONE) {
           fail(source);
         }
@@ -76,7 +79,7 @@ final class Interactive {
         register((PyCode) code, source);
         execute((PyCode) code);
       }
-      return more;
+      return true;
     } catch (PyException e) {
       report(e);
       return true;
@@ -86,7 +89,8 @@ final class Interactive {
   /** The next line with its end; null at the end of the input, which ends the line of the prompt. */
   private String line(String prompt) {
     Object err = interpreter.sysDict.get("stderr");
-    write(err, Texts.strText(interpreter.sysDict.get(prompt)));
+    Object text = interpreter.sysDict.get(prompt);
+    write(err, text == null ? "" : Texts.strText(text));
     flush("stderr");
     String line = Texts.strText(Calls.callMethod(interpreter.sysDict.get("stdin"), "readline"));
     if (line.isEmpty()) {
@@ -99,10 +103,31 @@ final class Interactive {
   /** The code of a complete statement, None for an incomplete one. */
   private Object compile(String source) {
     String text = source.endsWith("\n") ? source.substring(0, source.length() - 1) : source;
-    return Calls.call(compiler, PyType.nameKey(text), FILE, "single");
+    try {
+      Object code = Calls.call(compiler, PyType.nameKey(text), FILE, "single");
+      if (code == PyNone.NONE && source.endsWith("\n\n")) {
+        endBlock(source);
+      }
+      return code;
+    } catch (PyException e) {
+      e.value().traceback = null;
+      fail(source);
+      throw e;
+    }
   }
 
-  /** Reports what is wrong with a statement that the input ends in. */
+  /** An empty line ends a statement, also one that lacks its block. */
+  private void endBlock(String source) {
+    try {
+      fail(source);
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.INDENTATION_ERROR)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Fails if a statement has an error; in the text with the end of its line, as messages show it. */
   private void fail(String source) {
     Calls.call(interpreter.builtins.get("compile"), PyType.nameKey(source), FILE, "single");
   }

@@ -110,8 +110,16 @@ final class Program {
     return 0;
   }
 
+  private boolean isInteractive(Object in) {
+    return in != null && in != PyNone.NONE
+        && (interpreter.settings.interactive > 0 || Truth.isTrue(Calls.callMethod(in, "isatty")));
+  }
+
   /** Whether a session follows the program; the environment may have been changed by the program. */
   private boolean isInspecting() {
+    if (!isInteractive(interpreter.sysDict.get("stdin"))) {
+      return false;
+    }
     if (interpreter.settings.inspect > 0) {
       return true;
     }
@@ -159,8 +167,7 @@ final class Program {
     if (in == null || in == PyNone.NONE) {
       return 0;
     }
-    boolean interactive = interpreter.settings.interactive > 0 || Truth.isTrue(Calls.callMethod(in, "isatty"));
-    if (interactive) {
+    if (isInteractive(in)) {
       // What follows the end of this session is the end of the command.
       interpreter.settings.inspect = 0;
       if (!interpreter.settings.quiet) {

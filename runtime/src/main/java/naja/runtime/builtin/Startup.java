@@ -58,6 +58,7 @@ public final class Startup {
       run("_frozen_importlib_external", "importlib/_bootstrap_external.py");
     }
     Calls.call(Attributes.getAttr(bootstrap, "_install_external_importers"));
+    Calls.callMethod(interpreter.sysDict.get("path_hooks"), "insert", 0L, Attributes.getAttr(imp, "_zip_path_hook"));
   }
 
   /** Executes a module of the standard library as {@code name}, from its compiled form or, without one, its source. */
