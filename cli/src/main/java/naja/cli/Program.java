@@ -12,7 +12,6 @@ import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
-import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.builtin.Compilation;
@@ -40,6 +39,9 @@ final class Program {
 
   /** The answer for a program that could not be read. */
   private static final int NOT_STARTED = -1;
+
+  /** The exit code where output could not be written at the end. */
+  private static final int LOST_OUTPUT = 120;
 
   private final Interpreter interpreter;
   private final ThreadState thread;
@@ -347,7 +349,7 @@ final class Program {
       return 0;
     }
     if (PyInt.valueOrNull(code) != null) {
-      return (int) (Numbers.asIndexClamped(code) & 0xFF);
+      return PyInt.valueOrNull(code) instanceof Long n ? (int) (n & 0xFF) : 0xFF;
     }
     Object stderr = interpreter.sysDict.get("stderr");
     if (stderr != null && stderr != PyNone.NONE) {
@@ -365,19 +367,36 @@ final class Program {
     } catch (PyException e) {
       result = failed(e);
     }
+    boolean flushed = flushStandard("stdout") & flushStandard("stderr");
     IoModule.flushAll();
     interpreter.finalizing = true;
-    for (String name : new String[] {"stdout", "stderr"}) {
-      Object stream = interpreter.sysDict.get(name);
-      if (stream != null && stream != PyNone.NONE) {
-        try {
-          Calls.callMethod(stream, "flush");
-        } catch (PyException e) {
-          result = name.equals("stdout") ? 120 : result;
-        }
-      }
+    return flushed ? result : LOST_OUTPUT;
+  }
+
+  /** Writes out what a standard stream holds; false where that fails. */
+  private boolean flushStandard(String name) {
+    Object stream = interpreter.sysDict.get(name);
+    if (stream == null || stream == PyNone.NONE || isClosed(stream)) {
+      return true;
     }
-    return result;
+    try {
+      Calls.callMethod(stream, "flush");
+      return true;
+    } catch (PyException e) {
+      if (name.equals("stdout")) {
+        ExceptionPrinting.unraisable(interpreter, e, "Exception ignored while flushing sys.stdout", null);
+      }
+      return false;
+    }
+  }
+
+  private static boolean isClosed(Object stream) {
+    try {
+      Object closed = Attributes.lookupAttr(stream, "closed");
+      return closed != null && Truth.isTrue(closed);
+    } catch (PyException e) {
+      return false;
+    }
   }
 
   private void joinThreads() {
