@@ -237,6 +237,9 @@ final class CommandLine {
       case "utf8" -> utf8(text);
       case "context_aware_warnings" -> settings.contextAwareWarnings = text.equals("1");
       case "thread_inherit_context" -> settings.threadInheritContext = text.equals("1");
+      case "no_debug_ranges" -> settings.codeDebugRanges = false;
+      case "frozen_modules" -> settings.frozenModules = !text.equals("off");
+      case "importtime" -> settings.importTime = text.equals("2") ? 2 : 1;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       case "int_max_str_digits" -> digits(text, "-X int_max_str_digits");
       case "cpu_count" -> cpuCount(text, "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
@@ -310,6 +313,9 @@ final class CommandLine {
     settings.unbuffered |= level("PYTHONUNBUFFERED") > 0;
     settings.noUserSite |= level("PYTHONNOUSERSITE") > 0;
     settings.inspect = Math.max(settings.inspect, isSet("PYTHONINSPECT") ? 1 : 0);
+    if (settings.importTime == 0) {
+      settings.importTime = Math.min(2, level("PYTHONPROFILEIMPORTTIME"));
+    }
     settings.safePath |= isSet("PYTHONSAFEPATH");
     settings.devMode |= isSet("PYTHONDEVMODE");
     settings.warnDefaultEncoding |= isSet("PYTHONWARNDEFAULTENCODING");

@@ -84,6 +84,8 @@ final class Help {
         The following implementation-specific options are available:
         -X cpu_count=N            : what os.cpu_count() answers (PYTHON_CPU_COUNT)
         -X dev                    : more checks at run time (PYTHONDEVMODE)
+        -X frozen_modules=off     : read all modules of the library as files
+        -X importtime             : tell how long each import took; =2: of loaded ones, too (PYTHONPROFILEIMPORTTIME)
         -X int_max_str_digits=N   : the limit of digits between int and text; 0 for none
         -X pycache_prefix=PATH    : a folder for cached code (PYTHONPYCACHEPREFIX)
         -X utf8                   : UTF-8 everywhere, which is always so

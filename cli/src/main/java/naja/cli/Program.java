@@ -2,6 +2,7 @@ package naja.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,10 @@ final class Program {
 
   /** The exit code where output could not be written at the end. */
   private static final int LOST_OUTPUT = 120;
+  /** The record at the end of a zip archive, and how far from the end it may begin. */
+  private static final int ZIP_END = 22;
+
+  private static final int ZIP_TAIL = ZIP_END + 0xFFFF;
 
   private final Interpreter interpreter;
   private final ThreadState thread;
@@ -247,7 +252,7 @@ final class Program {
         return NOT_STARTED;
       }
     }
-    if (folder || isZip(source)) {
+    if (folder || isZip(path, full)) {
       interpreter.settings.programFolder = full;
       Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(full));
       runpy("_run_module_as_main", "__main__", Boolean.FALSE);
@@ -287,15 +292,37 @@ final class Program {
     }
   }
 
-  /** Whether a file ends as zips do: with the record of their directory, behind which only a comment may stand. */
-  private static boolean isZip(byte[] content) {
-    int first = Math.max(0, content.length - 22 - 0xFFFF);
-    for (int i = content.length - 22; i >= first; i--) {
-      if (content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 5 && content[i + 3] == 6) {
-        return true;
-      }
+  /** Whether a file is a zip archive that can be run: it has the mark at its end, and zipimport takes it. */
+  private boolean isZip(Path path, String name) {
+    if (!Files.isRegularFile(path) || !hasZipEnd(path)) {
+      return false;
     }
-    return false;
+    Object zipimport = ImportMachinery.load(interpreter, "zipimport");
+    try {
+      Calls.call(Attributes.getAttr(zipimport, "zipimporter"), PyType.nameKey(name));
+      return true;
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.IMPORT_ERROR)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean hasZipEnd(Path path) {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] tail = new byte[(int) Math.min(file.length(), ZIP_TAIL)];
+      file.seek(file.length() - tail.length);
+      file.readFully(tail);
+      for (int i = tail.length - ZIP_END; i >= 0; i--) {
+        if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static byte[] withoutFirstLine(byte[] source) {

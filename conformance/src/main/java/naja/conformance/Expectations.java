@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import naja.conformance.CPythonTests.Outcome;
 import naja.conformance.CPythonTests.Run;
 import naja.conformance.CPythonTests.Status;
@@ -21,6 +23,13 @@ import naja.conformance.CPythonTests.Status;
  */
 record Expectations(String module, Map<String, Line> lines) {
   static final Path FOLDER = Repository.ROOT.resolve("conformance/expectations/cpython");
+  /** How tests say that they need what only CPython's own tests have. */
+  private static final Pattern C_API =
+      Pattern.compile("_test(limitedcapi|internalcapi|capi|buffer|multiphase|singlephase|clinic)|xxsubtype|xxlimited");
+
+  private static final Pattern DETAIL =
+      Pattern.compile("specific to cpython|requires cpython|cpython implementation detail");
+
   private static final Path IN_BUILD = Repository.ROOT.resolve("conformance/expectations/in-build.txt");
 
   /**
@@ -92,6 +101,12 @@ record Expectations(String module, Map<String, Line> lines) {
   }
 
   private static Reason guess(Outcome found) {
+    if (C_API.matcher(found.text()).find()) {
+      return Reason.C_API;
+    }
+    if (found.status() == Status.SKIP && DETAIL.matcher(found.text().toLowerCase(Locale.ROOT)).find()) {
+      return Reason.CPYTHON_DETAIL;
+    }
     boolean missing = found.status() == Status.ABSENT || found.status() == Status.SKIP
         || found.text().startsWith("ModuleNotFoundError") || found.text().startsWith("ImportError");
     return missing ? Reason.MISSING : Reason.BUG;

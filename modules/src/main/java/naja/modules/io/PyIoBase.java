@@ -15,10 +15,12 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.HasDict;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
 
 /** {@code _io._IOBase}: what all streams have. */
 @TypeSpec(value = "_io._IOBase", sub = true)
@@ -130,6 +132,21 @@ public class PyIoBase extends PyObject implements HasDict {
   @Def("tell(self, /)")
   static Object tell(PyIoBase self) {
     return Calls.callMethod(self, "seek", 0L, 1L);
+  }
+
+  /** Closes what is still open; an error then has nobody to go to. */
+  @Def("__del__(self, /)")
+  static void delete(Object self) {
+    try {
+      Object closed = Attributes.lookupAttr(self, "closed");
+      if (closed == null || !Truth.isTrue(closed)) {
+        Calls.callMethod(self, "close");
+      }
+    } catch (PyException e) {
+      if (Interpreter.current().settings.devMode) {
+        throw e;
+      }
+    }
   }
 
   @Def("__enter__(self, /)")

@@ -4,7 +4,7 @@ import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /** Waiting that signals can interrupt. */
-final class Waiting {
+public final class Waiting {
   /** {@code threading.TIMEOUT_MAX}. */
   static final double MAX_SECONDS = 9223372036.0;
 
@@ -13,13 +13,13 @@ final class Waiting {
   private Waiting() {}
 
   /** One try. */
-  interface Attempt {
+  public interface Attempt {
     /** Waits that long at most; true when it has what it waits for. */
     boolean tryFor(long nanos) throws InterruptedException;
   }
 
   /** Tries until it succeeds or the time is over; {@code timeout} in seconds, negative for ever. */
-  static boolean until(double timeout, Attempt attempt) {
+  public static boolean until(double timeout, Attempt attempt) {
     long deadline = timeout < 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (timeout * 1e9);
     while (true) {
       long left = timeout < 0 ? STEP_NANOS : Math.min(deadline - System.nanoTime(), STEP_NANOS);

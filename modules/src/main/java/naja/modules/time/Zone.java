@@ -1,6 +1,10 @@
 package naja.modules.time;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -46,12 +50,30 @@ final class Zone {
       name = new String(b.array(), StandardCharsets.UTF_8);
     }
     if (name == null) {
-      return ZoneId.systemDefault();
+      return isSystemUtc() ? ZoneOffset.UTC : ZoneId.systemDefault();
     }
     try {
       return ZoneId.of(name.startsWith(":") ? name.substring(1) : name);
     } catch (DateTimeException e) {
       return posix(name);
+    }
+  }
+
+  /**
+   * Whether the system's zone is UTC, seen without the JDK's tables of zones: every start imports {@code time}, and those
+   * tables are its most expensive part.
+   */
+  private static boolean isSystemUtc() {
+    String property = System.getProperty("user.timezone");
+    if (property != null && !property.isEmpty()) {
+      return false;
+    }
+    try {
+      return Files.readSymbolicLink(Path.of("/etc/localtime")).endsWith("UTC");
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

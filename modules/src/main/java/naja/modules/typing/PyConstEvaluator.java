@@ -1,6 +1,7 @@
 package naja.modules.typing;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
@@ -14,6 +15,10 @@ import naja.runtime.objects.Types;
 public final class PyConstEvaluator extends PyCallable {
   private static final PyType TYPE =
       PyType.builtin("_typing._ConstEvaluator", PyConstEvaluator.class, new PyConstEvaluatorSpec());
+
+  static {
+    TYPE.disallowInstantiation = true;
+  }
 
   private final Object value;
 
@@ -31,7 +36,7 @@ public final class PyConstEvaluator extends PyCallable {
     if (args.length != 1) {
       throw Errors.typeError("_typing._ConstEvaluator.__call__() takes exactly 1 argument (" + args.length + " given)");
     }
-    if (!Long.valueOf(4).equals(args[0])) {
+    if (!Long.valueOf(4).equals(Numbers.index(args[0]))) {
       return value;
     }
     if (value instanceof PyTuple tuple) {

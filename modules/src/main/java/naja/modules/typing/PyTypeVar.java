@@ -2,6 +2,7 @@ package naja.modules.typing;
 
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.TypeUnions;
 import naja.runtime.expose.Def;
@@ -178,8 +179,8 @@ public final class PyTypeVar extends PyObject implements HasDict {
   }
 
   @Def("__typing_prepare_subst__(self, alias, args, /)")
-  static Object prepareSubst(PyTypeVar self, Object alias, PyTuple args) {
-    return TypingFunctions.withDefault(self, alias, args, getDefault(self));
+  static Object prepareSubst(PyTypeVar self, Object alias, Object args) {
+    return TypingFunctions.withDefault(self, alias, PyTuple.of(Iteration.toArray(args)), getDefault(self));
   }
 
   @Get("__default__")

@@ -14,6 +14,7 @@ import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeMethods;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.memory.WeakTable;
 import naja.runtime.objects.Conversions;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyDict;
@@ -21,6 +22,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.TypeNames;
 
 /** {@code weakref.ProxyType} and {@code weakref.CallableProxyType}: stand for an object that they do not keep alive. */
 @TypeSpec("weakref.ProxyType")
@@ -41,6 +43,18 @@ public final class PyWeakProxy extends PyObject {
   PyWeakProxy(Object object, Object callback) {
     this.reference = (PyWeakReference) PyWeakReference.createForProxy(object, callback, this);
     this.callable = Calls.isCallable(object);
+  }
+
+  /** A new proxy, or the one without a callback that the object has already. */
+  static PyWeakProxy of(Object object, Object callback) {
+    if (callback == PyNone.NONE) {
+      for (Object known : WeakTable.of(object)) {
+        if (known instanceof PyWeakProxy proxy && proxy.reference.callback() == null) {
+          return proxy;
+        }
+      }
+    }
+    return new PyWeakProxy(object, callback);
   }
 
   @Override
@@ -84,7 +98,8 @@ public final class PyWeakProxy extends PyObject {
         "<weakproxy at 0x" + Long.toHexString(Identity.id(self)) + "; "
             + (object == null
                 ? "dead>"
-                : "to '" + PyType.of(object).fullName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">"));
+                : "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x" + Long.toHexString(Identity.id(object))
+                    + ">"));
   }
 
   @Def("__str__(self, /)")

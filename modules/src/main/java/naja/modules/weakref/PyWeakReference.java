@@ -15,6 +15,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.memory.Death;
 import naja.runtime.memory.Finalization;
+import naja.runtime.memory.WeakTable;
 import naja.runtime.objects.PyBaseSet;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyCallable;
@@ -30,7 +31,9 @@ import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.Slot;
 import naja.runtime.objects.Subclassed;
+import naja.runtime.objects.TypeNames;
 import naja.runtime.threads.Interpreter;
 
 /** {@code weakref.ref}. */
@@ -96,11 +99,16 @@ public class PyWeakReference extends PyCallable {
   /** Whether objects of this kind can be referenced weakly. */
   static boolean isReferable(Object object) {
     PyType type = PyType.of(object);
-    if (object instanceof PyInstance || object instanceof Subclassed) {
-      return type.hasWeakref || object instanceof PyBaseSet || object instanceof PyModule;
+    if (object instanceof PyInstance) {
+      return type.hasWeakref;
+    }
+    if (object instanceof Subclassed && type.hasWeakref) {
+      return true;
     }
     if (object instanceof PyTuple || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
-        || object instanceof PyByteArray || object instanceof PyIterator && !type.name().endsWith("generator")) {
+        || object instanceof PyByteArray || object instanceof PyIterator
+            && !type.name().endsWith("generator")
+            && !type.name().equals("itertools._tee")) {
       return false;
     }
     return object instanceof PyObject && !type.name().endsWith("_iterator");
@@ -108,7 +116,7 @@ public class PyWeakReference extends PyCallable {
 
   static void check(Object object) {
     if (!isReferable(object)) {
-      throw Errors.typeError("cannot create weak reference to '" + PyType.of(object).fullName() + "' object");
+      throw Errors.typeError("cannot create weak reference to '" + PyType.of(object).name() + "' object");
     }
   }
 
@@ -116,8 +124,10 @@ public class PyWeakReference extends PyCallable {
   static Object create(PyType type, Object object, Object callback) {
     check(object);
     if (type == TYPE && callback == PyNone.NONE) {
-      for (PyWeakReference known : WeakTable.of(object)) {
-        if (known.getClass() == PyWeakReference.class && known.callback == null) {
+      for (Object reference : WeakTable.of(object)) {
+        if (reference instanceof PyWeakReference known
+            && known.getClass() == PyWeakReference.class
+            && known.callback == null) {
           return known;
         }
       }
@@ -134,11 +144,17 @@ public class PyWeakReference extends PyCallable {
     PyWeakReference made = new PyWeakReference();
     made.refer(object, callback);
     made.callbackArgument = proxy;
+    WeakTable.add(object, proxy);
     return made;
   }
 
   @Def("__init__(self, object, callback=None, /)")
   static void init(PyWeakReference self, Object object, Object callback) {}
+
+  /** What is called when the object dies, or null. */
+  final Object callback() {
+    return callback;
+  }
 
   /** The object, or null when it is gone. */
   final Object object() {
@@ -147,6 +163,10 @@ public class PyWeakReference extends PyCallable {
 
   @Override
   public Object call(Object[] args, String[] keywords) {
+    Object method = overridden();
+    if (method != null) {
+      return Calls.call(Calls.bind(method, this), args, keywords);
+    }
     if (args.length > 0) {
       throw Errors.typeError(type().name() + " expected 0 arguments, got " + args.length);
     }
@@ -155,7 +175,20 @@ public class PyWeakReference extends PyCallable {
 
   @Override
   public Object call() {
+    Object method = overridden();
+    if (method != null) {
+      return Calls.callSlot(method, this);
+    }
     return PyNone.orNone(target.get());
+  }
+
+  /** The {@code __call__} that a subclass has of its own, or null. */
+  private Object overridden() {
+    if (!(this instanceof Subclassed)) {
+      return null;
+    }
+    Object method = type().slot(Slot.CALL);
+    return method == TYPE.slot(Slot.CALL) ? null : method;
   }
 
   @Def("__call__(self, /)")
@@ -198,7 +231,8 @@ public class PyWeakReference extends PyCallable {
     return PyType.nameKey(
         object == null
             ? start + "dead>"
-            : start + "to '" + PyType.of(object).fullName() + "' at 0x" + Long.toHexString(Identity.id(object)) + ">");
+            : start + "to '" + TypeNames.inMessage(PyType.of(object)) + "' at 0x"
+                + Long.toHexString(Identity.id(object)) + ">");
   }
 
   @Get(value = "__callback__", member = true)

@@ -3,6 +3,7 @@ package naja.modules.weakref;
 import java.util.List;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
+import naja.runtime.memory.WeakTable;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyList;
 
@@ -20,7 +21,7 @@ public final class WeakrefModule {
 
   @Def("proxy(object, callback=None, /)")
   static Object proxy(Object object, Object callback) {
-    return new PyWeakProxy(object, callback);
+    return PyWeakProxy.of(object, callback);
   }
 
   @Def("getweakrefcount(object, /)")
@@ -30,7 +31,7 @@ public final class WeakrefModule {
 
   @Def("getweakrefs(object, /)")
   static Object getWeakrefs(Object object) {
-    List<PyWeakReference> references = WeakTable.of(object);
+    List<Object> references = WeakTable.of(object);
     return PyList.of(references.toArray());
   }
 

@@ -23,14 +23,17 @@ public final class Attributes {
   /** {@code getattr(object, name)}; {@code AttributeError} where there is none. */
   public static Object getAttr(Object object, String name) {
     PyType type = PyType.of(object);
-    if (type.getKind() == PyType.GET_GENERIC) {
-      Object value = genericGet(object, type, name);
-      if (value == null) {
-        throw Errors.noAttribute(object, name);
-      }
-      return value;
+    Object value;
+    try {
+      value = type.getKind() == PyType.GET_GENERIC ? genericGet(object, type, name) : getHooked(object, type, name);
+    } catch (PyException e) {
+      ExceptionFactory.setContext(e, object, name);
+      throw e;
     }
-    return getHooked(object, type, name);
+    if (value == null) {
+      throw Errors.noAttribute(object, name);
+    }
+    return value;
   }
 
   /** {@code getattr(object, name, None)} with Java {@code null} for none; only {@code AttributeError} is caught. */
@@ -136,7 +139,7 @@ public final class Attributes {
   /** The attribute of an object's own {@code __dict__}, or null. */
   public static Object ownAttribute(Object object, String name) {
     PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null) {
+    if (carrier != null && (carrier == object || !(object instanceof PyModule))) {
       return carrier.get(name);
     }
     if (object instanceof HasDict h) {
@@ -229,7 +232,7 @@ public final class Attributes {
 
   private static boolean setOwn(Object object, PyType type, String name, Object value) {
     PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null) {
+    if (carrier != null && (carrier == object || !(object instanceof PyModule))) {
       if (!type.hasDict) {
         return false;
       }

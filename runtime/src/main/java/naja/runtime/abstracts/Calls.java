@@ -48,7 +48,26 @@ public final class Calls {
     if (method == null) {
       throw Errors.typeError("'" + PyType.of(callable).name() + "' object is not callable");
     }
+    if (!(method instanceof PyCallable)) {
+      checkEnds(method);
+    }
     return method;
+  }
+
+  /** An object whose {@code __call__} is an object whose {@code __call__} ... must come to a function some time. */
+  private static void checkEnds(Object first) {
+    Object method = first;
+    for (int depth = 0; !(method instanceof PyCallable); depth++) {
+      PyType type = PyType.of(method);
+      Object next = type.slot(Slot.CALL);
+      if (next == null || type.slot(Slot.GET) != null) {
+        return;
+      }
+      if (depth == Recursion.LIMIT) {
+        throw Recursion.overflow(Recursion.CALL);
+      }
+      method = next;
+    }
   }
 
   /** {@code callable(object)}: whether it can be called at all. */

@@ -20,10 +20,12 @@ final class ExceptionFactory {
     return new PyException(error);
   }
 
-  static PyException unboundLocal(Object name, String message) {
-    PyNameError error = new PyNameError(ExceptionTypes.UNBOUND_LOCAL_ERROR, PyType.nameKey(message));
-    error.name = name;
-    return new PyException(error);
+  /** Lets an {@code AttributeError} that tells neither tell the object and the name. Compare CPython's {@code PyObject_GetAttr}. */
+  static void setContext(PyException e, Object object, String name) {
+    if (e.value() instanceof PyAttributeError error && error.name == PyNone.NONE && error.object == PyNone.NONE) {
+      error.name = PyType.nameKey(name);
+      error.object = object;
+    }
   }
 
   static PyException attributeError(Object object, String name, String message) {

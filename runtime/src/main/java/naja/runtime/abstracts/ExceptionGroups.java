@@ -2,11 +2,13 @@ package naja.runtime.abstracts;
 
 import java.util.ArrayList;
 import java.util.List;
+import naja.runtime.interpreter.PyFrame;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyBaseExceptionGroup;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyTraceback;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.ThreadState;
@@ -27,7 +29,7 @@ public final class ExceptionGroups {
     Object rest = exception;
     if (exception instanceof PyBaseException e) {
       if (Exceptions.matches(e, types)) {
-        matched = e instanceof PyBaseExceptionGroup ? e : wrap(e);
+        matched = e instanceof PyBaseExceptionGroup ? e : wrap(thread.frame, e);
         rest = PyNone.NONE;
       } else if (e instanceof PyBaseExceptionGroup) {
         Object pair = Calls.callMethod(e, "split", types);
@@ -50,11 +52,12 @@ public final class ExceptionGroups {
     r[at + 1] = matched;
   }
 
-  private static PyBaseException wrap(PyBaseException e) {
+  /** A group with a single exception, as if {@code except*} had raised it. */
+  private static PyBaseException wrap(PyFrame frame, PyBaseException e) {
     PyBaseException group =
         (PyBaseException) Calls.call(e.type().isSubtype(ExceptionTypes.EXCEPTION) ? ExceptionTypes.EXCEPTION_GROUP
             : ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyTuple.of(e));
-    group.traceback = e.traceback;
+    group.traceback = new PyTraceback(null, frame, frame.lastInstruction(), frame.lineNumber());
     return group;
   }
 

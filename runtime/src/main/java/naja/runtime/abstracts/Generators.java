@@ -26,7 +26,7 @@ public final class Generators {
   public static Object create(PyFrame frame) {
     int flags = frame.code.flags;
     if ((flags & PyCode.COROUTINE) != 0) {
-      return new PyCoroutine(frame);
+      return PyCoroutine.create(frame);
     }
     return (flags & PyCode.ASYNC_GENERATOR) != 0 ? new PyAsyncGenerator(frame) : new PyGenerator(frame);
   }

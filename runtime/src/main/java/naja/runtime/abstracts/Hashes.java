@@ -9,6 +9,7 @@ import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.TypeNames;
 import naja.syntax.constant.WideString;
 
 /** {@code hash()}. */
@@ -100,7 +101,7 @@ public final class Hashes {
     if (PyType.of(error.value()) != ExceptionTypes.TYPE_ERROR) {
       return error;
     }
-    String type = PyType.of(key).fullName();
+    String type = TypeNames.inMessage(PyType.of(key));
     if (type.startsWith("__main__.")) {
       type = type.substring("__main__.".length());
     }

@@ -1,5 +1,6 @@
 package naja.runtime.abstracts;
 
+import naja.runtime.builtin.ImportTimes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyModule;
@@ -65,17 +66,36 @@ public final class ImportMachinery {
   public static Object load(Interpreter interpreter, Object name) {
     Object module = Namespaces.getOrNull(interpreter.modulesMapping(), name);
     if (module != null && module != PyNone.NONE) {
+      if (interpreter.importTimes != null) {
+        interpreter.importTimes.loaded(name);
+      }
       if (module instanceof PyModule && Imports.isInitializing(module)) {
         Calls.call(Attributes.getAttr(interpreter.importlib, "_lock_unlock_module"), name);
       }
       return module;
     }
     try {
-      return Calls.call(
-          Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+      return interpreter.importTimes == null ? findAndLoad(interpreter, name) : timed(interpreter, name);
     } catch (PyException e) {
       ImportTracebacks.trim(interpreter, e.value());
       throw e;
+    }
+  }
+
+  private static Object findAndLoad(Interpreter interpreter, Object name) {
+    return Calls.call(
+        Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+  }
+
+  private static Object timed(Interpreter interpreter, Object name) {
+    ImportTimes.Import timing = interpreter.importTimes.begin();
+    boolean succeeded = false;
+    try {
+      Object module = findAndLoad(interpreter, name);
+      succeeded = true;
+      return module;
+    } finally {
+      timing.end(name, succeeded);
     }
   }
 

@@ -80,8 +80,8 @@ public final class Namespaces {
 
   /** The error for a local without a value. */
   public static PyException unboundLocal(Object name) {
-    return ExceptionFactory.unboundLocal(
-        name, "cannot access local variable '" + name + "' where it is not associated with a value");
+    return Errors.unboundLocalError(
+        "cannot access local variable '" + name + "' where it is not associated with a value");
   }
 
   /** The error for a cell or free variable without a value. */

@@ -253,19 +253,21 @@ public final class Numbers {
 
   /** {@code pow(base, exponent, modulus)} with a modulus. */
   public static Object power(Object base, Object exponent, Object modulus) {
-    Object method = PyType.of(base).slot(Slot.POW);
-    if (method != null) {
-      Object answer = Calls.callSlot(method, base, exponent, modulus);
-      if (answer != PyNotImplemented.NOT_IMPLEMENTED) {
-        return answer;
-      }
+    PyType left = PyType.of(base);
+    PyType right = PyType.of(exponent);
+    Object method = left.slot(Slot.POW);
+    Object reflected = left == right ? null : right.slot(Slot.RPOW);
+    boolean reflectedFirst = reflected != null && right.isSubtype(left) && reflected != left.slot(Slot.RPOW);
+    Object answer =
+        reflectedFirst ? Calls.callSlot(reflected, exponent, base, modulus) : PyNotImplemented.NOT_IMPLEMENTED;
+    if (answer == PyNotImplemented.NOT_IMPLEMENTED && method != null) {
+      answer = Calls.callSlot(method, base, exponent, modulus);
     }
-    method = PyType.of(exponent).slot(Slot.RPOW);
-    if (method != null && PyType.of(exponent) != PyType.of(base)) {
-      Object answer = Calls.callSlot(method, exponent, base, modulus);
-      if (answer != PyNotImplemented.NOT_IMPLEMENTED) {
-        return answer;
-      }
+    if (answer == PyNotImplemented.NOT_IMPLEMENTED && reflected != null && !reflectedFirst) {
+      answer = Calls.callSlot(reflected, exponent, base, modulus);
+    }
+    if (answer != PyNotImplemented.NOT_IMPLEMENTED) {
+      return answer;
     }
     throw Errors.typeError(
         "unsupported operand type(s) for ** or pow(): '"

@@ -3,6 +3,7 @@ package naja.runtime.abstracts;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.Subclassed;
 import naja.runtime.objects.Types;
 import naja.syntax.constant.WideString;
 
@@ -59,6 +60,12 @@ public final class Texts {
 
   /** {@code repr(object)}: a {@code String} or {@link WideString}. */
   public static Object repr(Object object) {
+    Object text = reprObject(object);
+    return text instanceof String ? text : PyStr.valueOrNull(text);
+  }
+
+  /** {@code repr(object)} as {@code __repr__} gave it, which may be an instance of a subclass of {@code str}. */
+  public static Object reprObject(Object object) {
     if (object instanceof Long n) {
       return n.toString();
     }
@@ -70,11 +77,10 @@ public final class Texts {
     } catch (StackOverflowError e) {
       throw Recursion.overflow(Recursion.REPR);
     }
-    Object value = text instanceof String ? text : PyStr.valueOrNull(text);
-    if (value == null) {
+    if (!isStr(text)) {
       throw Errors.typeError("__repr__ returned non-string (type " + PyType.of(text).name() + ")");
     }
-    return value;
+    return text;
   }
 
   /** {@code str(object)}: a {@code String} or {@link WideString}, or an instance of a subclass of {@code str}. */
@@ -102,11 +108,15 @@ public final class Texts {
       if (object instanceof Long n) {
         return n.toString();
       }
-      if (PyType.of(object).slot(Slot.FORMAT) == Types.INT.slot(Slot.FORMAT)) {
+      if (object instanceof Boolean) {
         return str(object);
       }
     }
-    Object method = PyType.of(object).slot(Slot.FORMAT);
+    PyType type = PyType.of(object);
+    Object method = type.slot(Slot.FORMAT);
+    if (object instanceof Subclassed && spec instanceof String s && s.isEmpty() && isStrWhenEmpty(type, method)) {
+      return str(object);
+    }
     if (method == null) {
       throw Errors.typeError("Type " + PyType.of(object).name() + " doesn't define __format__");
     }
@@ -115,6 +125,13 @@ public final class Texts {
       throw Errors.typeError("__format__ must return a str, not " + PyType.of(text).name());
     }
     return text;
+  }
+
+  /** Numbers and strings without a format are what {@code str} makes of them, which a subclass may say. */
+  private static boolean isStrWhenEmpty(PyType type, Object method) {
+    PyType layout = type.layout();
+    return (layout == Types.STR || layout == Types.INT || layout == Types.FLOAT || layout == Types.COMPLEX)
+        && method == layout.slot(Slot.FORMAT);
   }
 
   /** {@code repr(object)} as Java text, for messages. */

@@ -272,7 +272,7 @@ public final class BuiltinsModule {
 
   @Def("repr(obj, /)")
   static Object repr(Object object) {
-    return Texts.repr(object);
+    return Texts.reprObject(object);
   }
 
   @Def("round(number, ndigits=None)")

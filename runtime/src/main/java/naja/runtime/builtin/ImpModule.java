@@ -1,13 +1,8 @@
 package naja.runtime.builtin;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import naja.runtime.abstracts.Attributes;
-import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
-import naja.runtime.abstracts.ImportMachinery;
-import naja.runtime.abstracts.Subscripts;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleFunctions;
@@ -198,28 +193,5 @@ public final class ImpModule {
       result[i] = (byte) (h >>> 8 * i);
     }
     return PyBytes.of(result);
-  }
-
-  /**
-   * The path hook for zips, which puts {@code zipimport.zipimporter} in its own place at the first file: programs that
-   * have none on their path do not pay for it.
-   */
-  @Def("_zip_path_hook(path, /)")
-  static Object zipPathHook(Object path) {
-    if (!Texts.isStr(path) || !Files.isRegularFile(Path.of(Texts.utf16(path)))) {
-      throw Errors.importError("only files may be zips");
-    }
-    Interpreter interpreter = Interpreter.current();
-    Object importer = Attributes.getAttr(ImportMachinery.load(interpreter, "zipimport"), "zipimporter");
-    Object hooks = interpreter.sysDict.get("path_hooks");
-    Object own = Attributes.getAttr(interpreter.modules.get("_imp"), "_zip_path_hook");
-    if (hooks instanceof PyList list) {
-      for (int i = 0; i < list.size(); i++) {
-        if (list.get(i) == own) {
-          Subscripts.set(list, (long) i, importer);
-        }
-      }
-    }
-    return Calls.call(importer, path);
   }
 }

@@ -45,6 +45,12 @@ public final class Startup {
     BuiltinLoader.fill(sys, interpreter.builtinModules.find("sys"));
     interpreter.modules.put("sys", sys);
     interpreter.modules.put("builtins", builtins);
+    if (interpreter.settings.verbose > 0) {
+      interpreter.sysDict.put("stderr", new PyStderrprinter());
+    }
+    if (interpreter.settings.importTime > 0) {
+      interpreter.importTimes = new ImportTimes(interpreter, interpreter.settings.importTime > 1);
+    }
   }
 
   private void importlib() {
@@ -58,7 +64,22 @@ public final class Startup {
       run("_frozen_importlib_external", "importlib/_bootstrap_external.py");
     }
     Calls.call(Attributes.getAttr(bootstrap, "_install_external_importers"));
-    Calls.callMethod(interpreter.sysDict.get("path_hooks"), "insert", 0L, Attributes.getAttr(imp, "_zip_path_hook"));
+    zipImporter();
+  }
+
+  /** Zip archives on {@code sys.path}: asked before folders. */
+  private void zipImporter() {
+    verbose("# installing zipimport hook\n");
+    Object module = ImportMachinery.load(interpreter, "zipimport");
+    Object hooks = interpreter.sysDict.get("path_hooks");
+    Calls.callMethod(hooks, "insert", 0L, Attributes.getAttr(module, "zipimporter"));
+    verbose("# installed zipimport hook\n");
+  }
+
+  private void verbose(String text) {
+    if (interpreter.settings.verbose > 0) {
+      StderrText.write(interpreter, text);
+    }
   }
 
   /** Executes a module of the standard library as {@code name}, from its compiled form or, without one, its source. */

@@ -145,7 +145,10 @@ public final class SysModule {
     for (int i = 0; i < depth && frame != null; i++) {
       frame = frame.back;
     }
-    return frame == null || frame.function == null ? PyNone.NONE : frame.function.module;
+    if (frame == null) {
+      return PyNone.NONE;
+    }
+    return PyNone.orNone(frame.function != null ? frame.function.module : frame.globals.get("__name__"));
   }
 
   @Def("_get_cpu_count_config()")

@@ -1,6 +1,7 @@
 package naja.runtime.memory;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
@@ -10,14 +11,24 @@ import naja.runtime.threads.Safepoint;
  * ({@link Finalization#forget}).
  */
 public abstract class Death extends WeakReference<Object> implements Safepoint.Task {
+  private static final AtomicLong COUNT = new AtomicLong();
+
   /** The interpreter in which the object died. */
   protected final Interpreter interpreter;
+
+  /** Grows: what was expected last is done first, as in CPython. */
+  final long number = COUNT.incrementAndGet();
 
   private boolean done;
 
   protected Death(Object object) {
     super(object, Finalization.QUEUE);
     interpreter = Interpreter.current();
+  }
+
+  /** Whether it is done when the interpreter ends, though the object may live. */
+  protected boolean isDueAtEnd() {
+    return false;
   }
 
   /** Does it; once, in a thread that runs Python code. */

@@ -2,6 +2,7 @@ package naja.runtime.memory;
 
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,6 +109,7 @@ public final class Finalization {
         found.add(death);
       }
     }
+    found.sort(Comparator.comparingLong(d -> -d.number));
     for (Death death : found) {
       death.happen();
     }
@@ -120,10 +122,21 @@ public final class Finalization {
     for (FinalizedInstance instance : Tracked.alive(interpreter)) {
       finalizeOne(instance);
     }
+    for (Death death : DEATHS) {
+      if (death.interpreter == interpreter && death.isDueAtEnd()) {
+        death.happen();
+      }
+    }
   }
 
   private static void finalizeDue() {
+    // What died together: the newest first, so that the order is the same each time.
+    List<FinalizedInstance> due = new ArrayList<>();
     for (FinalizedInstance instance = DUE.poll(); instance != null; instance = DUE.poll()) {
+      due.add(instance);
+    }
+    due.sort(Comparator.comparingLong(i -> -((Tracked) i.tracked).number));
+    for (FinalizedInstance instance : due) {
       finalizeOne(instance);
     }
   }

@@ -59,6 +59,9 @@ final class CodeEquality {
     if (a instanceof PyFrozenSet x && b instanceof PyFrozenSet y) {
       return x.size() == y.size() && Arrays.stream(x.toArray()).allMatch(y::contains);
     }
+    if (a instanceof PySlice x && b instanceof PySlice y) {
+      return same(x.start, y.start) && same(x.stop, y.stop) && same(x.step, y.step);
+    }
     return !(a instanceof PyObject) && a.equals(b);
   }
 }

@@ -78,13 +78,20 @@ final class ExceptionMethods {
     ExceptionNotes.add(self, note);
   }
 
+  private static void checkNotDeleted(Object value, String name) {
+    if (value == null) {
+      throw Errors.typeError(name + " may not be deleted");
+    }
+  }
+
   @Get("args")
   static Object getArgs(PyBaseException self) {
     return self.args;
   }
 
-  @Set("args")
+  @Set(value = "args", deletes = true)
   static void setArgs(PyBaseException self, Object value) {
+    checkNotDeleted(value, "args");
     self.args = PyTuple.of(Iteration.toArray(value));
   }
 
@@ -93,8 +100,9 @@ final class ExceptionMethods {
     return PyNone.orNone(self.traceback);
   }
 
-  @Set("__traceback__")
+  @Set(value = "__traceback__", deletes = true)
   static void setTraceback(PyBaseException self, Object value) {
+    checkNotDeleted(value, "__traceback__");
     if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
       throw Errors.typeError("__traceback__ must be a traceback or None");
     }
@@ -106,8 +114,9 @@ final class ExceptionMethods {
     return PyNone.orNone(self.context);
   }
 
-  @Set("__context__")
+  @Set(value = "__context__", deletes = true)
   static void setContext(PyBaseException self, Object value) {
+    checkNotDeleted(value, "__context__");
     if (value != PyNone.NONE && !(value instanceof PyBaseException)) {
       throw Errors.typeError("exception context must be None or derive from BaseException");
     }
@@ -119,8 +128,9 @@ final class ExceptionMethods {
     return PyNone.orNone(self.cause);
   }
 
-  @Set("__cause__")
+  @Set(value = "__cause__", deletes = true)
   static void setCause(PyBaseException self, Object value) {
+    checkNotDeleted(value, "__cause__");
     if (value != PyNone.NONE && !(value instanceof PyBaseException)) {
       throw Errors.typeError("exception cause must be None or derive from BaseException");
     }
@@ -143,8 +153,11 @@ final class ExceptionMethods {
     return self.attrs().dict();
   }
 
-  @Set("__dict__")
+  @Set(value = "__dict__", deletes = true)
   static void setDict(PyBaseException self, Object value) {
+    if (value == null) {
+      throw Errors.typeError("cannot delete __dict__");
+    }
     if (!(value instanceof PyDict dict)) {
       throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
     }

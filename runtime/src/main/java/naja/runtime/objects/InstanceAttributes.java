@@ -1,6 +1,8 @@
 package naja.runtime.objects;
 
+import java.util.List;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.memory.WeakTable;
 
 /** The {@code __dict__} and {@code __weakref__} that class statements add to instances. */
 final class InstanceAttributes {
@@ -22,10 +24,17 @@ final class InstanceAttributes {
 
     @Override
     protected Object read(Object object) {
-      if (object instanceof HasDict h) {
-        return h.dict();
+      AttributeDescr ofBuiltin = ofBuiltin(object);
+      if (ofBuiltin != null) {
+        return ofBuiltin.read(object);
       }
-      return carrier(object).dict();
+      return object instanceof HasDict h ? h.dict() : carrier(object).dict();
+    }
+
+    /** Where a built-in base has a dict of its own kind, classes and modules among them, that base decides. */
+    private static AttributeDescr ofBuiltin(Object object) {
+      PyType type = PyType.of(object);
+      return type.layout().lookup("__dict__") instanceof AttributeDescr d && !(d instanceof DictDescriptor) ? d : null;
     }
 
     private PyInstance carrier(Object object) {
@@ -44,6 +53,11 @@ final class InstanceAttributes {
 
     @Override
     protected void write(Object object, Object value) {
+      AttributeDescr ofBuiltin = ofBuiltin(object);
+      if (ofBuiltin != null) {
+        ofBuiltin.set(object, value);
+        return;
+      }
       PyInstance carrier = carrier(object);
       if (value == null) {
         carrier.setDict(new PyDict());
@@ -64,7 +78,8 @@ final class InstanceAttributes {
     @Override
     protected Object read(Object object) {
       checkObject(object);
-      return PyNone.NONE;
+      List<Object> references = WeakTable.of(object);
+      return references.isEmpty() ? PyNone.NONE : references.getFirst();
     }
   }
 }

@@ -78,7 +78,7 @@ final class MethodResolutionOrder {
     }
     StringBuilder names = new StringBuilder();
     for (PyType type : left) {
-      names.append(names.isEmpty() ? " " : ", ").append(type.name());
+      names.append(names.isEmpty() ? " " : ", ").append(type.name().substring(type.name().lastIndexOf('.') + 1));
     }
     return Errors.typeError("Cannot create a consistent method resolution order (MRO) for bases" + names);
   }

@@ -7,6 +7,7 @@ import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Iteration;
+import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.ClassDef;
@@ -16,6 +17,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.ThreadState;
 
 /** {@code object}: what every object has. */
 @TypeSpec(value = "object", doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
@@ -84,7 +86,12 @@ final class PyBaseObject {
 
   @Def("__str__(self, /)")
   static Object str(Object self) {
-    return Texts.repr(self);
+    ThreadState thread = Recursion.enter(" while getting the str of an object");
+    try {
+      return Texts.reprObject(self);
+    } finally {
+      Recursion.leave(thread);
+    }
   }
 
   @Def("__hash__(self, /)")
@@ -230,13 +237,17 @@ final class PyBaseObject {
     if (from == to) {
       return;
     }
-    if (!(from.heap && to.heap) && !(self instanceof PyModule) || carrier == null) {
+    if (!(from.heap && to.heap && carrier != null) && !(self instanceof PyModule && to.layout() == Types.MODULE)) {
       throw Errors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (!from.sameLayout(to)) {
+    if (self instanceof PyModule ? !from.sameSlots(to) : !from.sameLayout(to)) {
       throw Errors.typeError(
           "__class__ assignment: '" + to.name() + "' object layout differs from '" + from.name() + "'");
     }
-    carrier.setType(to);
+    if (carrier == null) {
+      ((PyModule) self).give(to);
+    } else {
+      carrier.setType(to);
+    }
   }
 }

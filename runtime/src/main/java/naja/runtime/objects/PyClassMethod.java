@@ -1,6 +1,7 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -128,8 +129,8 @@ public class PyClassMethod extends PyObject implements HasDict {
   private static void change(PyClassMethod self, String name, Object value) {
     if (value != null) {
       self.dict().put(name, value);
-    } else {
-      self.dict().remove(name);
+    } else if (self.dict().remove(name) == null) {
+      throw Errors.attributeError(self, name, name);
     }
   }
 }

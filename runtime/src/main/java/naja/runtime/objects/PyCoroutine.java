@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.ArrayList;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.Texts;
@@ -9,12 +10,47 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.memory.Finalization;
 
 /** {@code coroutine}. */
 @TypeSpec("coroutine")
 public final class PyCoroutine extends PyGeneratorBase {
+  /** What warns if nobody awaits it; null once somebody has. */
+  private UnawaitedCoroutine unawaited;
+
   public PyCoroutine(PyFrame frame) {
     super(frame);
+  }
+
+  /** A new coroutine for the program, which is to await it. */
+  public static PyCoroutine create(PyFrame frame) {
+    PyCoroutine coroutine = new PyCoroutine(frame);
+    int depth = frame.thread.coroutineOriginDepth;
+    if (depth > 0) {
+      coroutine.origin = origin(frame.back, depth);
+    }
+    if (frame.function != null) {
+      coroutine.unawaited = new UnawaitedCoroutine(coroutine);
+      Finalization.expect(coroutine.unawaited);
+    }
+    return coroutine;
+  }
+
+  /** {@code cr_origin}: where the coroutine was made, the innermost call first. */
+  private static PyTuple origin(PyFrame caller, int depth) {
+    ArrayList<Object> entries = new ArrayList<>();
+    for (PyFrame f = caller; f != null && entries.size() < depth; f = f.back) {
+      entries.add(PyTuple.of(PyType.nameKey(f.code.fileName()), (long) f.lineNumber(), f.code.name()));
+    }
+    return PyTuple.of(entries.toArray());
+  }
+
+  @Override
+  protected void begun() {
+    if (unawaited != null) {
+      Finalization.forget(unawaited);
+      unawaited = null;
+    }
   }
 
   @Override

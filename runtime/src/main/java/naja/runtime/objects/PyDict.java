@@ -465,6 +465,14 @@ public class PyDict extends PyObject {
     return -1;
   }
 
+  /** Works on a copy of the storage from now on, so that whoever remembers the old one looks again. */
+  final synchronized void renewTable() {
+    Table fresh = new Table(Math.max(MIN_CAPACITY, table.hashes.length));
+    copyLive(table, fresh, used);
+    VarHandle.releaseFence();
+    table = fresh;
+  }
+
   /** A shallow copy as an exact dict. */
   public final PyDict copy() {
     PyDict copy = new PyDict();

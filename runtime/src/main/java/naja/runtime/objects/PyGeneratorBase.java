@@ -47,6 +47,9 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     frame.owner = this;
   }
 
+  /** Notes that the frame begins to run, or never will. */
+  protected void begun() {}
+
   /** "generator", "coroutine" or "async generator", for messages. */
   public abstract String kind();
 
@@ -123,7 +126,10 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     handled.previous = thread.handled;
     thread.handled = handled;
     boolean first = !started;
-    started = true;
+    if (first) {
+      started = true;
+      begun();
+    }
     try {
       if (exception == null) {
         frame.registers[frame.sentTo] = value;
@@ -217,6 +223,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
   /** {@code close()}: raises {@code GeneratorExit} inside; answers what the generator returned. */
   public final Object close() {
     if (!started && !frame.completed) {
+      begun();
       frame.completed = true;
       clear();
       return PyNone.NONE;

@@ -22,6 +22,9 @@ public class PyImportError extends PyBaseException {
   @Def("__init__(self, /, *args, **kwargs)")
   static void init(PyImportError self, Object[] args, PyDict kwargs) {
     self.args = PyTuple.of(args);
+    self.name = PyNone.NONE;
+    self.path = PyNone.NONE;
+    self.nameFrom = PyNone.NONE;
     for (Object key : kwargs.keyArray()) {
       Object value = kwargs.get(key);
       switch (Texts.name(key)) {

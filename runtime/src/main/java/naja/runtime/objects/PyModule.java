@@ -15,7 +15,10 @@ import naja.runtime.threads.Interpreter;
 /** {@code module}. */
 @TypeSpec(value = "module", sub = true)
 public class PyModule extends PyObject implements HasDict {
-  private PyDict dict;
+  private final PyDict dict;
+
+  /** The class that it was given instead of its own, or null. */
+  private volatile PyType given;
 
   public PyModule() {
     dict = new PyDict();
@@ -28,7 +31,14 @@ public class PyModule extends PyObject implements HasDict {
 
   @Override
   public PyType type() {
-    return Types.MODULE;
+    PyType type = given;
+    return type == null ? Types.MODULE : type;
+  }
+
+  /** {@code __class__ = type} of a module that was made as a plain one; inline caches of its names look again. */
+  final void give(PyType type) {
+    given = type;
+    dict.renewTable();
   }
 
   @Override
@@ -95,8 +105,11 @@ public class PyModule extends PyObject implements HasDict {
 
   @Def("__dir__(self, /)")
   static Object dir(PyModule self) {
-    Object hook = self.dict.get("__dir__");
-    return hook != null ? Calls.call(hook) : PyList.of(self.dict.keyArray());
+    if (!(Attributes.getAttr(self, "__dict__") instanceof PyDict names)) {
+      throw Errors.typeError("<module>.__dict__ is not a dictionary");
+    }
+    Object hook = names.get("__dir__");
+    return hook != null ? Calls.call(hook) : PyList.of(names.keyArray());
   }
 
   @Get(value = "__dict__", member = true)

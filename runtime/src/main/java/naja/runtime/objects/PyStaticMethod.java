@@ -2,6 +2,7 @@ package naja.runtime.objects;
 
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -134,8 +135,8 @@ public class PyStaticMethod extends PyObject implements HasDict {
   private static void change(PyStaticMethod self, String name, Object value) {
     if (value != null) {
       self.dict().put(name, value);
-    } else {
-      self.dict().remove(name);
+    } else if (self.dict().remove(name) == null) {
+      throw Errors.attributeError(self, name, name);
     }
   }
 }

@@ -59,7 +59,10 @@ public class PyStr extends PyObject {
 
   /** {@code ascii(object)}. */
   public static Object ascii(Object object) {
-    return StrRepr.asciiOnly(Texts.repr(object));
+    Object text = Texts.reprObject(object);
+    Object value = valueOrNull(text);
+    Object ascii = StrRepr.asciiOnly(value);
+    return ascii == value ? text : ascii;
   }
 
   @New(value = "str(object=<absent>, encoding=<absent>, errors=<absent>, *more)", noSignature = true)

@@ -79,9 +79,13 @@ public class PySuper extends PyObject {
     if (claimed instanceof PyType c && c != type && c.isSubtype(start)) {
       return c;
     }
+    throw unrelated(start, object);
+  }
+
+  static PyException unrelated(PyType start, Object object) {
     String what = object instanceof PyType ? "type" : "instance of";
-    String name = object instanceof PyType t ? t.name() : type.name();
-    throw Errors.typeError(
+    String name = object instanceof PyType t ? t.name() : PyType.of(object).name();
+    return Errors.typeError(
         "super(type, obj): obj (" + what + " " + name + ") is not an instance or subtype of type (" + start.name()
             + ").");
   }

@@ -69,7 +69,7 @@ public final class PyTemplate extends PyObject {
   static Object add(PyTemplate self, Object value) {
     if (!(value instanceof PyTemplate other)) {
       throw Errors.typeError(
-          "can only concatenate string.templatelib.Template (not \"" + PyType.of(value).fullName()
+          "can only concatenate string.templatelib.Template (not \"" + TypeNames.inMessage(PyType.of(value))
               + "\") to string.templatelib.Template");
     }
     List<Object> strings = new ArrayList<>(List.of(self.strings.items()));

@@ -396,6 +396,9 @@ public final class PyType extends PyCallable {
     if (entry != null && (entry.name == attribute || entry.name.equals(attribute))) {
       return entry.value;
     }
+    if (mro == null) {
+      return null; // while mro() runs
+    }
     Object value = lookupUncached(attribute);
     entries[i] = new Lookup(attribute, value);
     return value;
@@ -414,6 +417,9 @@ public final class PyType extends PyCallable {
 
   /** The class of the MRO that holds an attribute, or null. */
   public PyType ownerOf(String attribute) {
+    if (mro == null) {
+      return null;
+    }
     Object key = nameKey(attribute);
     for (PyType t : mro) {
       if (t.dict().get(key) != null) {
@@ -433,6 +439,9 @@ public final class PyType extends PyCallable {
   }
 
   private Object resolve(Slot slot) {
+    if (mro == null) {
+      return null;
+    }
     Object[] target = slots;
     Object method = lookup(slot.method());
     target[slot.ordinal()] = method == null ? ABSENT : method;
@@ -482,12 +491,37 @@ public final class PyType extends PyCallable {
     return TypeCalls.call(this, a, b, c);
   }
 
-  /** Where two layouts meet: whether an instance of {@code other} has all that this type's instances have. */
+  /** Whether an instance of {@code other} has all that this type's instances have, its {@code __slots__} alike. */
   boolean sameLayout(PyType other) {
-    return layout == other.layout
-        && slotCount == other.slotCount
-        && hasDict == other.hasDict
-        && hasWeakref == other.hasWeakref;
+    return layout == other.layout && hasDict == other.hasDict && hasWeakref == other.hasWeakref && sameSlots(other);
+  }
+
+  /** Whether the {@code __slots__} of this type and another are alike, from the same base on. */
+  boolean sameSlots(PyType other) {
+    PyType a = adder();
+    PyType b = other.adder();
+    return a == b
+        || a != null && b != null && a.ownSlots().equals(b.ownSlots()) && a.base.adder() == b.base.adder();
+  }
+
+  /** The most derived class of this one and its bases that adds members of {@code __slots__}, or null. */
+  private PyType adder() {
+    PyType t = this;
+    while (t != null && t.heap && t.slotCount == t.base.slotCount) {
+      t = t.base;
+    }
+    return t == null || !t.heap ? null : t;
+  }
+
+  private List<String> ownSlots() {
+    List<String> names = new ArrayList<>();
+    for (Object value : dict().valueArray()) {
+      if (value instanceof SlotMember member && member.owner() == this && member.index >= base.slotCount) {
+        names.add(member.name());
+      }
+    }
+    names.sort(null);
+    return names;
   }
 
   private static Object typeGetAttribute;

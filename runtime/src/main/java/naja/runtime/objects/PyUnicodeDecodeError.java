@@ -2,7 +2,6 @@ package naja.runtime.objects;
 
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
-import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
@@ -12,7 +11,7 @@ import naja.runtime.expose.TypeSpec;
 @TypeSpec("UnicodeDecodeError")
 public class PyUnicodeDecodeError extends PyBaseException {
   public Object encoding = PyNone.NONE;
-  public Object object = PyNone.NONE;
+  public Object object;
   public Object reason = PyNone.NONE;
 
   public PyUnicodeDecodeError(PyType type, Object... args) {
@@ -28,25 +27,34 @@ public class PyUnicodeDecodeError extends PyBaseException {
     if (args.length != 5) {
       throw Errors.typeError("function takes exactly 5 arguments (" + args.length + " given)");
     }
-    if (Buffers.bytesOrNull(args[1]) == null) {
-      throw Errors.typeError("argument 2 must be a bytes-like object, not " + PyType.of(args[1]).name());
-    }
-    self.encoding = args[0];
-    self.object = args[1];
+    self.encoding = UnicodeErrorParts.text(args[0], 1);
+    Object object = args[1];
     self.start = Numbers.asIndexInt(args[2]);
     self.end = Numbers.asIndexInt(args[3]);
-    self.reason = args[4];
+    self.reason = UnicodeErrorParts.text(args[4], 5);
+    self.object = bytesOf(object);
+  }
+
+  private static Object bytesOf(Object object) {
+    if (object instanceof PyBytes) {
+      return object;
+    }
+    byte[] bytes = Buffers.bytesOrNull(object);
+    if (bytes == null) {
+      throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(object).name() + "'");
+    }
+    return PyBytes.of(bytes);
   }
 
   @Def("__str__(self, /)")
   static Object str(PyUnicodeDecodeError self) {
-    if (self.object == PyNone.NONE) {
+    if (self.object == null) {
       return "";
     }
-    String encoding = Texts.strText(self.encoding);
-    String reason = Texts.strText(self.reason);
-    byte[] bytes = Buffers.bytesOrNull(self.object);
-    if (bytes != null && self.start >= 0 && self.start < bytes.length && self.end == self.start + 1) {
+    String reason = UnicodeErrorParts.shown(self.reason);
+    String encoding = UnicodeErrorParts.shown(self.encoding);
+    byte[] bytes = UnicodeErrorParts.bytes(self.object);
+    if (self.start >= 0 && self.start < bytes.length && self.end == self.start + 1) {
       String hex = Integer.toHexString(bytes[self.start] & 0xFF | 0x100).substring(1);
       return PyType.nameKey(
           "'" + encoding + "' codec can't decode byte 0x" + hex + " in position " + self.start + ": " + reason);
@@ -87,12 +95,12 @@ public class PyUnicodeDecodeError extends PyBaseException {
 
   @Get(value = "object", member = true)
   static Object getObject(PyUnicodeDecodeError self) {
-    return self.object;
+    return PyNone.orNone(self.object);
   }
 
   @Set(value = "object", deletes = true)
   static void setObject(PyUnicodeDecodeError self, Object value) {
-    self.object = PyNone.orNone(value);
+    self.object = value;
   }
 
   @Get(value = "reason", member = true)

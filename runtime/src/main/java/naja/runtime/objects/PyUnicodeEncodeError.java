@@ -2,7 +2,6 @@ package naja.runtime.objects;
 
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
-import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
@@ -13,7 +12,7 @@ import naja.runtime.text.Str;
 @TypeSpec("UnicodeEncodeError")
 public class PyUnicodeEncodeError extends PyBaseException {
   public Object encoding = PyNone.NONE;
-  public Object object = PyNone.NONE;
+  public Object object;
   public Object reason = PyNone.NONE;
 
   public PyUnicodeEncodeError(PyType type, Object... args) {
@@ -29,24 +28,22 @@ public class PyUnicodeEncodeError extends PyBaseException {
     if (args.length != 5) {
       throw Errors.typeError("function takes exactly 5 arguments (" + args.length + " given)");
     }
-    if (!Texts.isStr(args[1])) {
-      throw Errors.typeError("argument 2 must be str, not " + PyType.of(args[1]).name());
-    }
-    self.encoding = args[0];
-    self.object = args[1];
+    self.encoding = UnicodeErrorParts.text(args[0], 1);
+    self.object = UnicodeErrorParts.text(args[1], 2);
     self.start = Numbers.asIndexInt(args[2]);
     self.end = Numbers.asIndexInt(args[3]);
-    self.reason = args[4];
+    self.reason = UnicodeErrorParts.text(args[4], 5);
   }
 
   @Def("__str__(self, /)")
   static Object str(PyUnicodeEncodeError self) {
-    if (self.object == PyNone.NONE) {
+    if (self.object == null) {
       return "";
     }
-    String reason = Texts.strText(self.reason);
-    Object text = PyStr.valueOrNull(self.object);
-    if (text != null && self.start >= 0 && self.start < Str.length(text) && self.end == self.start + 1) {
+    String reason = UnicodeErrorParts.shown(self.reason);
+    String encoding = UnicodeErrorParts.shown(self.encoding);
+    Object text = UnicodeErrorParts.text(self.object);
+    if (self.start >= 0 && self.start < Str.length(text) && self.end == self.start + 1) {
       int c = Str.codePointAt(text, self.start);
       String escape =
           c <= 0xFF
@@ -55,11 +52,11 @@ public class PyUnicodeEncodeError extends PyBaseException {
                   ? "\\u" + Integer.toHexString(c | 0x10000).substring(1)
               : "\\U" + hex8(c);
       return PyType.nameKey(
-          "'" + Texts.strText(self.encoding) + "' codec can't encode character '" + escape + "' in position "
+          "'" + encoding + "' codec can't encode character '" + escape + "' in position "
               + self.start + ": " + reason);
     }
     return PyType.nameKey(
-        "'" + Texts.strText(self.encoding) + "' codec can't encode characters in position " + self.start + "-"
+        "'" + encoding + "' codec can't encode characters in position " + self.start + "-"
             + (self.end - 1) + ": " + reason);
   }
 
@@ -100,12 +97,12 @@ public class PyUnicodeEncodeError extends PyBaseException {
 
   @Get(value = "object", member = true)
   static Object getObject(PyUnicodeEncodeError self) {
-    return self.object;
+    return PyNone.orNone(self.object);
   }
 
   @Set(value = "object", deletes = true)
   static void setObject(PyUnicodeEncodeError self, Object value) {
-    self.object = PyNone.orNone(value);
+    self.object = value;
   }
 
   @Get(value = "reason", member = true)

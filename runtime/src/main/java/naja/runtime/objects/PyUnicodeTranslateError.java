@@ -2,7 +2,6 @@ package naja.runtime.objects;
 
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
-import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
@@ -12,7 +11,7 @@ import naja.runtime.text.Str;
 /** {@code UnicodeTranslateError}. */
 @TypeSpec("UnicodeTranslateError")
 public class PyUnicodeTranslateError extends PyBaseException {
-  public Object object = PyNone.NONE;
+  public Object object;
   public Object reason = PyNone.NONE;
   private Object encoding = PyNone.NONE;
 
@@ -29,23 +28,20 @@ public class PyUnicodeTranslateError extends PyBaseException {
     if (args.length != 4) {
       throw Errors.typeError("function takes exactly 4 arguments (" + args.length + " given)");
     }
-    if (!Texts.isStr(args[0])) {
-      throw Errors.typeError("argument 1 must be str, not " + PyType.of(args[0]).name());
-    }
-    self.object = args[0];
+    self.object = UnicodeErrorParts.text(args[0], 1);
     self.start = Numbers.asIndexInt(args[1]);
     self.end = Numbers.asIndexInt(args[2]);
-    self.reason = args[3];
+    self.reason = UnicodeErrorParts.text(args[3], 4);
   }
 
   @Def("__str__(self, /)")
   static Object str(PyUnicodeTranslateError self) {
-    if (self.object == PyNone.NONE) {
+    if (self.object == null) {
       return "";
     }
-    String reason = Texts.strText(self.reason);
-    Object text = PyStr.valueOrNull(self.object);
-    if (text != null && self.start >= 0 && self.start < Str.length(text) && self.end == self.start + 1) {
+    String reason = UnicodeErrorParts.shown(self.reason);
+    Object text = UnicodeErrorParts.text(self.object);
+    if (self.start >= 0 && self.start < Str.length(text) && self.end == self.start + 1) {
       int c = Str.codePointAt(text, self.start);
       String escape =
           c <= 0xFF
@@ -97,12 +93,12 @@ public class PyUnicodeTranslateError extends PyBaseException {
 
   @Get(value = "object", member = true)
   static Object getObject(PyUnicodeTranslateError self) {
-    return self.object;
+    return PyNone.orNone(self.object);
   }
 
   @Set(value = "object", deletes = true)
   static void setObject(PyUnicodeTranslateError self, Object value) {
-    self.object = PyNone.orNone(value);
+    self.object = value;
   }
 
   @Get(value = "reason", member = true)

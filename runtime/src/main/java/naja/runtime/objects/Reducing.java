@@ -22,7 +22,7 @@ final class Reducing {
     Object[] args = PyCallable.NO_ARGS;
     PyDict keywords = null;
     boolean hasArgs = false;
-    Object getNewArgsEx = Attributes.lookupAttr(self, "__getnewargs_ex__");
+    Object getNewArgsEx = special(self, type, "__getnewargs_ex__");
     if (getNewArgsEx != null) {
       Object result = Calls.call(getNewArgsEx);
       if (!(result instanceof PyTuple pair)) {
@@ -45,7 +45,7 @@ final class Reducing {
       keywords = named;
       hasArgs = true;
     } else {
-      Object getNewArgs = Attributes.lookupAttr(self, "__getnewargs__");
+      Object getNewArgs = special(self, type, "__getnewargs__");
       if (getNewArgs != null) {
         Object result = Calls.call(getNewArgs);
         if (!(result instanceof PyTuple positional)) {
@@ -60,6 +60,11 @@ final class Reducing {
     Object dictItems =
         self instanceof PyDict ? Iteration.iter(Calls.callMethod(self, "items")) : PyNone.NONE;
     return assemble(type, args, keywords, state, listItems, dictItems);
+  }
+
+  private static Object special(Object self, PyType type, String name) {
+    Object method = type.lookup(name);
+    return method == null ? null : Attributes.bind(method, self, type);
   }
 
   private static Object assemble(
@@ -96,9 +101,10 @@ final class Reducing {
     if (carrier != null && type.hasDict) {
       dict = carrier.hasAttributes() ? carrier.snapshot() : PyNone.NONE;
     } else if (self instanceof HasDict h) {
-      dict = PyNone.orNone(h.dictOrNull());
+      PyDict own = h.dictOrNull();
+      dict = own == null || own.size() == 0 && !(self instanceof PyModule) ? PyNone.NONE : own;
     }
-    if (type.slotCount() == 0) {
+    if (type.slotCount() == 0 && type.dict().get("__slotnames__") == null) {
       return dict;
     }
     PyDict slots = new PyDict();

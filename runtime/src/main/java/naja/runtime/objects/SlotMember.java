@@ -17,7 +17,8 @@ public final class SlotMember extends PyMemberDescr {
     checkObject(object);
     Object value = PyInstance.carrier(object).slot(index);
     if (value == null) {
-      throw Errors.noAttribute(object, name());
+      throw Errors.attributeError(
+          object, name(), "'" + TypeNames.inMessage(PyType.of(object)) + "' object has no attribute '" + name() + "'");
     }
     return value;
   }

@@ -178,6 +178,11 @@ final class StrFormatting {
     }
 
     @Override
+    public String fullTypeName(Object value) {
+      return TypeNames.inMessage(PyType.of(value));
+    }
+
+    @Override
     public int maxDigits() {
       return Interpreter.current().settings.intMaxStrDigits;
     }

@@ -163,7 +163,7 @@ final class StrMethods {
 
   @Def("__getnewargs__(self, /)")
   static Object getNewArgs(Object self) {
-    return PyTuple.of(self);
+    return PyTuple.of(self instanceof String s ? new String(s) : self); // a str of its own, for whoever asks is
   }
 
   @Def("capitalize(self, /)")

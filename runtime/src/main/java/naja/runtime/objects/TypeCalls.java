@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 
@@ -44,7 +45,7 @@ final class TypeCalls {
       return PyType.of(args[0]);
     }
     Object creator = type.slot(Slot.NEW);
-    if (creator == null || type.disallowInstantiation) {
+    if (creator == null || type.disallowInstantiation || !type.heap && !makesInstances(type, creator)) {
       throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
     }
     Object object;
@@ -54,7 +55,7 @@ final class TypeCalls {
       Object[] all = new Object[args.length + 1];
       all[0] = type;
       System.arraycopy(args, 0, all, 1, args.length);
-      Object function = creator instanceof PyStaticMethod s ? s.function : Calls.bind(creator, type);
+      Object function = creator instanceof PyStaticMethod s ? s.function : Attributes.bindToType(creator, type);
       object = Calls.call(function, all, keywords);
     }
     PyType made = PyType.of(object);
@@ -67,6 +68,16 @@ final class TypeCalls {
     }
     initialize(initializer, object, args, keywords);
     return object;
+  }
+
+  private static Object objectNew;
+
+  /** A type of {@code builtins} without a {@code __new__} of its own does not inherit that of {@code object}. */
+  private static boolean makesInstances(PyType type, Object creator) {
+    if (objectNew == null) {
+      objectNew = Types.OBJECT.dict().get("__new__");
+    }
+    return creator != objectNew || type == Types.OBJECT || type.name().indexOf('.') >= 0;
   }
 
   /** {@code type()} without arrays, where {@code __new__} is a built-in's and the metaclass plain. */
@@ -130,6 +141,7 @@ final class TypeCalls {
         && type.type() == Types.TYPE
         && !type.disallowInstantiation
         && type.slot(Slot.NEW) instanceof PyNewFunction n
+        && (type.heap || makesInstances(type, n))
             ? n
             : null;
   }

@@ -26,6 +26,9 @@ final class TypeChanges {
     try {
       relinearize(type);
     } catch (PyException e) {
+      if (type.bases() != bases) {
+        throw e; // mro() has set others
+      }
       type.setBases(oldBases, oldBase);
       type.setMro(oldMro);
       for (PyType subclass : type.subclasses()) {
@@ -35,6 +38,15 @@ final class TypeChanges {
     } finally {
       type.modified();
     }
+  }
+
+  /** Whether a type has another among its {@code __base__}s: its MRO may be about to be made anew. */
+  static boolean derivesFrom(PyType type, PyType other) {
+    PyType t = type;
+    while (t != null && t != other) {
+      t = t.base();
+    }
+    return t != null;
   }
 
   private static void relinearize(PyType type) {

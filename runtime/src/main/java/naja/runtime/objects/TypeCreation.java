@@ -1,12 +1,14 @@
 package naja.runtime.objects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.text.StrTest;
 import naja.runtime.threads.ThreadState;
@@ -22,7 +24,7 @@ public final class TypeCreation {
     if (winner != metatype) {
       Object creator = winner.slot(Slot.NEW);
       if (!(creator instanceof PyNewFunction)) {
-        Object function = creator instanceof PyStaticMethod s ? s.function : Calls.bind(creator, winner);
+        Object function = creator instanceof PyStaticMethod s ? s.function : Attributes.bindToType(creator, winner);
         return Calls.callWithDict(
             function, new Object[] {winner, PyType.nameKey(name), bases, namespace}, keywords);
       }
@@ -147,11 +149,12 @@ public final class TypeCreation {
       fillNamespace();
       type.dict().putAll(dict);
       addSlotMembers();
+      linkCells();
       type.setMro(linearize(type));
       type.initHierarchy();
-      linkCells();
       setNames();
       initSubclass(keywords);
+      warnOfKeys();
       return type;
     }
 
@@ -326,7 +329,23 @@ public final class TypeCreation {
       }
     }
 
+    private void warnOfKeys() {
+      PyDict.Table table = type.dict().table;
+      for (int e = PyDict.nextEntry(table, 0); e >= 0; e = PyDict.nextEntry(table, e + 1)) {
+        Object key = table.entries[2 * e];
+        if (key != null && !Texts.isStr(key)) {
+          Warnings.warn(
+              ExceptionTypes.RUNTIME_WARNING,
+              "non-string key in the __dict__ of class " + Texts.utf16(type.qualifiedName), 1);
+          return;
+        }
+      }
+    }
+
     private void initSubclass(PyDict keywords) {
+      if (!Arrays.asList(type.mro()).contains(type)) {
+        throw PySuper.unrelated(type, type);
+      }
       Object hook = PySuper.lookupAfter(type, type, "__init_subclass__");
       if (hook != null) {
         Calls.callWithDict(Attributes.bindToType(hook, type), PyCallable.NO_ARGS, keywords);

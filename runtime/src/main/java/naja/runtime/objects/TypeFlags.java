@@ -16,7 +16,7 @@ final class TypeFlags {
     flags |= type.matchesMapping ? MAPPING : 0;
     flags |= type.disallowInstantiation ? DISALLOW : 0;
     flags |= type.immutable ? IMMUTABLE : 0;
-    flags |= type.heap ? HEAP : 0;
+    flags |= type.heap || isHeapInCPython(type) ? HEAP : 0;
     flags |= type.isBase ? BASE : 0;
     flags |= type.isAbstract ? ABSTRACT : 0;
     flags |= type.matchesSelf ? MATCH_SELF : 0;
@@ -28,5 +28,18 @@ final class TypeFlags {
       flags |= type.isSubtype(families[i]) ? bits[i] : 0;
     }
     return flags;
+  }
+
+  /** The types of CPython's modules are heap types, as of classes; those of built-ins and of its older modules are not. */
+  private static boolean isHeapInCPython(PyType type) {
+    String name = type.name();
+    int dot = name.lastIndexOf('.');
+    return switch (dot < 0 ? "" : name.substring(0, dot)) {
+      case "" -> type == ExceptionTypes.EXCEPTION_GROUP;
+      case "types", "datetime", "weakref", "_contextvars", "string.templatelib" -> false;
+      case "typing" -> !name.equals("typing.Union") && !name.equals("typing.TypeAliasType");
+      case "collections" -> !name.equals("collections.OrderedDict");
+      default -> true;
+    };
   }
 }

@@ -244,7 +244,7 @@ final class TypeMembers {
         throw Errors.typeError(
             self.name() + ".__bases__ must be tuple of classes, not '" + PyType.of(item).name() + "'");
       }
-      if (t.isSubtype(self)) {
+      if (t.isSubtype(self) || TypeChanges.derivesFrom(t, self)) {
         throw Errors.typeError("a __bases__ item causes an inheritance cycle");
       }
     }

@@ -41,6 +41,11 @@ public final class PercentFormat {
     /** {@code type(value).__name__}. */
     String typeName(Object value);
 
+    /** The same with its module. */
+    default String fullTypeName(Object value) {
+      return typeName(value);
+    }
+
     /** {@code sys.get_int_max_str_digits()}. */
     int maxDigits();
   }
@@ -318,7 +323,7 @@ public final class PercentFormat {
     Object number = values.integer(value, false);
     if (number == null) {
       throw TextError.type((bytes ? "%c requires an integer in range(256) or a single byte, not "
-          : "%c requires an int or a unicode character, not ") + values.typeName(value));
+          : "%c requires an int or a unicode character, not ") + values.fullTypeName(value));
     }
     if (!(number instanceof Long small) || small < 0 || small > (bytes ? 0xFF : 0x10FFFF)) {
       throw TextError.overflow(bytes ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");

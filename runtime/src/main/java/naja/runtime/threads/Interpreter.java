@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.builtin.FrozenModules;
+import naja.runtime.builtin.ImportTimes;
 import naja.runtime.builtin.WarningMachinery;
 import naja.runtime.expose.ModuleFunctions;
 import naja.runtime.monitoring.Monitors;
@@ -76,6 +77,9 @@ public final class Interpreter {
 
   /** The compiled standard library. */
   public volatile FrozenModules frozenModules = FrozenModules.NONE;
+
+  /** Where imports are timed, or null. */
+  public ImportTimes importTimes;
 
   /** {@code sys.is_finalizing()}. */
   public volatile boolean finalizing;

@@ -11,6 +11,10 @@ public final class Settings {
   public boolean noSite;
   public boolean ignoreEnvironment;
   public int verbose;
+
+  /** {@code -X importtime}: 0, 1, or 2 for loaded modules as well. */
+  public int importTime;
+
   public int bytesWarning;
   public boolean quiet;
   public boolean isolated;

@@ -1,4 +1,4 @@
-package naja.modules.weakref;
+package naja.runtime.memory;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /** All weak references by the object that they are of. Thread-safe. */
-final class WeakTable {
-  private static final HashMap<Object, List<WeakReference<PyWeakReference>>> REFERENCES = new HashMap<>();
+public final class WeakTable {
+  private static final HashMap<Object, List<WeakReference<Object>>> REFERENCES = new HashMap<>();
   private static final ReferenceQueue<Object> DEAD = new ReferenceQueue<>();
 
   private WeakTable() {}
@@ -38,17 +38,17 @@ final class WeakTable {
   }
 
   /** The references of an object that are still in use, oldest first. */
-  static List<PyWeakReference> of(Object object) {
+  public static List<Object> of(Object object) {
     synchronized (REFERENCES) {
       for (Object dead = DEAD.poll(); dead != null; dead = DEAD.poll()) {
         REFERENCES.remove(dead);
       }
-      List<PyWeakReference> alive = new ArrayList<>();
-      List<WeakReference<PyWeakReference>> known = REFERENCES.get(new Key(object));
+      List<Object> alive = new ArrayList<>();
+      List<WeakReference<Object>> known = REFERENCES.get(new Key(object));
       if (known != null) {
         known.removeIf(r -> r.get() == null);
-        for (WeakReference<PyWeakReference> r : known) {
-          PyWeakReference reference = r.get();
+        for (WeakReference<Object> r : known) {
+          Object reference = r.get();
           if (reference != null) {
             alive.add(reference);
           }
@@ -59,7 +59,7 @@ final class WeakTable {
   }
 
   /** Enters a new reference. */
-  static void add(Object object, PyWeakReference reference) {
+  public static void add(Object object, Object reference) {
     synchronized (REFERENCES) {
       REFERENCES.computeIfAbsent(new Key(object), k -> new ArrayList<>()).add(new WeakReference<>(reference));
     }
