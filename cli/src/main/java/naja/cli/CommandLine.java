@@ -242,7 +242,8 @@ final class CommandLine {
       case "importtime" -> settings.importTime = text.equals("2") ? 2 : 1;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
       case "int_max_str_digits" -> digits(text, "-X int_max_str_digits");
-      case "cpu_count" -> cpuCount(text, "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
+      case "cpu_count" ->
+          cpuCount(text, "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
       case "pycache_prefix" -> settings.pycachePrefix = text.isEmpty() ? null : text;
       default -> {}
     }
@@ -331,7 +332,8 @@ final class CommandLine {
       digits(System.getenv("PYTHONINTMAXSTRDIGITS"), "PYTHONINTMAXSTRDIGITS");
     }
     if (isSet("PYTHON_CPU_COUNT") && settings.cpuCount == -1) {
-      cpuCount(System.getenv("PYTHON_CPU_COUNT"), "PYTHON_CPU_COUNT: n is missing or an invalid number, n must be greater than 0");
+      cpuCount(System.getenv("PYTHON_CPU_COUNT"),
+          "PYTHON_CPU_COUNT: n is missing or an invalid number, n must be greater than 0");
     }
   }
 

@@ -12,7 +12,8 @@ final class Help {
   }
 
   static String usage(String program) {
-    return "usage: " + program + " [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `naja -h' for more information.";
+    return "usage: " + program
+        + " [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `naja -h' for more information.";
   }
 
   static String options(String program) {

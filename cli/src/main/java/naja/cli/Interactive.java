@@ -36,7 +36,8 @@ final class Interactive {
   void banner() {
     write(interpreter.sysDict.get("stderr"),
         "Python " + Texts.strText(interpreter.sysDict.get("version")) + " on "
-            + Texts.strText(interpreter.sysDict.get("platform")) + "\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n");
+            + Texts.strText(interpreter.sysDict.get("platform"))
+            + "\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n");
   }
 
   /** Statements until the end of the input. A {@code SystemExit} goes on to the caller. */

@@ -52,7 +52,8 @@ final class StandardStreams {
         Calls.call(
             Attributes.getAttr(io, "TextIOWrapper"),
             new Object[] {
-              buffer, encoding(setting), errors(setting, descriptor, errors), writes ? "\n" : PyNone.NONE, lines, unbuffered && writes
+              buffer, encoding(setting), errors(setting, descriptor, errors), writes ? "\n" : PyNone.NONE, lines,
+              unbuffered && writes
             },
             new String[] {"encoding", "errors", "newline", "line_buffering", "write_through"});
     Attributes.setAttr(text, "mode", writes ? "w" : "r");
