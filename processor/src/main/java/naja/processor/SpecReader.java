@@ -306,11 +306,11 @@ final class SpecReader {
       return;
     }
     String doc = role == Role.NEW ? "" : string(annotation, "doc");
-    addFunction(method, role, definition, doc, shownSignature(annotation, role, definition),
+    addFunction(method, role, definition, doc, shownSignature(annotation, definition),
         result(method, name.equals("__next__")));
   }
 
-  private String shownSignature(AnnotationMirror annotation, Role role, Definition definition) {
+  private String shownSignature(AnnotationMirror annotation, Definition definition) {
     String own = string(annotation, "signature");
     return !own.isEmpty() ? own : flag(annotation, "noSignature") ? null : definition.signature();
   }
