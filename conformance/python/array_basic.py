@@ -3,6 +3,7 @@
 import copy
 import pickle
 import sys
+import warnings
 from array import array, ArrayType, typecodes, _array_reconstructor
 
 
@@ -23,6 +24,11 @@ def delete_item(target, key):
     return target
 
 
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    array("u")
+    print([(w.category.__name__, str(w.message)) for w in caught])
+warnings.simplefilter("ignore", DeprecationWarning)
 print(ArrayType is array, typecodes)
 
 # Construction.

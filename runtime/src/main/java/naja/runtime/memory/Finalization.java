@@ -130,7 +130,13 @@ public final class Finalization {
   }
 
   private static void finalizeDue() {
+    // What died together: the newest first, so that the order is the same each time.
+    List<FinalizedInstance> due = new ArrayList<>();
     for (FinalizedInstance instance = DUE.poll(); instance != null; instance = DUE.poll()) {
+      due.add(instance);
+    }
+    due.sort(Comparator.comparingLong(i -> -((Tracked) i.tracked).number));
+    for (FinalizedInstance instance : due) {
       finalizeOne(instance);
     }
   }

@@ -101,7 +101,8 @@ final class Reducing {
     if (carrier != null && type.hasDict) {
       dict = carrier.hasAttributes() ? carrier.snapshot() : PyNone.NONE;
     } else if (self instanceof HasDict h) {
-      dict = PyNone.orNone(h.dictOrNull());
+      PyDict own = h.dictOrNull();
+      dict = own == null || own.size() == 0 && !(self instanceof PyModule) ? PyNone.NONE : own;
     }
     if (type.slotCount() == 0 && type.dict().get("__slotnames__") == null) {
       return dict;
