@@ -62,6 +62,7 @@ final class Generation {
       return e;
     }
     throw Errors.typeError(
-        "calling " + Texts.reprText(type) + " should have returned an instance of BaseException, not " + PyType.of(made).name());
+        "calling " + Texts.reprText(type) + " should have returned an instance of BaseException, not "
+            + PyType.of(made).name());
   }
 }
