@@ -7,7 +7,7 @@ final class Help {
   static String version(boolean full) {
     String version = "Python 3.14.3";
     return full
-        ? version + " (Naja, " + System.getProperty("java.vm.name") + " " + System.getProperty("java.version") + ")"
+        ? version + " (Naja) [" + System.getProperty("java.vm.name") + " " + System.getProperty("java.version") + "]"
         : version;
   }
 
