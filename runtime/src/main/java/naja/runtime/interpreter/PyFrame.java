@@ -121,7 +121,8 @@ public final class PyFrame extends PyObject {
 
   @Get("f_back")
   static Object getBack(PyFrame self) {
-    return PyNone.orNone(self.back);
+    // A generator's frame has no caller while it is suspended, and is made with the caller's still in place.
+    return self.owner == null || self.owner.isRunning() ? PyNone.orNone(self.back) : PyNone.NONE;
   }
 
   @Get("f_code")
