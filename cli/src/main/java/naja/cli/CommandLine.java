@@ -43,7 +43,6 @@ final class CommandLine {
 
   private final List<String> warnings = new ArrayList<>();
   private final List<String> xOptions = new ArrayList<>();
-  private boolean gaveCpuCount;
   private int at;
 
   private CommandLine(String[] args) {

@@ -44,6 +44,12 @@ public final class FcntlModule {
   }
 
   /** The low 64 bits of an int. */
+  /** The lowest 32 bits of an int, as C's {@code int} has them. */
+  private static long signed(Object argument) {
+    int low = (int) bits(argument);
+    return low;
+  }
+
   private static long bits(Object number) {
     Object value = Numbers.index(number);
     return value instanceof BigInteger big ? big.longValue() : (Long) value;
@@ -73,7 +79,7 @@ public final class FcntlModule {
     Object arg = argument == null ? (Object) 0L : argument;
     Interpreter.current().audit("fcntl.fcntl", (long) number, (long) command, arg);
     if (Numbers.isIndex(arg)) {
-      return (long) files().fcntl(number, command, (int) bits(arg));
+      return (long) files().fcntl(number, command, signed(arg));
     }
     byte[] bytes = structure("fcntl", arg);
     files().fcntl(number, command, bytes);
@@ -87,7 +93,7 @@ public final class FcntlModule {
     Object arg = argument == null ? (Object) 0L : argument;
     Interpreter.current().audit("fcntl.ioctl", (long) number, code, arg);
     if (Numbers.isIndex(arg)) {
-      return (long) files().ioctl(number, code, (int) bits(arg));
+      return (long) files().ioctl(number, code, signed(arg));
     }
     if (!PyStr.isStr(arg) && Truth.isTrue(mutate)) {
       BufferView view = Buffers.openOrNull(arg, Buffers.FULL);

@@ -98,10 +98,11 @@ final class ItemKind {
   }
 
   private static long unsigned(char code, Object value) {
-    if (value instanceof Long n ? n < 0 : ((BigInteger) value).signum() < 0) {
+    boolean negative = value instanceof BigInteger big ? big.signum() < 0 : (Long) value < 0;
+    if (negative) {
       throw Errors.overflowError("can't convert negative value to unsigned int");
     }
-    if (value instanceof BigInteger big && big.bitLength() > 64) {
+    if (value instanceof BigInteger huge && huge.bitLength() > 64) {
       throw Errors.overflowError("Python int too large to convert to C unsigned long");
     }
     long bits = ((Number) value).longValue();

@@ -72,9 +72,9 @@ public class PyProfiler extends PyObject {
   }
 
   @Def(value = "__init__(self, timer=None, timeunit=0.0, subcalls=True, builtins=True)", noSignature = true)
-  static void init(PyProfiler self, Object timer, double timeunit, boolean subcalls, boolean builtins) {
+  static void init(PyProfiler self, Object timer, double unit, boolean subcalls, boolean builtins) {
     self.timer = timer == PyNone.NONE ? null : timer;
-    self.timeUnit = timeunit;
+    self.timeUnit = unit;
     self.subcalls = subcalls;
     self.builtins = builtins;
   }

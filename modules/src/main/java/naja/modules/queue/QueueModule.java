@@ -17,8 +17,8 @@ import naja.runtime.objects.Types;
 /** {@code _queue}: a queue without locks of Python's own, for signal handlers and finalizers. */
 @ModuleSpec("_queue")
 public final class QueueModule {
-  private static final double LARGEST_TIME = 9.223372036854775807e18;
-  private static final double LARGEST_TIMEOUT = 9.223372036854775807e9;
+  private static final double LARGEST_TIME = 0x1p63;
+  private static final double LARGEST_TIMEOUT = 0x1p63 / 1e9;
 
   private static PyType empty;
 

@@ -226,7 +226,7 @@ public final class Attributes {
       }
     }
     if (!setOwn(object, type, name, value)) {
-      throw cannotSet(object, type, name, value, attribute);
+      throw cannotSet(object, type, name, attribute);
     }
   }
 
@@ -253,7 +253,7 @@ public final class Attributes {
     return false;
   }
 
-  private static PyException cannotSet(Object object, PyType type, String name, Object value, Object attribute) {
+  private static PyException cannotSet(Object object, PyType type, String name, Object attribute) {
     boolean hasDict = object instanceof HasDict || (PyInstance.carrier(object) != null && type.hasDict);
     String start = "'" + type.name() + "' object ";
     if (hasDict) {
