@@ -4,8 +4,9 @@ import java.util.BitSet;
 import naja.runtime.threads.Safepoint;
 
 /**
- * Instructions that do the work of two which always follow each other, for one dispatch less. The second one stays where it is,
- * for those who jump to it, and the frame's index moves on to it before it runs: errors and tools see no difference.
+ * Instructions that do the work of two which always follow each other, for one dispatch less. The second one stays
+ * where it is, for those who jump to it, and the frame's index moves on to it before it runs: errors and tools see no
+ * difference.
  */
 final class Fusions {
   private Fusions() {}

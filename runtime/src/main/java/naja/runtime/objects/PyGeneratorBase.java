@@ -133,6 +133,9 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     try {
       if (exception == null) {
         frame.registers[frame.sentTo] = value;
+      } else {
+        // Raised anew in this frame, whichever frames of inner generators it has gone through.
+        exception.fresh = true;
       }
       frame.delegate = null;
       Object result = first && exception != null ? Loop.fail(frame, exception) : Loop.run(frame, exception);

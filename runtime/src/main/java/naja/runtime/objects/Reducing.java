@@ -94,7 +94,8 @@ final class Reducing {
   static Object state(Object self, boolean required) {
     PyType type = PyType.of(self);
     if (required && !isPlain(type)) {
-      throw Errors.typeError("cannot pickle '" + type.name() + "' object");
+      throw Errors.typeError(TypeMembers.getItemSize(type) != 0
+          ? "cannot pickle " + type.name() + " objects" : "cannot pickle '" + type.name() + "' object");
     }
     PyInstance carrier = PyInstance.carrier(self);
     Object dict = PyNone.NONE;
