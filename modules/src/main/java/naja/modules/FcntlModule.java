@@ -43,13 +43,13 @@ public final class FcntlModule {
     return Interpreter.current().os.files();
   }
 
-  /** The low 64 bits of an int. */
   /** The lowest 32 bits of an int, as C's {@code int} has them. */
   private static long signed(Object argument) {
     int low = (int) bits(argument);
     return low;
   }
 
+  /** The low 64 bits of an int. */
   private static long bits(Object number) {
     Object value = Numbers.index(number);
     return value instanceof BigInteger big ? big.longValue() : (Long) value;
