@@ -18,8 +18,7 @@ def make():
 
 
 warnings.showwarning = shown
-make()
-gc.collect()
+make(); gc.collect()
 closed = make()
 closed.close()
 del closed
@@ -33,8 +32,5 @@ gc.collect()
 sys.set_coroutine_origin_tracking_depth(2)
 known = make()
 print([(os.path.basename(file), line, name) for file, line, name in known.cr_origin])
-del known
-gc.collect()
+del known; gc.collect()
 sys.set_coroutine_origin_tracking_depth(0)
-print(make().cr_origin)
-gc.collect()

@@ -22,7 +22,9 @@ final class CommandLine {
     HELP_X_OPTIONS,
     HELP_ALL,
     /** The line is wrong: {@link #target} says why. */
-    ERROR
+    ERROR,
+    /** A setting is wrong, of the line or the environment: {@link #target} says why. */
+    FATAL
   }
 
   final Settings settings = new Settings();
@@ -36,6 +38,9 @@ final class CommandLine {
   boolean skipFirstLine;
 
   private final String[] args;
+  /** The seed of the hashes of texts, or -1 for a random one. */
+  long hashSeed = -1;
+
   private final List<String> warnings = new ArrayList<>();
   private final List<String> xOptions = new ArrayList<>();
   private boolean gaveCpuCount;
@@ -49,8 +54,10 @@ final class CommandLine {
   static CommandLine parse(String[] args) {
     CommandLine line = new CommandLine(args);
     line.options();
-    line.settings.warnOptions = line.warnings.toArray(new String[0]);
     line.settings.xOptions = line.xOptions.toArray(new String[0]);
+    if (line.action != Action.ERROR && line.action != Action.FATAL) {
+      line.readEnvironment();
+    }
     return line;
   }
 
@@ -64,12 +71,13 @@ final class CommandLine {
       if (arg.equals("--")) {
         break;
       }
-      boolean done = arg.startsWith("--") ? longOption(arg) : shortOptions(arg);
-      if (done) {
+      if (arg.startsWith("--") ? longOption(arg) : shortOptions(arg)) {
         return;
       }
     }
-    positional();
+    if (action == Action.STDIN) {
+      positional();
+    }
   }
 
   private void positional() {
@@ -92,23 +100,50 @@ final class CommandLine {
     settings.arguments = argv.toArray(new String[0]);
   }
 
+  /** Reads a long option; true when nothing may follow. */
   private boolean longOption(String arg) {
     switch (arg) {
-      case "--help" -> action = Action.HELP;
-      case "--help-env" -> action = Action.HELP_ENVIRONMENT;
-      case "--help-xoptions" -> action = Action.HELP_X_OPTIONS;
-      case "--help-all" -> action = Action.HELP_ALL;
+      case "--help" -> inform(Action.HELP);
+      case "--help-env" -> inform(Action.HELP_ENVIRONMENT);
+      case "--help-xoptions" -> inform(Action.HELP_X_OPTIONS);
+      case "--help-all" -> inform(Action.HELP_ALL);
       case "--version" -> {
-        action = Action.VERSION;
-        versions = 1;
+        versions++;
+        inform(Action.VERSION);
       }
       case "--check-hash-based-pycs" -> {
-        at++;
+        return hashBased();
+      }
+      default -> {
+        fail("Unknown option: " + arg);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Notes what to tell in place of running anything; help goes before the version. */
+  private void inform(Action what) {
+    if (action == Action.STDIN || action == Action.VERSION) {
+      action = what;
+    }
+  }
+
+  private boolean hashBased() {
+    if (at == args.length) {
+      fail("Argument expected for the --check-hash-based-pycs options");
+      return true;
+    }
+    settings.checkHashBasedPycs = args[at++];
+    switch (settings.checkHashBasedPycs) {
+      case "default", "always", "never" -> {
         return false;
       }
-      default -> fail("unknown option " + arg);
+      default -> {
+        fail("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+        return true;
+      }
     }
-    return true;
   }
 
   private void fail(String message) {
@@ -146,36 +181,36 @@ final class CommandLine {
         case 'R', 't' -> {}
         case 'V' -> {
           versions++;
-          action = Action.VERSION;
+          inform(Action.VERSION);
         }
-        case 'h', '?' -> {
-          action = Action.HELP;
-          return true;
-        }
+        case 'h', '?' -> inform(Action.HELP);
         case 'c', 'm', 'W', 'X' -> {
           return withArgument(c, word.substring(i + 1));
         }
         default -> {
-          fail("unknown option -" + c);
+          fail("Unknown option: -" + c);
           return true;
         }
       }
     }
-    return action == Action.VERSION && at == args.length;
+    return false;
   }
 
   private boolean withArgument(char option, String attached) {
     String value = attached;
     if (value.isEmpty()) {
       if (at == args.length) {
-        fail("argument expected for the -" + option + " option");
+        fail("Argument expected for the -" + option + " option");
         return true;
       }
       value = args[at++];
     }
     switch (option) {
       case 'W' -> warnings.add(value);
-      case 'X' -> xOption(value);
+      case 'X' -> {
+        xOption(value);
+        return action == Action.FATAL;
+      }
       case 'c' -> {
         action = Action.COMMAND;
         target = value;
@@ -194,59 +229,77 @@ final class CommandLine {
 
   private void xOption(String value) {
     xOptions.add(value);
-    switch (value) {
+    int equals = value.indexOf('=');
+    String name = equals < 0 ? value : value.substring(0, equals);
+    String text = equals < 0 ? "" : value.substring(equals + 1);
+    switch (name) {
       case "dev" -> settings.devMode = true;
-      case "utf8", "utf8=1" -> settings.utf8Mode = 1;
-      case "context_aware_warnings=1" -> settings.contextAwareWarnings = true;
-      case "thread_inherit_context=1" -> settings.threadInheritContext = true;
+      case "utf8" -> utf8(text);
+      case "context_aware_warnings" -> settings.contextAwareWarnings = text.equals("1");
+      case "thread_inherit_context" -> settings.threadInheritContext = text.equals("1");
       case "no_debug_ranges" -> settings.codeDebugRanges = false;
-      case "frozen_modules=off" -> settings.frozenModules = false;
-      case "importtime", "importtime=1" -> settings.importTime = 1;
-      case "importtime=2" -> settings.importTime = 2;
+      case "frozen_modules" -> settings.frozenModules = !text.equals("off");
+      case "importtime" -> settings.importTime = text.equals("2") ? 2 : 1;
       case "warn_default_encoding" -> settings.warnDefaultEncoding = true;
-      default -> {
-        if (value.startsWith("int_max_str_digits=")) {
-          digits(value.substring(19), "-X int_max_str_digits");
-        } else if (value.startsWith("cpu_count=")) {
-          gaveCpuCount = true;
-          cpuCount(value.substring(10));
-        } else if (value.startsWith("pycache_prefix=") && value.length() > 15) {
-          settings.pycachePrefix = value.substring(15);
-        }
-      }
+      case "int_max_str_digits" -> digits(text, "-X int_max_str_digits");
+      case "cpu_count" ->
+          cpuCount(text, "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
+      case "pycache_prefix" -> settings.pycachePrefix = text.isEmpty() ? null : text;
+      default -> {}
+    }
+  }
+
+  private void utf8(String text) {
+    switch (text) {
+      case "", "1" -> settings.utf8Mode = 1;
+      case "0" -> settings.utf8Mode = 0;
+      default -> fatal("preconfig_init_utf8_mode: invalid -X utf8 option value");
+    }
+  }
+
+  private void cpuCount(String text, String message) {
+    long n = text.equals("default") ? -1 : number(text);
+    if (n == 0 || n > Integer.MAX_VALUE || n == NO_NUMBER) {
+      fatal("config_init_cpu_count: " + message);
+    } else {
+      settings.cpuCount = (int) n;
     }
   }
 
   private void digits(String text, String what) {
-    try {
-      int n = Integer.parseInt(text);
-      if (n == 0 || n >= 640) {
-        settings.intMaxStrDigits = n;
-        return;
-      }
-    } catch (NumberFormatException e) {
-      // reported below
+    long n = number(text);
+    if (n == 0 || n >= 640 && n <= Integer.MAX_VALUE) {
+      settings.intMaxStrDigits = (int) n;
+    } else {
+      fatal("config_init_int_max_str_digits: " + what + ": invalid limit; must be >= 640 or 0 for unlimited.");
     }
-    fail(what + ": invalid limit; must be >= 640 or 0 for unlimited.");
   }
 
-  private void cpuCount(String text) {
-    if (text.equals("default")) {
-      settings.cpuCount = -1;
-      return;
+  private void fatal(String message) {
+    action = Action.FATAL;
+    target = message;
+  }
+
+  private static final long NO_NUMBER = -2;
+
+  /** A number without sign, or {@link #NO_NUMBER}. */
+  private static long number(String text) {
+    if (text.isEmpty() || text.length() > 18) {
+      return NO_NUMBER;
     }
-    try {
-      settings.cpuCount = Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      settings.cpuCount = 0;
+    long n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return NO_NUMBER;
+      }
+      n = n * 10 + (c - '0');
     }
-    if (settings.cpuCount <= 0) {
-      fail("config_init_cpu_count: -X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
-    }
+    return n;
   }
 
   /** Adds what the {@code PYTHON*} variables say, unless they are to be ignored. */
-  void readEnvironment() {
+  private void readEnvironment() {
     if (!settings.ignoreEnvironment) {
       readVariables();
     }
@@ -257,30 +310,30 @@ final class CommandLine {
     settings.debug = Math.max(settings.debug, level("PYTHONDEBUG"));
     settings.optimize = Math.max(settings.optimize, level("PYTHONOPTIMIZE"));
     settings.verbose = Math.max(settings.verbose, level("PYTHONVERBOSE"));
+    settings.dontWriteBytecode |= level("PYTHONDONTWRITEBYTECODE") > 0;
+    settings.unbuffered |= level("PYTHONUNBUFFERED") > 0;
+    settings.noUserSite |= level("PYTHONNOUSERSITE") > 0;
+    settings.inspect = Math.max(settings.inspect, isSet("PYTHONINSPECT") ? 1 : 0);
     if (settings.importTime == 0) {
       settings.importTime = Math.min(2, level("PYTHONPROFILEIMPORTTIME"));
     }
-    settings.inspect = Math.max(settings.inspect, level("PYTHONINSPECT"));
-    settings.dontWriteBytecode |= isSet("PYTHONDONTWRITEBYTECODE");
-    settings.unbuffered |= isSet("PYTHONUNBUFFERED");
-    settings.noUserSite |= isSet("PYTHONNOUSERSITE");
     settings.safePath |= isSet("PYTHONSAFEPATH");
     settings.devMode |= isSet("PYTHONDEVMODE");
     settings.warnDefaultEncoding |= isSet("PYTHONWARNDEFAULTENCODING");
-    settings.codeDebugRanges &= !isSet("PYTHONNODEBUGRANGES");
     settings.contextAwareWarnings |= "1".equals(System.getenv("PYTHON_CONTEXT_AWARE_WARNINGS"));
     settings.threadInheritContext |= "1".equals(System.getenv("PYTHON_THREAD_INHERIT_CONTEXT"));
-    if ("0".equals(System.getenv("PYTHONHASHSEED"))) {
-      settings.hashRandomization = false;
+    if (isSet("PYTHONHASHSEED")) {
+      seed(System.getenv("PYTHONHASHSEED"));
     }
     if (settings.pycachePrefix == null && isSet("PYTHONPYCACHEPREFIX")) {
       settings.pycachePrefix = System.getenv("PYTHONPYCACHEPREFIX");
     }
-    if (isSet("PYTHONINTMAXSTRDIGITS")) {
+    if (isSet("PYTHONINTMAXSTRDIGITS") && settings.intMaxStrDigits == 4300) {
       digits(System.getenv("PYTHONINTMAXSTRDIGITS"), "PYTHONINTMAXSTRDIGITS");
     }
-    if (isSet("PYTHON_CPU_COUNT") && !gaveCpuCount) {
-      cpuCount(System.getenv("PYTHON_CPU_COUNT"));
+    if (isSet("PYTHON_CPU_COUNT") && settings.cpuCount == -1) {
+      cpuCount(System.getenv("PYTHON_CPU_COUNT"),
+          "PYTHON_CPU_COUNT: n is missing or an invalid number, n must be greater than 0");
     }
   }
 
@@ -300,6 +353,17 @@ final class CommandLine {
     return all.toArray(new String[0]);
   }
 
+  private void seed(String text) {
+    if (text.equals("random")) {
+      return;
+    }
+    hashSeed = number(text);
+    if (hashSeed < 0 || hashSeed > 0xFFFFFFFFL) {
+      fatal("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+    }
+    settings.hashRandomization = hashSeed != 0;
+  }
+
   private static boolean isSet(String name) {
     String value = System.getenv(name);
     return value != null && !value.isEmpty();
@@ -309,10 +373,7 @@ final class CommandLine {
     if (!isSet(name)) {
       return 0;
     }
-    try {
-      return Math.max(1, Integer.parseInt(System.getenv(name)));
-    } catch (NumberFormatException e) {
-      return 1;
-    }
+    long n = number(System.getenv(name));
+    return n == NO_NUMBER ? 1 : (int) Math.min(n, Integer.MAX_VALUE);
   }
 }

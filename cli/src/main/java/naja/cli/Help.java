@@ -7,17 +7,18 @@ final class Help {
   static String version(boolean full) {
     String version = "Python 3.14.3";
     return full
-        ? version + " (Naja, " + System.getProperty("java.vm.name") + " " + System.getProperty("java.version") + ")"
+        ? version + " (Naja) [" + System.getProperty("java.vm.name") + " " + System.getProperty("java.version") + "]"
         : version;
   }
 
-  static String usage() {
-    return "usage: naja [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `naja -h' for more information.";
+  static String usage(String program) {
+    return "usage: " + program
+        + " [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `naja -h' for more information.";
   }
 
-  static String options() {
-    return """
-        usage: naja [option] ... [-c cmd | -m mod | file | -] [arg] ...
+  static String options(String program) {
+    return "usage: " + program + """
+         [option] ... [-c cmd | -m mod | file | -] [arg] ...
         Options (and the environment variable that does the same):
         -b     : warn when bytes are compared with text; -bb: fail
         -B     : write no cached code (PYTHONDONTWRITEBYTECODE)
@@ -40,6 +41,8 @@ final class Help {
         -W arg : how to treat warnings: action:message:category:module:lineno (PYTHONWARNINGS)
         -x     : skip the first line of the source
         -X opt : an option of the implementation; see --help-xoptions
+        --check-hash-based-pycs always|default|never:
+                 how cached code with hashes of its source is checked
         --help-env      : the environment variables
         --help-xoptions : the -X options
         --help-all      : all of these texts
@@ -52,7 +55,7 @@ final class Help {
 
   static String environment() {
     return """
-        Environment variables:
+        Environment variables that change behavior:
         PYTHONSTARTUP            : a file to run before an interactive session
         PYTHONPATH               : folders to put before the library on sys.path, parted by ':'
         PYTHONSAFEPATH           : -P
@@ -69,6 +72,9 @@ final class Help {
         PYTHONUNBUFFERED         : -u
         PYTHONVERBOSE            : -v
         PYTHONWARNINGS           : -W
+        PYTHONWARNDEFAULTENCODING: -X warn_default_encoding
+        PYTHONBREAKPOINT         : what breakpoint() calls; 0 for nothing
+        PYTHON_CPU_COUNT         : -X cpu_count
         NAJA_JAVA_HOME           : the JDK to run on
         NAJA_JAVA_OPTS           : more options for the JVM
         """;
@@ -76,7 +82,8 @@ final class Help {
 
   static String xOptions() {
     return """
-        -X options:
+        The following implementation-specific options are available:
+        -X cpu_count=N            : what os.cpu_count() answers (PYTHON_CPU_COUNT)
         -X dev                    : more checks at run time (PYTHONDEVMODE)
         -X frozen_modules=off     : read all modules of the library as files
         -X importtime             : tell how long each import took; =2: of loaded ones, too (PYTHONPROFILEIMPORTTIME)

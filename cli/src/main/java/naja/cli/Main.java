@@ -1,6 +1,7 @@
 package naja.cli;
 
 import naja.runtime.library.LibraryArchive;
+import naja.runtime.text.Str;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -50,30 +51,39 @@ public final class Main {
 
   private static int command(String[] args) {
     CommandLine line = CommandLine.parse(args);
-    line.readEnvironment();
+    Layout.apply(line.settings, args);
+    String name = line.settings.originalArguments[0];
     switch (line.action) {
       case ERROR -> {
         System.err.println(line.target);
-        System.err.println(Help.usage());
+        System.err.println(Help.usage(name));
         return 2;
+      }
+      case FATAL -> {
+        System.err.println("Fatal Python error: " + line.target);
+        System.err.println("Python runtime state: preinitialized");
+        System.err.println();
+        return 1;
       }
       case VERSION -> {
         System.out.println(Help.version(line.versions > 1));
         return 0;
       }
-      case HELP -> System.out.print(Help.options());
+      case HELP -> System.out.print(Help.options(name));
       case HELP_ENVIRONMENT -> System.out.print(Help.environment());
       case HELP_X_OPTIONS -> System.out.print(Help.xOptions());
-      case HELP_ALL -> System.out.print(Help.options() + "\n" + Help.environment() + "\n" + Help.xOptions());
+      case HELP_ALL -> System.out.print(Help.options(name) + "\n" + Help.environment() + "\n" + Help.xOptions());
       default -> {
-        return run(line, args);
+        return run(line);
       }
     }
     return 0;
   }
 
-  private static int run(CommandLine line, String[] args) {
-    Layout.apply(line.settings, args);
+  private static int run(CommandLine line) {
+    if (line.hashSeed >= 0) {
+      Str.setHashSeed(line.hashSeed);
+    }
     Interpreter interpreter = new Interpreter(new Modules(), line.settings);
     LibraryArchive library = LibraryArchive.openOrNull(line.settings.stdlibFolder);
     if (library != null) {

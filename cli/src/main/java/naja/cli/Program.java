@@ -13,8 +13,8 @@ import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
-import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Truth;
 import naja.runtime.builtin.Compilation;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.builtin.Startup;
@@ -36,6 +36,13 @@ import naja.runtime.threads.ThreadState;
 
 /** One run of the command: start-up, the program, and what is done at the end. */
 final class Program {
+  private static final String STDIN = "<stdin>";
+
+  /** The answer for a program that could not be read. */
+  private static final int NOT_STARTED = -1;
+
+  /** The exit code where output could not be written at the end. */
+  private static final int LOST_OUTPUT = 120;
   /** The record at the end of a zip archive, and how far from the end it may begin. */
   private static final int ZIP_END = 22;
 
@@ -72,10 +79,7 @@ final class Program {
       if (!interpreter.settings.noSite) {
         ImportMachinery.load(interpreter, "site");
       }
-      status = program();
-      if (Safepoint.pending) {
-        Safepoint.reach(thread, null);
-      }
+      status = programAndSession();
     } catch (PyException e) {
       status = failed(e);
     }
@@ -84,6 +88,107 @@ final class Program {
       SignalModule.dieOfInterrupt(interpreter);
     }
     return result;
+  }
+
+  /** The program, and behind it the interactive session that was asked for, be it by the program itself. */
+  private int programAndSession() {
+    int status;
+    try {
+      status = program();
+      if (Safepoint.pending) {
+        Safepoint.reach(thread, null);
+      }
+    } catch (PyException e) {
+      if (!isInspecting()) {
+        throw e;
+      }
+      ExceptionPrinting.report(interpreter, e);
+      status = 1;
+    }
+    if (status == NOT_STARTED || !isInspecting()) {
+      return status == NOT_STARTED ? 2 : status;
+    }
+    interactiveHook();
+    return session();
+  }
+
+  private int session() {
+    new Interactive(interpreter, thread).run();
+    return 0;
+  }
+
+  private boolean isInteractive(Object in) {
+    return in != null && in != PyNone.NONE
+        && (interpreter.settings.interactive > 0 || Truth.isTrue(Calls.callMethod(in, "isatty")));
+  }
+
+  /** Whether a session follows the program; the environment may have been changed by the program. */
+  private boolean isInspecting() {
+    if (!isInteractive(interpreter.sysDict.get("stdin"))) {
+      return false;
+    }
+    if (interpreter.settings.inspect > 0) {
+      return true;
+    }
+    Object os = interpreter.settings.ignoreEnvironment ? null : interpreter.modules.get("os");
+    return os != null && Truth.isTrue(Calls.callMethod(Attributes.getAttr(os, "environ"), "get", "PYTHONINSPECT", ""));
+  }
+
+  /** {@code sys.__interactivehook__}, which {@code site} sets. */
+  private void interactiveHook() {
+    Object hook = interpreter.sysDict.get("__interactivehook__");
+    if (hook == null || interpreter.settings.isolated) {
+      return;
+    }
+    try {
+      Calls.call(hook);
+    } catch (PyException e) {
+      System.err.println("Failed calling sys.__interactivehook__");
+      ExceptionPrinting.report(interpreter, e);
+    }
+  }
+
+  /** Runs the file that {@code PYTHONSTARTUP} names before a session. */
+  private void startupFile() {
+    String name = interpreter.settings.ignoreEnvironment ? null : System.getenv("PYTHONSTARTUP");
+    if (name == null || name.isEmpty()) {
+      return;
+    }
+    try {
+      execute(Files.readAllBytes(Path.of(name)), name);
+    } catch (IOException e) {
+      System.err.println("Could not open PYTHONSTARTUP");
+      System.err.println("FileNotFoundError: [Errno 2] No such file or directory: '" + name + "'");
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.SYSTEM_EXIT)) {
+        throw e;
+      }
+      ExceptionPrinting.report(interpreter, e);
+    }
+  }
+
+  /** The standard input: a session at a terminal or where one was asked for, else a program. */
+  private int standardInput() {
+    prepend("");
+    Object in = interpreter.sysDict.get("stdin");
+    if (in == null || in == PyNone.NONE) {
+      return 0;
+    }
+    if (isInteractive(in)) {
+      // What follows the end of this session is the end of the command.
+      interpreter.settings.inspect = 0;
+      if (!interpreter.settings.quiet) {
+        new Interactive(interpreter, thread).banner();
+      }
+      startupFile();
+      interactiveHook();
+      return session();
+    }
+    PyDict namespace = Startup.mainModule(interpreter).dict();
+    namespace.put("__file__", STDIN);
+    namespace.put("__cached__", PyNone.NONE);
+    execute(readAll(), STDIN);
+    return 0;
   }
 
   private String[] libraryPath() {
@@ -112,8 +217,7 @@ final class Program {
         return file(line.target);
       }
       default -> {
-        prepend("");
-        execute(standardInput(), "<stdin>");
+        return standardInput();
       }
     }
     return 0;
@@ -132,30 +236,60 @@ final class Program {
   }
 
   private int file(String name) {
-    Path path = Path.of(name);
-    if (Files.isDirectory(path) || isZip(path, name)) {
-      Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(name));
+    String full = absolute(name);
+    Path path = Path.of(full);
+    boolean folder = Files.isDirectory(path);
+    byte[] source = {};
+    if (!folder) {
+      try {
+        source = Files.readAllBytes(path);
+      } catch (IOException e) {
+        System.err.println(
+            interpreter.settings.originalArguments[0] + ": can't open file '" + full + "': "
+                + (Files.exists(path)
+                    ? "[Errno 13] Permission denied"
+                    : "[Errno 2] No such file or directory"));
+        return NOT_STARTED;
+      }
+    }
+    if (folder || isZip(path, full)) {
+      interpreter.settings.programFolder = full;
+      Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(full));
       runpy("_run_module_as_main", "__main__", Boolean.FALSE);
       return 0;
     }
-    byte[] source;
-    try {
-      source = Files.readAllBytes(path);
-    } catch (IOException e) {
-      System.err.println(
-          interpreter.settings.originalArguments[0] + ": can't open file '" + path.toAbsolutePath() + "': "
-              + (Files.exists(path)
-                  ? "[Errno 13] Permission denied"
-                  : "[Errno 2] No such file or directory"));
-      return 2;
-    }
-    Path folder = path.toAbsolutePath().getParent();
-    prepend(folder == null ? "" : folder.normalize().toString());
+    prepend(realFolder(path));
+    boolean compiled = full.endsWith(".pyc");
     PyDict namespace = Startup.mainModule(interpreter).dict();
-    namespace.put("__file__", PyType.nameKey(name));
+    namespace.put("__file__", PyType.nameKey(full));
     namespace.put("__cached__", PyNone.NONE);
-    execute(line.skipFirstLine ? withoutFirstLine(source) : source, name);
+    Object external = interpreter.modules.get("_frozen_importlib_external");
+    String loader = compiled ? "SourcelessFileLoader" : "SourceFileLoader";
+    namespace.put("__loader__", Calls.call(Attributes.getAttr(external, loader), "__main__", PyType.nameKey(full)));
+    if (compiled) {
+      execute((PyCode) Calls.callMethod(namespace.get("__loader__"), "get_code", "__main__"));
+    } else {
+      execute(line.skipFirstLine ? withoutFirstLine(source) : source, full);
+    }
     return 0;
+  }
+
+  /** The path from the root, otherwise as it was given. */
+  private static String absolute(String name) {
+    return name.startsWith("/") ? name : Path.of("").toAbsolutePath() + "/" + name;
+  }
+
+  /** The folder of a program: that of the file itself where the name is a link to it. */
+  private static String realFolder(Path path) {
+    Path file = path;
+    try {
+      if (Files.isSymbolicLink(path)) {
+        file = path.resolveSibling(Files.readSymbolicLink(path));
+      }
+      return file.toAbsolutePath().getParent().toRealPath().toString();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize().getParent().toString();
+    }
   }
 
   /** Whether a file is a zip archive that can be run: it has the mark at its end, and zipimport takes it. */
@@ -201,7 +335,7 @@ final class Program {
     return rest;
   }
 
-  private static byte[] standardInput() {
+  private static byte[] readAll() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
       System.in.transferTo(all);
@@ -242,7 +376,7 @@ final class Program {
       return 0;
     }
     if (PyInt.valueOrNull(code) != null) {
-      return (int) (Numbers.asIndexClamped(code) & 0xFF);
+      return PyInt.valueOrNull(code) instanceof Long n ? (int) (n & 0xFF) : 0xFF;
     }
     Object stderr = interpreter.sysDict.get("stderr");
     if (stderr != null && stderr != PyNone.NONE) {
@@ -260,19 +394,36 @@ final class Program {
     } catch (PyException e) {
       result = failed(e);
     }
+    boolean flushed = flushStandard("stdout") & flushStandard("stderr");
     IoModule.flushAll();
     interpreter.finalizing = true;
-    for (String name : new String[] {"stdout", "stderr"}) {
-      Object stream = interpreter.sysDict.get(name);
-      if (stream != null && stream != PyNone.NONE) {
-        try {
-          Calls.callMethod(stream, "flush");
-        } catch (PyException e) {
-          result = name.equals("stdout") ? 120 : result;
-        }
-      }
+    return flushed ? result : LOST_OUTPUT;
+  }
+
+  /** Writes out what a standard stream holds; false where that fails. */
+  private boolean flushStandard(String name) {
+    Object stream = interpreter.sysDict.get(name);
+    if (stream == null || stream == PyNone.NONE || isClosed(stream)) {
+      return true;
     }
-    return result;
+    try {
+      Calls.callMethod(stream, "flush");
+      return true;
+    } catch (PyException e) {
+      if (name.equals("stdout")) {
+        ExceptionPrinting.unraisable(interpreter, e, "Exception ignored while flushing sys.stdout", null);
+      }
+      return false;
+    }
+  }
+
+  private static boolean isClosed(Object stream) {
+    try {
+      Object closed = Attributes.lookupAttr(stream, "closed");
+      return closed != null && Truth.isTrue(closed);
+    } catch (PyException e) {
+      return false;
+    }
   }
 
   private void joinThreads() {

@@ -29,6 +29,10 @@ public class PySemLock extends PyObject {
   private static final int MODE = 0x180;
   private static final double NANOS = 1e9;
 
+  static {
+    TYPE.put("SEM_VALUE_MAX", (long) OsSemaphores.VALUE_MAX);
+  }
+
   private final long handle;
   private final int kind;
   private final int maximum;

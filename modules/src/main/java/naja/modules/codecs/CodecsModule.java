@@ -61,12 +61,12 @@ public final class CodecsModule {
 
   @Def("encode(obj, encoding='utf-8', errors='strict')")
   static Object encode(Object object, String encoding, Object errors) {
-    return first(Calls.call(Subscripts.get(lookup(encoding), 0L), object, errors), "encoder");
+    return first(Codecs.callCodec(Subscripts.get(lookup(encoding), 0L), object, errors, true, encoding), "encoder");
   }
 
   @Def("decode(obj, encoding='utf-8', errors='strict')")
   static Object decode(Object object, String encoding, Object errors) {
-    return first(Calls.call(Subscripts.get(lookup(encoding), 1L), object, errors), "decoder");
+    return first(Codecs.callCodec(Subscripts.get(lookup(encoding), 1L), object, errors, false, encoding), "decoder");
   }
 
   @Def("register_error(errors, handler, /)")

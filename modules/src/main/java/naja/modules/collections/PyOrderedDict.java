@@ -22,7 +22,6 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
-import naja.runtime.objects.Slot;
 import naja.runtime.objects.Subclassed;
 import naja.runtime.objects.Types;
 import naja.runtime.text.Str;
@@ -165,18 +164,30 @@ public class PyOrderedDict extends PyDict implements HasDict {
 
   @Def("__eq__(self, value, /)")
   static Object eq(PyOrderedDict self, Object value) {
-    Object equal = Calls.call(Types.DICT.lookup("__eq__"), self, value);
-    if (equal != Boolean.TRUE || !(value instanceof PyOrderedDict other)) {
-      return equal;
+    Object sameItems = Calls.call(Types.DICT.lookup("__eq__"), self, value);
+    if (sameItems != Boolean.TRUE || !(value instanceof PyOrderedDict other)) {
+      return sameItems;
     }
     Object[] a = self.keyArray();
     Object[] b = other.keyArray();
+    Table ours = self.table;
+    Table theirs = other.table;
     for (int i = 0; i < a.length && i < b.length; i++) {
-      if (!Comparisons.isEqual(a[i], b[i])) {
+      boolean equal = Comparisons.isEqual(a[i], b[i]);
+      if (self.table != ours || other.table != theirs || self.size() != a.length || other.size() != b.length) {
+        throw Errors.runtimeError("OrderedDict mutated during iteration");
+      }
+      if (!equal) {
         return false;
       }
     }
     return a.length == b.length;
+  }
+
+  @Def("__sizeof__(self, /)")
+  static long sizeOf(PyOrderedDict self) {
+    Object ofDict = Calls.call(Types.DICT.lookup("__sizeof__"), self);
+    return (Long) ofDict + 16 + 8L * self.size();
   }
 
   @Def("__ne__(self, value, /)")
@@ -226,10 +237,6 @@ public class PyOrderedDict extends PyDict implements HasDict {
   static Object pop(PyOrderedDict self, Object key, Object otherwise) {
     Object value = self.remove(key);
     if (value == null) {
-      Object missing = self.getClass() == PyOrderedDict.class ? null : self.type().slot(Slot.MISSING);
-      if (otherwise == null && missing != null) {
-        return Calls.callSlot(missing, self, key);
-      }
       if (otherwise == null) {
         throw Errors.keyError(key);
       }

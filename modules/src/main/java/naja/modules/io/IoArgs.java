@@ -10,6 +10,7 @@ import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.TypeNames;
 
 /** Arguments and failures that the streams have in common. */
 final class IoArgs {
@@ -37,7 +38,7 @@ final class IoArgs {
 
   /** The failure of {@code __getstate__}. */
   static PyException notPicklable(Object stream) {
-    return Errors.typeError("cannot pickle '" + typeName(stream) + "' instances");
+    return Errors.typeError("cannot pickle '" + TypeNames.qualified(PyType.of(stream)) + "' instances");
   }
 
   /** Fails unless the stream's method ({@code readable}, ...) answers true. */

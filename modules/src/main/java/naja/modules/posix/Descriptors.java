@@ -13,7 +13,7 @@ public final class Descriptors {
   /** The number of a descriptor. */
   public static int of(Object object) {
     if (PyInt.valueOrNull(object) != null) {
-      return Numbers.asIndexInt(object);
+      return checked(Numbers.asIndexInt(object));
     }
     Object method = Attributes.lookupAttr(object, "fileno");
     if (method == null) {
@@ -23,7 +23,10 @@ public final class Descriptors {
     if (PyInt.valueOrNull(fd) == null) {
       throw Errors.typeError("fileno() returned a non-integer");
     }
-    int number = Numbers.asIndexInt(fd);
+    return checked(Numbers.asIndexInt(fd));
+  }
+
+  private static int checked(int number) {
     if (number < 0) {
       throw Errors.valueError("file descriptor cannot be a negative integer (" + number + ")");
     }

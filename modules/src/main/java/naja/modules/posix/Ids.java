@@ -23,7 +23,8 @@ public final class Ids {
     }
     long id = (Long) index;
     if (id < -1 || id > MOST) {
-      throw tooFar(what, id < 0);
+      // CPython says so of what fits into a C long, whichever end it is beyond.
+      throw tooFar(what, true);
     }
     return (int) id;
   }

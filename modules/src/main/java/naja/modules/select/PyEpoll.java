@@ -121,8 +121,7 @@ public class PyEpoll extends PyObject {
     if (!(timeout instanceof Double) && PyInt.valueOrNull(timeout) == null) {
       throw Errors.typeError("timeout must be an integer or None");
     }
-    double seconds = Numbers.asDouble(timeout);
-    return seconds < 0 ? -1 : (long) Math.ceil(seconds * 1e9);
+    return Timeout.pollNanos(timeout, 1_000_000_000);
   }
 
   @Def("poll(self, /, timeout=None, maxevents=-1)")

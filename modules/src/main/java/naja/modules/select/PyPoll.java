@@ -87,8 +87,7 @@ public final class PyPoll extends PyObject {
     if (!(timeout instanceof Double) && PyInt.valueOrNull(timeout) == null) {
       throw Errors.typeError("timeout must be an integer or None");
     }
-    double millis = Numbers.asDouble(timeout);
-    return millis < 0 ? -1 : (long) Math.ceil(millis * 1e6);
+    return Timeout.pollNanos(timeout, 1_000_000);
   }
 
   @Def("poll(self, timeout=None, /)")

@@ -1,10 +1,15 @@
 package naja.modules.select;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
+import naja.runtime.abstracts.Lengths;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Subscripts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.ExceptionTypes;
@@ -55,23 +60,36 @@ public final class SelectModule {
     return fd;
   }
 
-  private static Object[] objects(Object sequence) {
-    PyType type = PyType.of(sequence);
+  private static Object sequence(Object objects) {
+    PyType type = PyType.of(objects);
     if (type.slot(Slot.ITER) == null && type.slot(Slot.GETITEM) == null) {
       throw Errors.typeError("arguments 1-3 must be sequences");
     }
-    return Iteration.toArray(sequence);
+    return objects instanceof PyList || objects instanceof PyTuple ? objects : PyList.of(Iteration.toArray(objects));
   }
 
-  private static int[] descriptors(Object[] objects) {
-    int[] fds = new int[objects.length];
-    for (int i = 0; i < fds.length; i++) {
-      fds[i] = descriptor(objects[i]);
-      if (fds[i] >= FD_SETSIZE) {
-        throw Errors.valueError("filedescriptor out of range in select()");
+  /** Objects to wait for and their descriptors. */
+  private record Watched(Object[] objects, int[] fds) {
+
+    /** Of a list or tuple; a {@code fileno} method may shorten the list on the way. */
+    static Watched of(Object objects) {
+      Object sequence = sequence(objects);
+      List<Object> found = new ArrayList<>();
+      int[] fds = new int[(int) Lengths.length(sequence)];
+      for (int i = 0; i < Lengths.length(sequence); i++) {
+        Object object = Subscripts.get(sequence, (long) i);
+        int fd = descriptor(object);
+        if (fd >= FD_SETSIZE) {
+          throw Errors.valueError("filedescriptor out of range in select()");
+        }
+        if (i >= fds.length) {
+          fds = Arrays.copyOf(fds, 2 * i + 1);
+        }
+        fds[i] = fd;
+        found.add(object);
       }
+      return new Watched(found.toArray(), Arrays.copyOf(fds, found.size()));
     }
-    return fds;
   }
 
   /** Nanoseconds, negative for ever. */
@@ -83,22 +101,20 @@ public final class SelectModule {
         && PyType.of(timeout).lookup("__float__") == null) {
       throw Errors.typeError("timeout must be a float or None");
     }
-    double seconds = Numbers.asDouble(timeout);
-    if (Double.isNaN(seconds)) {
-      throw Errors.valueError("Invalid value NaN (not a number)");
-    }
-    if (seconds < 0) {
+    long nanos = Timeout.nanos(timeout, 1_000_000_000);
+    if (nanos < 0) {
       throw Errors.valueError("timeout must be non-negative");
     }
-    return (long) Math.ceil(seconds * 1e9);
+    return nanos;
   }
 
   /** The objects whose descriptors are among those that are ready, which are in the order of the argument. */
-  private static PyList ready(Object[] objects, int[] fds, int[] ready) {
+  private static PyList ready(Watched watched, int[] ready) {
+    int[] fds = watched.fds;
     PyList result = new PyList();
     for (int i = 0, next = 0; i < fds.length && next < ready.length; i++) {
       if (fds[i] == ready[next]) {
-        result.append(objects[i]);
+        result.append(watched.objects[i]);
         next++;
       }
     }
@@ -108,14 +124,11 @@ public final class SelectModule {
   @Def("select(rlist, wlist, xlist, timeout=None, /)")
   static Object select(Object readers, Object writers, Object exceptional, Object timeout) {
     long nanos = nanos(timeout);
-    Object[] r = objects(readers);
-    int[] rs = descriptors(r);
-    Object[] w = objects(writers);
-    int[] ws = descriptors(w);
-    Object[] x = objects(exceptional);
-    int[] xs = descriptors(x);
-    int[][] answer = Interpreter.current().os.polling().select(rs, ws, xs, nanos);
-    return PyTuple.of(ready(r, rs, answer[0]), ready(w, ws, answer[1]), ready(x, xs, answer[2]));
+    Watched r = Watched.of(readers);
+    Watched w = Watched.of(writers);
+    Watched x = Watched.of(exceptional);
+    int[][] answer = Interpreter.current().os.polling().select(r.fds, w.fds, x.fds, nanos);
+    return PyTuple.of(ready(r, answer[0]), ready(w, answer[1]), ready(x, answer[2]));
   }
 
   @Def("poll()")

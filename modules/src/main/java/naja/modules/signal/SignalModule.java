@@ -98,6 +98,23 @@ public final class SignalModule {
     }
   }
 
+  /** Sets what is done at once, on any thread, when a signal comes; answers what was. Both may be null. */
+  public static SignalHook setHook(Interpreter interpreter, int number, SignalHook hook) {
+    checkRange(number);
+    SignalState started = startedState(interpreter);
+    SignalHook before = started.hooks[number];
+    if (hook != null) {
+      started.hooks[number] = hook;
+      interpreter.os.signals().setDisposition(number, OsSignals.CATCH);
+    } else if (before != null) {
+      Object handler = started.handlers[number];
+      interpreter.os.signals().setDisposition(
+          number, handler == SignalState.INTERRUPT || handler == PyNone.NONE ? OsSignals.CATCH : disposition(handler));
+      started.hooks[number] = null;
+    }
+    return before;
+  }
+
   /** Ends the process as {@code SIGINT} does by default: for a {@code KeyboardInterrupt} that nobody handled. */
   public static void dieOfInterrupt(Interpreter interpreter) {
     OsSignals signals = interpreter.os.signals();

@@ -29,6 +29,9 @@ final class SignalState implements OsSignals.Sink, Safepoint.Task {
   /** What {@code signal.getsignal} answers, by number. */
   final Object[] handlers = new Object[Signals.NSIG];
 
+  /** What is done at once when a signal comes, by number; null for nothing. */
+  final SignalHook[] hooks = new SignalHook[Signals.NSIG];
+
   /** Where the numbers of signals are written to, or -1. */
   volatile int wakeupFd = -1;
 
@@ -65,6 +68,13 @@ final class SignalState implements OsSignals.Sink, Safepoint.Task {
 
   @Override
   public void signal(int number) {
+    SignalHook hook = hooks[number];
+    if (hook != null) {
+      hook.arrived(number);
+      if (!hook.isChained()) {
+        return;
+      }
+    }
     waiting.getAndUpdate(bits -> bits | 1L << number - 1);
     Safepoint.request(this);
     int fd = wakeupFd;

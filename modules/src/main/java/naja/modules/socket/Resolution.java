@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import naja.modules.posix.PathArguments;
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
@@ -83,7 +85,7 @@ final class Resolution {
       return null;
     }
     if (PyStr.isStr(port)) {
-      return truncated(Texts.utf16(port).getBytes(StandardCharsets.UTF_8));
+      return truncated(((PyBytes) Calls.call(Attributes.getAttr(port, "encode"))).array());
     }
     if (port instanceof PyBytes bytes) {
       return truncated(bytes.array());

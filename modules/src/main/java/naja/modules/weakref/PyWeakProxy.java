@@ -14,6 +14,7 @@ import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeMethods;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.memory.WeakTable;
 import naja.runtime.objects.Conversions;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyDict;
@@ -42,6 +43,18 @@ public final class PyWeakProxy extends PyObject {
   PyWeakProxy(Object object, Object callback) {
     this.reference = (PyWeakReference) PyWeakReference.createForProxy(object, callback, this);
     this.callable = Calls.isCallable(object);
+  }
+
+  /** A new proxy, or the one without a callback that the object has already. */
+  static PyWeakProxy of(Object object, Object callback) {
+    if (callback == PyNone.NONE) {
+      for (Object known : WeakTable.of(object)) {
+        if (known instanceof PyWeakProxy proxy && proxy.reference.callback() == null) {
+          return proxy;
+        }
+      }
+    }
+    return new PyWeakProxy(object, callback);
   }
 
   @Override

@@ -31,6 +31,7 @@ import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.Slot;
 import naja.runtime.objects.Subclassed;
 import naja.runtime.objects.TypeNames;
 import naja.runtime.threads.Interpreter;
@@ -98,11 +99,16 @@ public class PyWeakReference extends PyCallable {
   /** Whether objects of this kind can be referenced weakly. */
   static boolean isReferable(Object object) {
     PyType type = PyType.of(object);
-    if (object instanceof PyInstance || object instanceof Subclassed) {
-      return type.hasWeakref || object instanceof PyBaseSet || object instanceof PyModule;
+    if (object instanceof PyInstance) {
+      return type.hasWeakref;
+    }
+    if (object instanceof Subclassed && type.hasWeakref) {
+      return true;
     }
     if (object instanceof PyTuple || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
-        || object instanceof PyByteArray || object instanceof PyIterator && !type.name().endsWith("generator")) {
+        || object instanceof PyByteArray || object instanceof PyIterator
+            && !type.name().endsWith("generator")
+            && !type.name().equals("itertools._tee")) {
       return false;
     }
     return object instanceof PyObject && !type.name().endsWith("_iterator");
@@ -138,11 +144,17 @@ public class PyWeakReference extends PyCallable {
     PyWeakReference made = new PyWeakReference();
     made.refer(object, callback);
     made.callbackArgument = proxy;
+    WeakTable.add(object, proxy);
     return made;
   }
 
   @Def("__init__(self, object, callback=None, /)")
   static void init(PyWeakReference self, Object object, Object callback) {}
+
+  /** What is called when the object dies, or null. */
+  final Object callback() {
+    return callback;
+  }
 
   /** The object, or null when it is gone. */
   final Object object() {
@@ -151,6 +163,10 @@ public class PyWeakReference extends PyCallable {
 
   @Override
   public Object call(Object[] args, String[] keywords) {
+    Object method = overridden();
+    if (method != null) {
+      return Calls.call(Calls.bind(method, this), args, keywords);
+    }
     if (args.length > 0) {
       throw Errors.typeError(type().name() + " expected 0 arguments, got " + args.length);
     }
@@ -159,7 +175,20 @@ public class PyWeakReference extends PyCallable {
 
   @Override
   public Object call() {
+    Object method = overridden();
+    if (method != null) {
+      return Calls.callSlot(method, this);
+    }
     return PyNone.orNone(target.get());
+  }
+
+  /** The {@code __call__} that a subclass has of its own, or null. */
+  private Object overridden() {
+    if (!(this instanceof Subclassed)) {
+      return null;
+    }
+    Object method = type().slot(Slot.CALL);
+    return method == TYPE.slot(Slot.CALL) ? null : method;
   }
 
   @Def("__call__(self, /)")

@@ -21,7 +21,7 @@ public final class WeakrefModule {
 
   @Def("proxy(object, callback=None, /)")
   static Object proxy(Object object, Object callback) {
-    return new PyWeakProxy(object, callback);
+    return PyWeakProxy.of(object, callback);
   }
 
   @Def("getweakrefcount(object, /)")

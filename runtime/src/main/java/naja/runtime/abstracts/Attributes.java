@@ -139,7 +139,7 @@ public final class Attributes {
   /** The attribute of an object's own {@code __dict__}, or null. */
   public static Object ownAttribute(Object object, String name) {
     PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null && (carrier == object || !(object instanceof HasDict))) {
+    if (carrier != null && (carrier == object || !(object instanceof PyModule))) {
       return carrier.get(name);
     }
     if (object instanceof HasDict h) {
@@ -232,7 +232,7 @@ public final class Attributes {
 
   private static boolean setOwn(Object object, PyType type, String name, Object value) {
     PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null && (carrier == object || !(object instanceof HasDict))) {
+    if (carrier != null && (carrier == object || !(object instanceof PyModule))) {
       if (!type.hasDict) {
         return false;
       }

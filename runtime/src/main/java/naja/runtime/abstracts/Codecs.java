@@ -2,9 +2,11 @@ package naja.runtime.abstracts;
 
 import java.util.Locale;
 import naja.runtime.objects.Buffers;
+import naja.runtime.objects.ExceptionNotes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
@@ -95,7 +97,7 @@ public final class Codecs {
     Object info = registry().lookup(encoding);
     checkTextEncoding(info, encoding, encode);
     Object function = Subscripts.get(info, encode ? 0L : 1L);
-    Object result = Calls.call(function, input, errors);
+    Object result = callCodec(function, input, errors, encode, encoding);
     if (!(result instanceof PyTuple pair) || pair.size() != 2) {
       throw Errors.typeError((encode ? "encoder" : "decoder") + " must return a tuple (object, integer)");
     }
@@ -114,6 +116,17 @@ public final class Codecs {
               + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
     }
     return output;
+  }
+
+  /** Calls the function of a codec; its failure is noted in the exception. */
+  public static Object callCodec(Object function, Object input, Object errors, boolean encode, String encoding) {
+    try {
+      return Calls.call(function, input, errors);
+    } catch (PyException e) {
+      ExceptionNotes.add(
+          e.value(), PyType.nameKey((encode ? "encoding" : "decoding") + " with '" + encoding + "' codec failed"));
+      throw e;
+    }
   }
 
   private static void checkTextEncoding(Object info, String encoding, boolean encode) {

@@ -189,9 +189,4 @@ public final class Generators {
   public static Object wrapAsyncValue(Object value) {
     return new AsyncValue(value);
   }
-
-  /** {@code anext(iterator, default)}: an awaitable that answers the default where the iterator has ended. */
-  public static Object anextDefault(Object awaitable, Object otherwise) {
-    throw Errors.systemError("anext with a default is not there yet");
-  }
 }

@@ -9,6 +9,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.PyUnion;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.Interpreter;
 
 /** {@code X | Y} of types. */
 public final class TypeUnions {
@@ -16,7 +17,8 @@ public final class TypeUnions {
 
   /** The union of two types, or {@code NotImplemented} where an operand cannot be part of one. */
   public static Object of(Object a, Object b) {
-    if (!isUnionable(a) || !isUnionable(b)) {
+    boolean anything = a instanceof PyUnion || b instanceof PyUnion;
+    if (!anything && (!isUnionable(a) || !isUnionable(b))) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return ofAll(new Object[] {a, b});
@@ -50,6 +52,10 @@ public final class TypeUnions {
       return;
     }
     Object member = object == PyNone.NONE ? Types.NONE_TYPE : object;
+    if (Texts.isStr(member)) {
+      Object typing = ImportMachinery.load(Interpreter.current(), "typing");
+      member = Calls.callMethod(typing, "ForwardRef", member);
+    }
     for (Object other : members) {
       if (Comparisons.isEqual(other, member)) {
         return;

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
-import naja.runtime.abstracts.Generators;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
@@ -16,6 +15,7 @@ import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
+import naja.runtime.objects.PyAnextAwaitable;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
@@ -92,7 +92,7 @@ public final class BuiltinsModule {
       throw Errors.typeError("'" + PyType.of(iterator).name() + "' object is not an async iterator");
     }
     Object awaitable = Calls.callSlot(method, iterator);
-    return otherwise == null ? awaitable : Generators.anextDefault(awaitable, otherwise);
+    return otherwise == null ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
   }
 
   @Def("ascii(obj, /)")

@@ -12,12 +12,19 @@ import naja.runtime.objects.PyType;
 final class FileNames {
   private FileNames() {}
 
+  private static String checked(String name) {
+    if (name.indexOf(0) >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
+    return name;
+  }
+
   static String decode(Object name) {
     if (Texts.isStr(name)) {
-      return Texts.utf16(name);
+      return checked(Texts.utf16(name));
     }
     if (name instanceof PyBytes b) {
-      return new String(b.array(), StandardCharsets.UTF_8);
+      return checked(new String(b.array(), StandardCharsets.UTF_8));
     }
     Object method = Attributes.lookupAttr(PyType.of(name), "__fspath__");
     if (method == null) {

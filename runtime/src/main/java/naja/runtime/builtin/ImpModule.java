@@ -38,7 +38,7 @@ public final class ImpModule {
 
   static void init(PyDict namespace) {
     namespace.put("pyc_magic_number_token", (long) MAGIC_TOKEN);
-    namespace.put("check_hash_based_pycs", "default");
+    namespace.put("check_hash_based_pycs", Interpreter.current().settings.checkHashBasedPycs);
   }
 
   @Def("acquire_lock()")

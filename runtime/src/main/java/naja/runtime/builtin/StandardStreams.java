@@ -2,10 +2,13 @@ package naja.runtime.builtin;
 
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.ImportMachinery;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
 
 /** {@code sys.stdin}, {@code stdout} and {@code stderr}. */
@@ -14,12 +17,13 @@ final class StandardStreams {
 
   static void open(
       Interpreter interpreter, Object io, String name, int descriptor, String errors, boolean unbuffered) {
-    Object stream = make(io, name, descriptor, errors, unbuffered);
+    Object stream = make(io, name, descriptor, errors, unbuffered, setting(interpreter));
     interpreter.sysDict.put(name, stream);
     interpreter.sysDict.put("__" + name + "__", stream);
   }
 
-  private static Object make(Object io, String name, int descriptor, String errors, boolean unbuffered) {
+  private static Object make(
+      Object io, String name, int descriptor, String errors, boolean unbuffered, String setting) {
     boolean writes = descriptor != 0;
     String mode = writes ? "wb" : "rb";
     Object raw;
@@ -48,18 +52,32 @@ final class StandardStreams {
         Calls.call(
             Attributes.getAttr(io, "TextIOWrapper"),
             new Object[] {
-              buffer, "utf-8", errorsFor(descriptor, errors), writes ? "\n" : PyNone.NONE, lines, unbuffered && writes
+              buffer, encoding(setting), errors(setting, descriptor, errors), writes ? "\n" : PyNone.NONE, lines,
+              unbuffered && writes
             },
             new String[] {"encoding", "errors", "newline", "line_buffering", "write_through"});
     Attributes.setAttr(text, "mode", writes ? "w" : "r");
     return text;
   }
 
-  private static String errorsFor(int descriptor, String errors) {
-    String setting = System.getenv("PYTHONIOENCODING");
-    if (setting != null && setting.indexOf(':') >= 0 && descriptor != 2) {
-      return setting.substring(setting.indexOf(':') + 1);
+  /** What {@code PYTHONIOENCODING} says, {@code encoding:errors}, either of which may be left out. */
+  private static String setting(Interpreter interpreter) {
+    String setting = interpreter.settings.ignoreEnvironment ? null : System.getenv("PYTHONIOENCODING");
+    return setting == null ? "" : setting;
+  }
+
+  private static String encoding(String setting) {
+    int colon = setting.indexOf(':');
+    String name = colon < 0 ? setting : setting.substring(0, colon);
+    if (name.isEmpty()) {
+      return "utf-8";
     }
-    return errors;
+    Object codecs = Attributes.getAttr(ImportMachinery.load(Interpreter.current(), "codecs"), "lookup");
+    return Texts.strText(Attributes.getAttr(Calls.call(codecs, PyType.nameKey(name)), "name"));
+  }
+
+  private static String errors(String setting, int descriptor, String otherwise) {
+    int colon = setting.indexOf(':');
+    return colon < 0 || colon == setting.length() - 1 || descriptor == 2 ? otherwise : setting.substring(colon + 1);
   }
 }

@@ -1,6 +1,7 @@
 package naja.runtime.builtin;
 
 import naja.compiler.CompilerFlags;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Warnings;
 import naja.runtime.objects.ExceptionTypes;
@@ -10,6 +11,7 @@ import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PySyntaxError;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.syntax.constant.WideString;
 import naja.runtime.text.Str;
 import naja.runtime.threads.Interpreter;
 import naja.syntax.ErrorKind;
@@ -50,6 +52,11 @@ final class SyntaxErrors {
       }
     }
     error.message = message;
+    PythonSyntaxError.Context context = e.context();
+    if (context != null) {
+      error.metadata =
+          PyTuple.of((long) context.lineno(), (long) context.colOffset(), PyType.nameKey(context.source()));
+    }
     return new PyException(error);
   }
 
@@ -68,7 +75,12 @@ final class SyntaxErrors {
 
   /** The source text for the parser; lone surrogates cannot be encoded. */
   static String sourceText(Object source) {
-    return Str.toJava(PyStr.valueOrNull(source));
+    Object text = PyStr.valueOrNull(source);
+    if (text instanceof WideString) {
+      // Only for the error: the parser takes text as it is.
+      Codecs.encode(text, "utf-8", "strict");
+    }
+    return Str.toJava(text);
   }
 
   /** Warnings go to the {@code warnings} module; one that a filter makes an error is raised as a syntax error. */

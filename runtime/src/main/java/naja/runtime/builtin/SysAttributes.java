@@ -96,8 +96,8 @@ final class SysAttributes {
     Settings settings = interpreter.settings;
     Object version = PyStructSequence.of(VERSION_INFO, 3L, 14L, 3L, "final", 0L);
     sys.put("modules", interpreter.modules);
-    sys.put("version", VERSION + " (Naja, " + System.getProperty("java.vm.name") + " "
-        + System.getProperty("java.version") + ")");
+    sys.put("version", VERSION + " (Naja) [" + System.getProperty("java.vm.name") + " "
+        + System.getProperty("java.version") + "]");
     sys.put("version_info", version);
     sys.put("hexversion", HEX_VERSION);
     sys.put("api_version", 1013L);

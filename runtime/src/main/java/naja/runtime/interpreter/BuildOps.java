@@ -285,6 +285,36 @@ final class BuildOps {
     }
   }
 
+  /** {@code UNPACK_SEQUENCE} of two items into locals. */
+  static final class UnpackPair extends Instruction {
+    private final int sequence;
+    private final int bottom;
+    private final int first;
+    private final int second;
+
+    UnpackPair(int sequence, int bottom, int first, int second) {
+      this.sequence = sequence;
+      this.bottom = bottom;
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    public int execute(PyFrame frame, Object[] r) {
+      Object pair = r[sequence];
+      if (pair.getClass() == PyTuple.class && ((PyTuple) pair).size() == 2) {
+        Object[] items = ((PyTuple) pair).items();
+        r[first] = items[0];
+        r[second] = items[1];
+      } else {
+        Builders.unpack(pair, r, bottom, 2);
+        r[first] = r[bottom + 1];
+        r[second] = r[bottom];
+      }
+      return next;
+    }
+  }
+
   /** {@code UNPACK_EX}. */
   static final class UnpackEx extends Instruction {
     private final int sequence;

@@ -16,7 +16,7 @@ public final class DeadRegisters {
       boolean plain = frame.instructions == frame.code.instructions();
       BitSet live = Translator.liveRegisters(frame.code, !plain, frame.pc);
       Object[] registers = frame.registers;
-      for (int i = live.nextClearBit(frame.code.localsCount); i < registers.length; i = live.nextClearBit(i + 1)) {
+      for (int i = live.nextClearBit(frame.code.localsCount); i < frame.code.frameSize; i = live.nextClearBit(i + 1)) {
         registers[i] = null;
       }
     }

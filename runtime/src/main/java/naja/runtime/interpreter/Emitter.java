@@ -169,12 +169,14 @@ final class Emitter {
       case BUILD_TEMPLATE -> build(new BuildOps.BuildTemplate(registers(2)));
       case BUILD_INTERPOLATION -> build(new BuildOps.BuildInterpolation(registers(2 + (arg & 1)), arg >> 2));
       case UNPACK_SEQUENCE -> {
-        int sequence = t.pop();
-        t.flushAll();
-        int bottom = t.base() + t.depth();
-        t.emit(new BuildOps.UnpackSequence(sequence, bottom, arg));
-        for (int i = 0; i < arg; i++) {
-          t.pushResult();
+        if (arg != 2 || !unpackPair()) {
+          int sequence = t.pop();
+          t.flushAll();
+          int bottom = t.base() + t.depth();
+          t.emit(new BuildOps.UnpackSequence(sequence, bottom, arg));
+          for (int i = 0; i < arg; i++) {
+            t.pushResult();
+          }
         }
       }
       case UNPACK_EX -> {
@@ -358,17 +360,48 @@ final class Emitter {
 
   /** If the instruction just emitted is followed by a store into a local, lets it write there directly. */
   private void merge(Instruction.Result i) {
-    if (!t.canMerge(next) || (t.bytes()[2 * next] & 0xFF) != STORE_FAST) {
-      return;
-    }
-    int local = t.bytes()[2 * next + 1] & 0xFF;
-    if (t.mentions(local)) {
+    int local = storedNext();
+    if (local < 0 || t.mentions(local)) {
       return;
     }
     t.popAny();
     i.dst = local;
+    mergeStore();
+  }
+
+  /** The local that the next opcode stores into, where it can be merged into the one before; else -1. */
+  private int storedNext() {
+    if (!t.canMerge(next)) {
+      return -1;
+    }
+    return Translator.storedLocal(t.bytes(), next);
+  }
+
+  /** Passes over the store that the instruction just emitted does, too. */
+  private void mergeStore() {
+    t.merged(next);
+    if (op(next) == STORE_FAST_LOAD_FAST) {
+      t.push(t.bytes()[2 * next + 1] & 15);
+    }
+    next = next + 1;
+  }
+
+  /** {@code UNPACK_SEQUENCE} of two items that go to locals at once. */
+  private boolean unpackPair() {
+    if (!t.canMerge(next) || op(next) != STORE_FAST_STORE_FAST) {
+      return false;
+    }
+    int first = t.bytes()[2 * next + 1] >> 4 & 15;
+    int second = t.bytes()[2 * next + 1] & 15;
+    int sequence = t.pop();
+    if (first == second || t.mentions(first) || t.mentions(second)) {
+      t.push(sequence);
+      return false;
+    }
+    t.emit(new BuildOps.UnpackPair(sequence, t.base() + t.depth(), first, second));
     t.merged(next);
     next = next + 1;
+    return true;
   }
 
   private void unaryInto(Instruction.Result i) {
@@ -484,8 +517,7 @@ final class Emitter {
   /** An addition whose result replaces the local that is its left operand. */
   private boolean addToLocal(int right, boolean inPlace) {
     int local = t.peekAny(0);
-    if (local < 0 || local >= t.base() || t.growing(local) == null || !t.canMerge(next) || op(next) != STORE_FAST
-        || (t.bytes()[2 * next + 1] & 0xFF) != local) {
+    if (local < 0 || local >= t.base() || t.growing(local) == null || storedNext() != local) {
       return false;
     }
     t.drop(1);
@@ -494,8 +526,7 @@ final class Emitter {
       return false;
     }
     t.emit(new GrowingText.AddToLocal(t.growing(local), right, inPlace));
-    t.merged(next);
-    next = next + 1;
+    mergeStore();
     return true;
   }
 
@@ -567,12 +598,11 @@ final class Emitter {
     int depthAtEnd = t.depth();
     i.dst = t.pushResult();
     t.jump(t.isTraced() ? new TraceOps.ForIter(iterator, i.dst) : i, end, depthAtEnd);
-    if (t.canMerge(next) && op(next) == STORE_FAST) {
-      int local = t.bytes()[2 * next + 1] & 0xFF;
+    int local = storedNext();
+    if (local >= 0) {
       t.popAny();
       i.dst = local;
-      t.merged(next);
-      next = next + 1;
+      mergeStore();
     }
   }
 

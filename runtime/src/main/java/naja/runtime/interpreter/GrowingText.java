@@ -4,10 +4,10 @@ import naja.runtime.abstracts.Numbers;
 import naja.runtime.threads.Concurrency;
 
 /**
- * Texts that a loop builds by {@code text += more}. A Java string would be copied whole each time; so, where
- * an instruction has been seen to make long texts, the register of the local holds a {@link Buffer} while nobody reads it. Every
- * instruction of the code that may read the local is preceded by a {@link Flatten} from then on, which makes a {@code str} of it.
- * Code that never builds a long text has none of this.
+ * Texts that a loop builds by {@code text += more}. A Java string would be copied whole each time; so, where an
+ * instruction has been seen to make long texts, the register of the local holds a {@link Buffer} while nobody reads
+ * it. Every instruction of the code that may read the local is preceded by a {@link Flatten} from then on, which makes
+ * a {@code str} of it. Code that never builds a long text has none of this.
  */
 final class GrowingText {
   /** From this length on, copying is what costs. */
@@ -118,7 +118,7 @@ final class GrowingText {
     }
   }
 
-  /** {@code BINARY_OP} with {@code NB_ADD} or {@code NB_INPLACE_ADD} whose result replaces the local that is its left operand. */
+  /** {@code NB_ADD}, in place or not, whose result replaces the local that is its left operand. */
   static final class AddToLocal extends Instruction {
     private final Local local;
     private final int register;

@@ -16,6 +16,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /**
@@ -83,8 +84,10 @@ public final class PyFrame extends PyObject {
     this.globals = function.globals;
     this.builtins = function.builtins;
     this.thread = thread;
-    this.registers = new Object[code.frameSize];
-    this.instructions = code.instructions();
+    Translation translation = code.translation();
+    this.registers = translation.newRegisters();
+    this.instructions = translation.instructions();
+    this.resume = Safepoint.pending ? 0 : translation.entry();
   }
 
   /** A frame for a module, class body or {@code exec}. */
@@ -95,8 +98,10 @@ public final class PyFrame extends PyObject {
     this.builtins = builtins;
     this.locals = locals;
     this.thread = thread;
-    this.registers = new Object[code.frameSize];
-    this.instructions = code.instructions();
+    Translation translation = code.translation();
+    this.registers = translation.newRegisters();
+    this.instructions = translation.instructions();
+    this.resume = Safepoint.pending ? 0 : translation.entry();
   }
 
   @Override
@@ -116,7 +121,8 @@ public final class PyFrame extends PyObject {
 
   @Get("f_back")
   static Object getBack(PyFrame self) {
-    return PyNone.orNone(self.back);
+    // A generator's frame has no caller while it is suspended, and is made with the caller's still in place.
+    return self.owner == null || self.owner.isRunning() ? PyNone.orNone(self.back) : PyNone.NONE;
   }
 
   @Get("f_code")

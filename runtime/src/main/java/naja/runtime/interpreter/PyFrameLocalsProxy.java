@@ -19,8 +19,13 @@ import naja.runtime.objects.PyType;
 /** {@code FrameLocalsProxy}: the variables of a function's frame as a mapping that writes through (PEP 667). */
 @TypeSpec("FrameLocalsProxy")
 final class PyFrameLocalsProxy extends PyObject {
-  private static final PyType TYPE =
-      PyType.builtin("FrameLocalsProxy", PyFrameLocalsProxy.class, new PyFrameLocalsProxySpec());
+  private static final PyType TYPE = makeType();
+
+  private static PyType makeType() {
+    PyType type = PyType.builtin("FrameLocalsProxy", PyFrameLocalsProxy.class, new PyFrameLocalsProxySpec());
+    type.matchesMapping = true;
+    return type;
+  }
 
   final PyFrame frame;
 

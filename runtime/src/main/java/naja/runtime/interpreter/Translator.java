@@ -20,6 +20,12 @@ final class Translator {
   /** Operands on the abstract stack: a register, or one of these: no value, and constants from here down. */
   static final int NULL = -1, FIRST_CONSTANT = -2;
 
+  /** {@code CO_OPTIMIZED} and {@code CO_NEWLOCALS}: not a module or class body, which runs once. */
+  private static final int FUNCTION = PyCode.OPTIMIZED | PyCode.NEW_LOCALS;
+
+  /** Every frame sets them, so they must stay few. */
+  private static final int MAX_CONSTANT_REGISTERS = 16;
+
   private final PyCode code;
   private final byte[] bytes;
   private final int base;
@@ -62,6 +68,9 @@ final class Translator {
   private Switching.Resumption opcodePoint;
 
   private Switching.Resumption gapPoint;
+
+  /** The constants that have registers of their own, behind the stack's. */
+  private final ArrayList<Object> constantRegisters = new ArrayList<>();
 
   /** By register: the locals that an addition may replace, null where it is none; null without any. */
   private GrowingText.Local[] growing;
@@ -131,10 +140,16 @@ final class Translator {
       offsetOfIndex[i] = offsets.get(i);
     }
     Instruction[] instructions = out.toArray(new Instruction[0]);
+    if (!traced) {
+      Fusions.fuse(instructions);
+    }
     if (growing != null) {
       completeGrowing(instructions);
     }
-    return new Translation(instructions, offsetOfIndex, indexOfOffset);
+    Object[] shared = constantRegisters.toArray();
+    int entry = instructions[0] instanceof ControlOps.Resume ? 1 : 0;
+    return new Translation(
+        instructions, offsetOfIndex, indexOfOffset, shared, code.frameSize + shared.length, entry);
   }
 
   private void completeGrowing(Instruction[] instructions) {
@@ -143,12 +158,25 @@ final class Translator {
         BitSet readers = new BitSet();
         for (int i = 0; i < reads.size(); i += 2) {
           if (reads.get(i) == local.register) {
-            readers.set(reads.get(i + 1));
+            Fusions.readers(instructions, reads.get(i + 1), readers);
           }
         }
         local.complete(instructions, bits(readers));
       }
     }
+  }
+
+  /** The local that the opcode at a unit stores the top of the stack into, or -1. */
+  static int storedLocal(byte[] bytes, int unit) {
+    if (2 * unit >= bytes.length) {
+      return -1;
+    }
+    int arg = bytes[2 * unit + 1] & 0xFF;
+    return switch (bytes[2 * unit] & 0xFF) {
+      case STORE_FAST -> arg;
+      case STORE_FAST_LOAD_FAST -> arg >> 4;
+      default -> -1;
+    };
   }
 
   private static int[] bits(BitSet set) {
@@ -209,8 +237,8 @@ final class Translator {
       if (target >= 0) {
         isTarget[target] = true;
       }
-      if (!traced && op == BINARY_OP && (arg == 0 || arg == 13) && (bytes[2 * next] & 0xFF) == STORE_FAST) {
-        noteGrowing(bytes[2 * next + 1] & 0xFF);
+      if (!traced && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
+        noteGrowing(storedLocal(bytes, next));
       }
       arg = 0;
       i = next;
@@ -426,7 +454,7 @@ final class Translator {
   /** Pops an operand as a register. */
   int pop() {
     int operand = take(stack[--depth]);
-    return operand >= 0 ? operand : materialize(depth, operand);
+    return operand >= 0 ? operand : readable(depth, operand);
   }
 
   /** The operand {@code n} below the top (0 is the top) as a register. */
@@ -434,7 +462,7 @@ final class Translator {
     int position = depth - 1 - n;
     int operand = stack[position];
     if (operand < 0) {
-      operand = materialize(position, operand);
+      operand = readable(position, operand);
       stack[position] = operand;
     }
     return take(operand);
@@ -451,6 +479,25 @@ final class Translator {
 
   void set(int n, int operand) {
     stack[depth - 1 - n] = operand;
+  }
+
+  /** A register that holds the value: a constant's own where the code runs more than once, or the position's. */
+  private int readable(int position, int operand) {
+    if (!isConstant(operand) || traced || (code.flags & FUNCTION) != FUNCTION) {
+      return materialize(position, operand);
+    }
+    Object value = constantAt(operand);
+    int count = constantRegisters.size();
+    for (int k = 0; k < count; k++) {
+      if (constantRegisters.get(k) == value) {
+        return code.frameSize + k;
+      }
+    }
+    if (count == MAX_CONSTANT_REGISTERS) {
+      return materialize(position, operand);
+    }
+    constantRegisters.add(value);
+    return code.frameSize + count;
   }
 
   /** Puts the value of a stack position into the position's own register. */

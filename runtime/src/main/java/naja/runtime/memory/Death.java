@@ -2,15 +2,13 @@ package naja.runtime.memory;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
-import naja.runtime.interpreter.PyFrame;
 import naja.runtime.threads.Interpreter;
-import naja.runtime.threads.Safepoint;
 
 /**
  * Something to be done once an object is gone. It is kept in sight until then, or until nobody wants it any more
  * ({@link Finalization#forget}).
  */
-public abstract class Death extends WeakReference<Object> implements Safepoint.Task {
+public abstract class Death extends WeakReference<Object> {
   private static final AtomicLong COUNT = new AtomicLong();
 
   /** The interpreter in which the object died. */
@@ -44,10 +42,5 @@ public abstract class Death extends WeakReference<Object> implements Safepoint.T
     }
     Finalization.forget(this);
     died();
-  }
-
-  @Override
-  public final void run(PyFrame frame) {
-    happen();
   }
 }

@@ -41,6 +41,19 @@ public final class Finalization {
     }
   };
 
+  /** What the collector has found dead and no safe point has dealt with. */
+  private static final ConcurrentLinkedQueue<Death> FOUND = new ConcurrentLinkedQueue<>();
+
+  private static final Safepoint.Task DEAL_WITH_FOUND = new Safepoint.Task() {
+    @Override
+    public void run(PyFrame frame) {
+      dealWithFound();
+    }
+  };
+
+  /** The thread that deals with deaths now: what it calls reaches safe points, and must not overtake it. */
+  private static volatile Thread dealing;
+
   static final ReferenceQueue<Object> QUEUE = new ReferenceQueue<>();
 
   private static volatile boolean watched;
@@ -84,7 +97,8 @@ public final class Finalization {
       public void run() {
         while (true) {
           try {
-            Safepoint.request((Death) QUEUE.remove());
+            FOUND.add((Death) QUEUE.remove());
+            Safepoint.request(DEAL_WITH_FOUND);
           } catch (InterruptedException e) {
             return;
           }
@@ -109,11 +123,36 @@ public final class Finalization {
         found.add(death);
       }
     }
-    found.sort(Comparator.comparingLong(d -> -d.number));
-    for (Death death : found) {
-      death.happen();
-    }
+    deal(found);
+    dealWithFound();
     finalizeDue();
+  }
+
+  private static void dealWithFound() {
+    if (dealing == Thread.currentThread()) {
+      return;
+    }
+    while (!FOUND.isEmpty()) {
+      List<Death> found = new ArrayList<>();
+      for (Death death = FOUND.poll(); death != null; death = FOUND.poll()) {
+        found.add(death);
+      }
+      deal(found);
+    }
+  }
+
+  /** As in CPython, what was expected last is done first. */
+  private static void deal(List<Death> found) {
+    found.sort(Comparator.comparingLong(d -> -d.number));
+    Thread before = dealing;
+    dealing = Thread.currentThread();
+    try {
+      for (Death death : found) {
+        death.happen();
+      }
+    } finally {
+      dealing = before;
+    }
   }
 
   /** The end of an interpreter: finalizes what still lives. */
@@ -130,7 +169,13 @@ public final class Finalization {
   }
 
   private static void finalizeDue() {
+    // What died together: the newest first, so that the order is the same each time.
+    List<FinalizedInstance> due = new ArrayList<>();
     for (FinalizedInstance instance = DUE.poll(); instance != null; instance = DUE.poll()) {
+      due.add(instance);
+    }
+    due.sort(Comparator.comparingLong(i -> -((Tracked) i.tracked).number));
+    for (FinalizedInstance instance : due) {
       finalizeOne(instance);
     }
   }

@@ -16,7 +16,7 @@ final class Tracked extends WeakReference<FinalizedInstance> {
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final Interpreter interpreter = Interpreter.current();
-  private final long number = COUNT.incrementAndGet();
+  final long number = COUNT.incrementAndGet();
 
   Tracked(FinalizedInstance instance) {
     super(instance);

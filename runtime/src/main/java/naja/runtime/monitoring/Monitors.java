@@ -132,7 +132,7 @@ public final class Monitors {
     changed();
   }
 
-  private void changed() {
+  private synchronized void changed() {
     version++;
     boolean any = false;
     for (byte t : tools) {

@@ -171,7 +171,7 @@ final class BaseSetMethods {
   @Def(value = "intersection(self, /, *others)", doc = "Return a new set with elements common to the set and all others.")
   static PyBaseSet intersection(PyBaseSet self, Object[] others) {
     if (others.length == 0) {
-      return (PyBaseSet) copy(self);
+      return SetAlgebra.copy(self);
     }
     PyBaseSet result = self;
     for (Object other : others) {

@@ -211,6 +211,7 @@ final class ByteArrayMethods {
   private static Object compare(int operator, PyByteArray self, Object value) {
     byte[] other = Buffers.bytesOrNull(value);
     if (other == null) {
+      BytesWarnings.compared(operator, "bytearray", value);
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return Comparisons.holds(operator, Arrays.compareUnsigned(self.array(), 0, self.size(), other, 0, other.length));
@@ -253,6 +254,7 @@ final class ByteArrayMethods {
 
   @Def("__str__(self, /)")
   static String str(PyByteArray self) {
+    BytesWarnings.shown("bytearray");
     return repr(self);
   }
 

@@ -123,6 +123,7 @@ final class BytesMethods {
 
   private static Object compare(int operator, PyBytes self, Object value) {
     if (!(value instanceof PyBytes other)) {
+      BytesWarnings.compared(operator, "bytes", value);
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return Comparisons.holds(operator, Arrays.compareUnsigned(self.array(), other.array()));
@@ -170,6 +171,7 @@ final class BytesMethods {
 
   @Def("__str__(self, /)")
   static String str(PyBytes self) {
+    BytesWarnings.shown("bytes");
     return repr(self);
   }
 

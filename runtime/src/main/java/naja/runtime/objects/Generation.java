@@ -2,6 +2,7 @@ package naja.runtime.objects;
 
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Warnings;
 
 /** What the methods of generators and coroutines share. */
@@ -28,7 +29,12 @@ final class Generation {
     }
     PyBaseException exception;
     if (type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {
-      exception = instantiate(t, value);
+      try {
+        exception = instantiate(t, value);
+      } catch (PyException e) {
+        // As in CPython, what making it raised is thrown in instead.
+        return e;
+      }
     } else if (type instanceof PyBaseException e) {
       if (value != null && value != PyNone.NONE) {
         throw Errors.typeError("instance exception may not have a separate value");
@@ -56,6 +62,7 @@ final class Generation {
       return e;
     }
     throw Errors.typeError(
-        "calling " + type + " should have returned an instance of BaseException, not " + PyType.of(made).name());
+        "calling " + Texts.reprText(type) + " should have returned an instance of BaseException, not "
+            + PyType.of(made).name());
   }
 }

@@ -3,6 +3,8 @@ package naja.runtime.objects;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import naja.runtime.interpreter.DeadRegisters;
+import naja.runtime.threads.ThreadState;
 
 /**
  * The open views of a buffer exporter whose memory must not be resized while there are any. Where CPython counts
@@ -38,6 +40,7 @@ public final class OpenViews {
     if (views == null || dropForgotten()) {
       return false;
     }
+    DeadRegisters.clear(ThreadState.current());
     System.gc();
     return !dropForgotten();
   }

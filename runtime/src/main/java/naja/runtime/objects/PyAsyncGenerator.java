@@ -87,9 +87,9 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
     return self.name;
   }
 
-  @Set("__name__")
+  @Set(value = "__name__", deletes = true)
   static void setName(PyAsyncGenerator self, Object value) {
-    if (!Texts.isStr(value)) {
+    if (value == null || !Texts.isStr(value)) {
       throw Errors.typeError("__name__ must be set to a string object");
     }
     self.name = value;
@@ -100,9 +100,9 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
     return self.qualifiedName;
   }
 
-  @Set("__qualname__")
+  @Set(value = "__qualname__", deletes = true)
   static void setQualname(PyAsyncGenerator self, Object value) {
-    if (!Texts.isStr(value)) {
+    if (value == null || !Texts.isStr(value)) {
       throw Errors.typeError("__qualname__ must be set to a string object");
     }
     self.qualifiedName = value;

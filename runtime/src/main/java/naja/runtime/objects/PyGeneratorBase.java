@@ -133,6 +133,9 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     try {
       if (exception == null) {
         frame.registers[frame.sentTo] = value;
+      } else {
+        // Raised anew in this frame, whichever frames of inner generators it has gone through.
+        exception.fresh = true;
       }
       frame.delegate = null;
       Object result = first && exception != null ? Loop.fail(frame, exception) : Loop.run(frame, exception);
@@ -180,18 +183,33 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
         closeInner(inner);
         return raise(exception);
       }
-      Object saved = frame.delegate;
-      running = true;
-      try {
-        yielded = throwInner(inner, exception);
-      } finally {
-        running = false;
-        frame.delegate = saved;
-      }
+      yielded = throwBelow(inner, exception);
     } catch (PyException e) {
       return raise(e);
     }
     return yielded;
+  }
+
+  /** Throws into the delegate with this frame on the stack: it is what calls it. */
+  private Object throwBelow(Object inner, PyException exception) {
+    claim();
+    ThreadState thread = ThreadState.current();
+    Object saved = frame.delegate;
+    frame.thread = thread;
+    frame.back = thread.frame;
+    thread.frame = frame;
+    handled.previous = thread.handled;
+    thread.handled = handled;
+    try {
+      return throwInner(inner, exception);
+    } finally {
+      thread.handled = handled.previous;
+      handled.previous = null;
+      thread.frame = frame.back;
+      frame.back = null;
+      frame.delegate = saved;
+      release();
+    }
   }
 
   private Object throwInner(Object inner, PyException exception) {

@@ -23,7 +23,8 @@ public class PyGenericAlias extends PyObject {
   /** Attributes that are the alias's own; all others are those of the origin. */
   private static final String[] OWN = {
     "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__",
-    "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__getitem__"
+    "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__getitem__",
+    "__bases__"
   };
 
   public final Object origin;

@@ -116,6 +116,9 @@ public final class PyNewFunction extends PyBuiltinFunction {
     if (!type.isSubtype(def.owner)) {
       throw Errors.typeError(owner + ".__new__(" + type.name() + "): " + type.name() + " is not a subtype of " + owner);
     }
+    if (type.disallowInstantiation) {
+      throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
+    }
     PyType layout = type.layout();
     if (layout != def.owner && (!layout.isSubtype(def.owner) || makesOtherInstances(layout))) {
       throw Errors.typeError(owner + ".__new__(" + type.name() + ") is not safe, use " + layout.name()

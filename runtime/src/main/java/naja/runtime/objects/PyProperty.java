@@ -45,12 +45,22 @@ public class PyProperty extends PyObject {
         self.docFromGetter = true;
       }
     }
-    if (self instanceof Subclassed s) {
-      if (self.type().hasDict) {
-        s.attrs().put("__doc__", text);
-      }
+    if (self instanceof Subclassed) {
+      setSubclassDoc(self, text);
     } else {
       self.doc = text;
+    }
+  }
+
+  /** The class of a subclass has a {@code __doc__} that hides the member: the text is set as any attribute. */
+  private static void setSubclassDoc(PyProperty self, Object text) {
+    try {
+      Attributes.setAttr(self, "__doc__", text);
+    } catch (PyException e) {
+      // Without a dict or slot for it the text is dropped, unless it comes from the getter: as CPython has always done.
+      if (self.docFromGetter || !e.matches(ExceptionTypes.ATTRIBUTE_ERROR)) {
+        throw e;
+      }
     }
   }
 
@@ -98,16 +108,12 @@ public class PyProperty extends PyObject {
     Object g = fget == null || fget == PyNone.NONE ? self.getter : fget;
     Object s = fset == null || fset == PyNone.NONE ? self.setter : fset;
     Object d = fdel == null || fdel == PyNone.NONE ? self.deleter : fdel;
-    Object text = self.docFromGetter && g != PyNone.NONE ? PyNone.NONE : docOf(self);
+    Object text = self instanceof Subclassed || self.docFromGetter && g != PyNone.NONE ? PyNone.NONE : self.doc;
     Object made = Calls.call(self.type(), g, s, d, text);
     if (made instanceof PyProperty p) {
       p.name = self.name;
     }
     return made;
-  }
-
-  private static Object docOf(PyProperty self) {
-    return self instanceof Subclassed ? Attributes.getAttr(self, "__doc__") : self.doc;
   }
 
   @Def("getter(self, object, /)")

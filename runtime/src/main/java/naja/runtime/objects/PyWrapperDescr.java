@@ -72,6 +72,7 @@ public final class PyWrapperDescr extends PyCallable {
   /** Whether this is an {@code __init__} and keyword arguments are for the {@code __new__} that a subclass has. */
   private boolean leavesKeywords(Object self) {
     return def.name.equals("__init__")
+        && def.owner != Types.SET // which takes no keywords whatever the subclass has
         && PyType.of(self).slot(Slot.NEW) != def.owner.slot(Slot.NEW)
         && def.signature().takesNoKeywords();
   }

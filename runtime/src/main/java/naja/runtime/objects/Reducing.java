@@ -94,14 +94,16 @@ final class Reducing {
   static Object state(Object self, boolean required) {
     PyType type = PyType.of(self);
     if (required && !isPlain(type)) {
-      throw Errors.typeError("cannot pickle '" + type.name() + "' object");
+      throw Errors.typeError(TypeMembers.getItemSize(type) != 0
+          ? "cannot pickle " + type.name() + " objects" : "cannot pickle '" + type.name() + "' object");
     }
     PyInstance carrier = PyInstance.carrier(self);
     Object dict = PyNone.NONE;
     if (carrier != null && type.hasDict) {
       dict = carrier.hasAttributes() ? carrier.snapshot() : PyNone.NONE;
     } else if (self instanceof HasDict h) {
-      dict = PyNone.orNone(h.dictOrNull());
+      PyDict own = h.dictOrNull();
+      dict = own == null || own.size() == 0 && !(self instanceof PyModule) ? PyNone.NONE : own;
     }
     if (type.slotCount() == 0 && type.dict().get("__slotnames__") == null) {
       return dict;

@@ -72,12 +72,12 @@ final class TypeCalls {
 
   private static Object objectNew;
 
-  /** A built-in type without a {@code __new__} of its own does not inherit that of {@code object}. */
+  /** A type of {@code builtins} without a {@code __new__} of its own does not inherit that of {@code object}. */
   private static boolean makesInstances(PyType type, Object creator) {
     if (objectNew == null) {
       objectNew = Types.OBJECT.dict().get("__new__");
     }
-    return creator != objectNew || type == Types.OBJECT;
+    return creator != objectNew || type == Types.OBJECT || type.name().indexOf('.') >= 0;
   }
 
   /** {@code type()} without arrays, where {@code __new__} is a built-in's and the metaclass plain. */

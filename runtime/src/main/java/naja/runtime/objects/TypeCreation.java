@@ -149,9 +149,9 @@ public final class TypeCreation {
       fillNamespace();
       type.dict().putAll(dict);
       addSlotMembers();
+      linkCells();
       type.setMro(linearize(type));
       type.initHierarchy();
-      linkCells();
       setNames();
       initSubclass(keywords);
       warnOfKeys();

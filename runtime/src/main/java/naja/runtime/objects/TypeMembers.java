@@ -275,7 +275,8 @@ final class TypeMembers {
   @Get(value = "__itemsize__", member = true)
   static long getItemSize(PyType self) {
     PyType layout = self.layout();
-    return layout == Types.TUPLE ? 8 : layout == Types.INT ? 4 : layout == Types.BYTES ? 1 : 0;
+    return layout == Types.TUPLE || layout == Types.MEMORYVIEW ? 8 : layout == Types.INT ? 4 : layout == Types.BYTES ? 1
+        : 0;
   }
 
   @Get(value = "__dictoffset__", member = true)

@@ -50,6 +50,9 @@ public final class Settings {
    * import; null for none. */
   public String programFolder;
 
+  /** How cached code with hashes of its source is checked: {@code default}, {@code always} or {@code never}. */
+  public String checkHashBasedPycs = "default";
+
   /** {@code sys.pycache_prefix}, or null. */
   public String pycachePrefix;
 

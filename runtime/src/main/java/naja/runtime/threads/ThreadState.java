@@ -24,6 +24,9 @@ public final class ThreadState {
   /** {@code threading.get_ident()}. */
   public final long identifier = Thread.currentThread().threadId();
 
+  /** The thread itself. */
+  public final Thread javaThread = Thread.currentThread();
+
   /** The innermost frame, or null outside of Python code. */
   public PyFrame frame;
 

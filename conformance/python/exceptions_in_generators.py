@@ -1,0 +1,65 @@
+"""The context of an exception that is thrown into generators and coroutines that wait for others."""
+
+import asyncio
+async def m():
+    try:
+        async with asyncio.timeout(0.01):
+            try:
+                1/0
+            finally:
+                await asyncio.sleep(1)
+    except TimeoutError as e:
+        print(repr(e.__cause__), repr(e.__context__), repr(e.__cause__.__context__))
+asyncio.run(m())
+
+def g():
+    try:
+        1/0
+    finally:
+        yield
+def outer():
+    yield from g()
+for make in g, outer:
+    x=make(); next(x)
+    try: x.throw(ValueError('v'))
+    except ValueError as e: print(repr(e.__context__))
+async def s(): await s2()
+class A:
+    def __await__(self): yield
+async def s2():
+    await A()
+async def fin():
+    try: 1/0
+    finally:
+        await s()
+c=fin(); c.send(None)
+try: c.throw(ValueError('w'))
+except ValueError as e: print(repr(e.__context__))
+def inner():
+    try: 1/0
+    except ZeroDivisionError: 
+        yield
+def outer():
+    try: raise KeyError('z')
+    except KeyError: yield from inner()
+def inner2():
+    try: yield
+    except ValueError: raise IndexError('from inner')
+def outer2():
+    try: raise KeyError('z')
+    except KeyError: yield from inner2()
+class It:
+    def __iter__(s): return s
+    def __next__(s): return 1
+    def throw(s, e): raise e
+def outer3():
+    try: raise KeyError('z')
+    except KeyError: yield from It()
+for o in outer,outer2,outer3:
+    g=o(); next(g)
+    try:
+        try: raise OSError('caller')
+        except OSError: g.throw(ValueError('v'))
+    except Exception as e:
+        while e: print(repr(e), end=' <- '); e=e.__context__
+        print()
