@@ -1,86 +1,93 @@
 package naja.modules.lsprof;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyType;
 
-/** What is known of one function, or of one function as it was called by another. */
+/** What is known of the calls of one function, from anywhere or from one caller. Guarded by its profiler. */
 final class ProfileEntry {
-  static final PyType ENTRY =
+  static final PyType TYPE =
       PyStructSequence.define(
           "_lsprof.profiler_entry", null,
           new String[] {"code", "callcount", "reccallcount", "totaltime", "inlinetime", "calls"}, 6);
-  static final PyType SUBENTRY =
+  static final PyType SUB_TYPE =
       PyStructSequence.define(
           "_lsprof.profiler_subentry", null,
           new String[] {"code", "callcount", "reccallcount", "totaltime", "inlinetime"}, 5);
 
-  /** A code object, or the text that stands for a built-in function. */
-  final Object code;
+  /** The code object, or the text that names a built-in function. */
+  private final Object code;
 
-  /** What the function called, or null before anything. */
-  private Map<Object, ProfileEntry> calls;
+  /** Those that were called from here, in order; null where nobody asked for them. */
+  private List<ProfileEntry> callees;
 
-  private double total;
-  private double inline;
-  private long count;
-  private long recursiveCount;
-  private int active;
+  private IdentityHashMap<Object, ProfileEntry> calleesByCode;
+  private long calls;
+  private long recursiveCalls;
+  private long total;
+  private long inline;
+
+  /** How many calls a thread is in; a key each, since two threads in one function are no recursion. */
+  private final IdentityHashMap<Object, Integer> levels = new IdentityHashMap<>();
 
   ProfileEntry(Object code) {
     this.code = code;
   }
 
-  /** The entry of a function as this one called it. */
-  ProfileEntry called(ProfileEntry other) {
-    if (calls == null) {
-      calls = new LinkedHashMap<>();
+  /** The entry for calls of another function from this one. */
+  ProfileEntry callee(ProfileEntry other) {
+    if (calleesByCode == null) {
+      calleesByCode = new IdentityHashMap<>();
+      callees = new ArrayList<>();
     }
-    ProfileEntry entry = calls.get(other.code);
+    ProfileEntry entry = calleesByCode.get(other.code);
     if (entry == null) {
       entry = new ProfileEntry(other.code);
-      calls.put(other.code, entry);
+      calleesByCode.put(other.code, entry);
+      callees.add(entry);
     }
     return entry;
   }
 
-  void begin() {
-    active++;
+  void begin(Object thread) {
+    levels.merge(thread, 1, Integer::sum);
   }
 
-  /** A call has ended: how long it took, and how long without what it called itself. */
-  void end(double time, double own) {
-    active--;
-    if (active == 0) {
+  /** Counts a call that has ended: the time in all, and without the calls that it made. */
+  void end(Object thread, long time, long ownTime) {
+    int level = levels.get(thread) - 1;
+    if (level == 0) {
+      levels.remove(thread);
       total += time;
     } else {
-      recursiveCount++;
+      levels.put(thread, level);
+      recursiveCalls++;
     }
-    inline += own;
-    count++;
+    inline += ownTime;
+    calls++;
   }
 
-  boolean isUsed() {
-    return count > 0;
-  }
-
-  Object row(boolean withCalls) {
-    if (!withCalls) {
-      return PyStructSequence.of(SUBENTRY, code, count, recursiveCount, total, inline);
+  /** Adds the entry as Python sees it, unless no call has ended. */
+  void addTo(PyList list, double unit, boolean sub) {
+    if (calls == 0) {
+      return;
     }
-    Object callees = PyNone.NONE;
-    if (calls != null) {
-      PyList list = new PyList();
-      for (ProfileEntry entry : calls.values()) {
-        if (entry.isUsed()) {
-          list.append(entry.row(false));
-        }
+    if (sub) {
+      list.append(PyStructSequence.of(SUB_TYPE, code, calls, recursiveCalls, total * unit, inline * unit));
+      return;
+    }
+    Object subs = PyNone.NONE;
+    if (callees != null) {
+      PyList entries = new PyList();
+      for (ProfileEntry callee : callees) {
+        callee.addTo(entries, unit, true);
       }
-      callees = list;
+      subs = entries;
     }
-    return PyStructSequence.of(ENTRY, code, count, recursiveCount, total, inline, callees);
+    list.append(PyStructSequence.of(TYPE, code, calls, recursiveCalls, total * unit, inline * unit, subs));
   }
 }

@@ -1,63 +1,75 @@
 package naja.modules.lsprof;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.monitoring.Events;
+import naja.runtime.monitoring.LegacyTracing;
 import naja.runtime.monitoring.Monitoring;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBuiltinFunction;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyList;
-import naja.runtime.objects.PyMethodDescr;
-import naja.runtime.objects.PyModule;
-import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.ThreadState;
 
-/** {@code _lsprof.Profiler}: measures calls while it is enabled, as a tool of {@code sys.monitoring}. */
+/**
+ * {@code _lsprof.Profiler}. Each thread has its own stack of calls; the entries are all threads' together. No Python code
+ * runs while the profiler is locked.
+ */
 @TypeSpec(value = "_lsprof.Profiler", sub = true)
 public class PyProfiler extends PyObject {
   static final PyType TYPE = PyType.builtin("_lsprof.Profiler", PyProfiler.class, new PyProfilerSpec());
 
-  /** {@code sys.monitoring.PROFILER_ID}. */
   private static final int TOOL = 2;
+  private static final double NANO = 1e-9;
+  private static final int[] EVENTS = {
+    Events.PY_START, Events.PY_RESUME, Events.PY_THROW, Events.PY_RETURN, Events.PY_YIELD, Events.PY_UNWIND,
+    Events.CALL, Events.C_RETURN, Events.C_RAISE
+  };
+  private static final String[] CALLBACKS = {
+    "_pystart_callback", "_pystart_callback", "_pythrow_callback", "_pyreturn_callback", "_pyreturn_callback",
+    "_pyreturn_callback", "_ccall_callback", "_creturn_callback", "_creturn_callback"
+  };
 
-  private static final double NANOS = 1e-9;
-
-  /** A call that has not ended. */
+  /** A call that has begun. */
   private static final class Running {
-    private final ProfileEntry entry;
-    private final ProfileEntry asCalled;
-    private final Running previous;
-    private double began;
-    private double inCalled;
+    final ProfileEntry entry;
+    final ProfileEntry subEntry;
+    final Running caller;
+    long start;
+    long calleesTime;
 
-    Running(ProfileEntry entry, ProfileEntry asCalled, Running previous) {
+    Running(ProfileEntry entry, ProfileEntry subEntry, Running caller) {
       this.entry = entry;
-      this.asCalled = asCalled;
-      this.previous = previous;
+      this.subEntry = subEntry;
+      this.caller = caller;
     }
   }
 
-  private final Map<Object, ProfileEntry> byCode = new IdentityHashMap<>();
-  private final Map<String, ProfileEntry> byName = new LinkedHashMap<>();
-  private final ArrayList<ProfileEntry> order = new ArrayList<>();
-  private Running running;
+  private final Map<Object, Running> running = new HashMap<>();
+  private IdentityHashMap<Object, ProfileEntry> entriesByKey = new IdentityHashMap<>();
+  private List<ProfileEntry> entries = new ArrayList<>();
   private Object timer;
-  private double timeUnit;
+  private double timerUnit;
   private boolean subcalls = true;
   private boolean builtins = true;
-  private boolean enabled;
+  private volatile boolean enabled;
+  private final ThreadLocal<Boolean> inTimer = new ThreadLocal<>();
 
   protected PyProfiler() {}
 
@@ -66,191 +78,225 @@ public class PyProfiler extends PyObject {
     return TYPE;
   }
 
-  @New(value = "Profiler(*args, **kwargs)", noSignature = true)
+  /** Takes any arguments, since subclasses may have an {@code __init__} of their own. */
+  @New(value = "Profiler(*args, **kwargs)", signature = "(timer=None, timeunit=0.0, subcalls=True, builtins=True)")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyProfiler() : new PyProfilerSub(type);
   }
 
-  @Def(value = "__init__(self, timer=None, timeunit=0.0, subcalls=True, builtins=True)", noSignature = true)
+  @Def(value = "__init__(self, timer=<unrepresentable>, timeunit=0.0, subcalls=True, builtins=True)", noSignature = true)
   static void init(PyProfiler self, Object timer, double unit, boolean subcalls, boolean builtins) {
-    self.timer = timer == PyNone.NONE ? null : timer;
-    self.timeUnit = unit;
-    self.subcalls = subcalls;
-    self.builtins = builtins;
-  }
-
-  private double now() {
-    if (timer == null) {
-      return System.nanoTime() * NANOS;
-    }
-    Object time = Calls.call(timer);
-    return timeUnit > 0 ? Numbers.asIndexLong(time) * timeUnit : Numbers.asDouble(time);
-  }
-
-  private synchronized void begin(ProfileEntry entry) {
-    ProfileEntry asCalled = subcalls && running != null ? running.entry.called(entry) : null;
-    Running call = new Running(entry, asCalled, running);
-    entry.begin();
-    if (asCalled != null) {
-      asCalled.begin();
-    }
-    running = call;
-    call.began = now();
-  }
-
-  private synchronized void end() {
-    Running call = running;
-    if (call == null) {
-      return;
-    }
-    double time = now() - call.began;
-    double own = time - call.inCalled;
-    running = call.previous;
-    if (running != null) {
-      running.inCalled += time;
-    }
-    call.entry.end(time, own);
-    if (call.asCalled != null) {
-      call.asCalled.end(time, own);
+    synchronized (self) {
+      self.timer = timer;
+      self.timerUnit = unit;
+      self.subcalls = subcalls;
+      self.builtins = builtins;
     }
   }
 
-  private synchronized ProfileEntry entry(Object code) {
-    ProfileEntry entry = code instanceof String name ? byName.get(name) : byCode.get(code);
-    if (entry == null) {
-      entry = new ProfileEntry(code);
-      if (code instanceof String name) {
-        byName.put(name, entry);
-      } else {
-        byCode.put(code, entry);
+  private long now() {
+    Object function = timer;
+    if (function == null) {
+      return System.nanoTime();
+    }
+    inTimer.set(true);
+    try {
+      Object time = Calls.call(function);
+      return timerUnit > 0 ? Numbers.asIndexLong(time) : (long) Math.floor(Numbers.asDouble(time) / NANO);
+    } catch (PyException e) {
+      ExceptionPrinting.unraisable(
+          Interpreter.current(), e, "Exception ignored while calling _lsprof timer " + Texts.reprText(function), null);
+      return 0;
+    } finally {
+      inTimer.remove();
+    }
+  }
+
+  private void checkNotInTimer(String what) {
+    if (inTimer.get() != null) {
+      throw Errors.error(ExceptionTypes.RUNTIME_ERROR, "cannot " + what + " profiler in external timer");
+    }
+  }
+
+  /** A call begins; the code is a code object, or null for the built-in function that is the key. */
+  private void begin(Object key, PyBuiltinFunction function) {
+    Object thread = ThreadState.current();
+    String name = function == null ? null : nameOrNull(key, function);
+    Running call;
+    synchronized (this) {
+      ProfileEntry entry = entriesByKey.get(key);
+      if (entry == null) {
+        entry = new ProfileEntry(name == null ? key : name);
+        entriesByKey.put(key, entry);
+        entries.add(entry);
       }
-      order.add(entry);
+      Running caller = running.get(thread);
+      ProfileEntry subEntry = null;
+      if (subcalls && caller != null) {
+        subEntry = caller.entry.callee(entry);
+        subEntry.begin(thread);
+      }
+      entry.begin(thread);
+      call = new Running(entry, subEntry, caller);
+      running.put(thread, call);
     }
-    return entry;
+    call.start = now();
   }
 
-  /** Ends the call that runs if it is of the function: others begin before the profiler does and end after. */
-  private void endOf(Object code) {
-    if (running != null && running.entry.code.equals(code)) {
-      end();
-    }
+  private synchronized boolean knows(Object key) {
+    return entriesByKey.containsKey(key);
   }
 
-  @Def("_pystart_callback(self, code, instruction_offset, /)")
-  static void pyStart(PyProfiler self, Object code, Object offset) {
-    self.begin(self.entry(code));
-  }
-
-  @Def("_pythrow_callback(self, code, instruction_offset, exception, /)")
-  static void pyThrow(PyProfiler self, Object code, Object offset, Object exception) {
-    self.begin(self.entry(code));
-  }
-
-  @Def("_pyreturn_callback(self, code, instruction_offset, retval, /)")
-  static void pyReturn(PyProfiler self, Object code, Object offset, Object value) {
-    self.endOf(code);
-  }
-
-  @Def("_ccall_callback(self, code, instruction_offset, callable, self_arg, /)")
-  static void cCall(PyProfiler self, Object code, Object offset, Object callable, Object argument) {
-    String name = self.builtins ? name(callable, argument) : null;
-    if (name != null) {
-      self.begin(self.entry(name));
-    }
-  }
-
-  @Def("_creturn_callback(self, code, instruction_offset, callable, self_arg, /)")
-  static void cReturn(PyProfiler self, Object code, Object offset, Object callable, Object argument) {
-    String name = self.builtins ? name(callable, argument) : null;
-    if (name != null) {
-      self.endOf(name);
-    }
-  }
-
-  /** What the rows of built-in functions say, or null for what is none. */
-  private static String name(Object callable, Object argument) {
-    if (callable instanceof PyMethodDescr && argument != Monitoring.MISSING) {
-      return Texts.reprText(callable);
-    }
-    if (!(callable instanceof PyBuiltinFunction function)) {
+  /** How an entry names a built-in function; null when there is one already. */
+  private String nameOrNull(Object key, PyBuiltinFunction function) {
+    if (knows(key)) {
       return null;
     }
-    Object self = function.self();
-    if (self == null || self instanceof PyModule) {
-      Object module = Attributes.lookupAttr(function, "__module__");
-      return module == null || module == PyNone.NONE
-          ? "<" + function.name() + ">"
-          : "<built-in method " + Texts.strText(module) + "." + function.name() + ">";
+    String name = function.name();
+    String module = function.moduleOrNull();
+    if (module != null) {
+      return "<built-in method " + module + "." + name + ">";
     }
-    Object method = PyType.of(self).lookup(function.name());
-    return method != null ? Texts.reprText(method) : "<built-in method " + function.name() + ">";
+    Object method = PyType.of(function.self()).lookup(name);
+    return method == null ? "<built-in method " + name + ">" : Texts.reprText(method);
   }
 
-  private void listen(Monitoring monitoring, int event, String callback) {
-    monitoring.register(TOOL, 1 << event, callback == null ? null : Attributes.getAttr(this, callback));
+  /** The call of a key ends; calls of it that began before the profiler did are not counted. */
+  private void end(Object key) {
+    Object thread = ThreadState.current();
+    synchronized (this) {
+      if (!running.containsKey(thread)) {
+        return;
+      }
+    }
+    long time = now();
+    synchronized (this) {
+      Running call = running.get(thread);
+      if (call != null && entriesByKey.containsKey(key)) {
+        leave(thread, call, time);
+      }
+    }
   }
 
-  private void listen(Monitoring monitoring, boolean on) {
-    for (int event : new int[] {Events.PY_START, Events.PY_RESUME}) {
-      listen(monitoring, event, on ? "_pystart_callback" : null);
+  private void leave(Object thread, Running call, long now) {
+    long time = now - call.start;
+    long ownTime = time - call.calleesTime;
+    if (call.caller == null) {
+      running.remove(thread);
+    } else {
+      call.caller.calleesTime += time;
+      running.put(thread, call.caller);
     }
-    listen(monitoring, Events.PY_THROW, on ? "_pythrow_callback" : null);
-    for (int event : new int[] {Events.PY_RETURN, Events.PY_YIELD, Events.PY_UNWIND}) {
-      listen(monitoring, event, on ? "_pyreturn_callback" : null);
+    call.entry.end(thread, time, ownTime);
+    if (call.subEntry != null) {
+      call.subEntry.end(thread, time, ownTime);
     }
-    listen(monitoring, Events.CALL, on ? "_ccall_callback" : null);
-    for (int event : new int[] {Events.C_RETURN, Events.C_RAISE}) {
-      listen(monitoring, event, on ? "_creturn_callback" : null);
+  }
+
+  @Def("getstats(self, /)")
+  static Object getStats(PyProfiler self) {
+    PyList list = new PyList();
+    synchronized (self) {
+      double unit = self.timer != null && self.timerUnit > 0 ? self.timerUnit : NANO;
+      for (ProfileEntry entry : self.entries) {
+        entry.addTo(list, unit, false);
+      }
     }
+    return list;
   }
 
   @Def("enable(self, /, subcalls=True, builtins=True)")
   static void enable(PyProfiler self, boolean subcalls, boolean builtins) {
-    self.subcalls = subcalls;
-    self.builtins = builtins;
-    Monitoring monitoring = new Monitoring(Interpreter.current().monitors);
-    if (monitoring.tool(TOOL) != null) {
-      throw Errors.valueError("Another profiling tool is already active");
+    Interpreter interpreter = Interpreter.current();
+    Monitoring monitoring = new Monitoring(interpreter.monitors);
+    synchronized (self) {
+      try {
+        monitoring.useTool(TOOL, "cProfile", true);
+      } catch (PyException e) {
+        throw Errors.valueError("Another profiling tool is already active");
+      }
+      self.subcalls = subcalls;
+      self.builtins = builtins;
+      self.enabled = true;
     }
-    monitoring.useTool(TOOL, "cProfile", true);
-    self.listen(monitoring, true);
-    int events = 1 << Events.PY_START | 1 << Events.PY_RESUME | 1 << Events.PY_THROW | 1 << Events.PY_RETURN
-        | 1 << Events.PY_YIELD | 1 << Events.PY_UNWIND;
-    monitoring.setEvents(TOOL, builtins ? events | 1 << Events.CALL : events);
-    self.enabled = true;
+    int set = 0;
+    for (int i = 0; i < EVENTS.length; i++) {
+      monitoring.register(TOOL, 1 << EVENTS[i], Attributes.getAttr(self, CALLBACKS[i]));
+      set |= 1 << EVENTS[i];
+    }
+    monitoring.setEvents(TOOL, set);
   }
 
   @Def("disable(self, /)")
   static void disable(PyProfiler self) {
-    if (!self.enabled) {
+    self.checkNotInTimer("disable");
+    synchronized (self) {
+      if (!self.enabled) {
+        return;
+      }
+      self.enabled = false;
+    }
+    new Monitoring(Interpreter.current().monitors).freeTool(TOOL);
+    self.endAll();
+  }
+
+  /** Ends the calls that are running, as far as the profiler knows. */
+  private void endAll() {
+    boolean any;
+    synchronized (this) {
+      any = !running.isEmpty();
+    }
+    if (!any) {
       return;
     }
-    Monitoring monitoring = new Monitoring(Interpreter.current().monitors);
-    monitoring.setEvents(TOOL, 0);
-    self.listen(monitoring, false);
-    monitoring.freeTool(TOOL);
-    self.enabled = false;
-    while (self.running != null) {
-      self.end();
+    long time = now();
+    synchronized (this) {
+      for (Object thread : new ArrayList<>(running.keySet())) {
+        for (Running call = running.get(thread); call != null; call = running.get(thread)) {
+          leave(thread, call, time);
+        }
+      }
     }
   }
 
   @Def("clear(self, /)")
   static void clear(PyProfiler self) {
-    self.byCode.clear();
-    self.byName.clear();
-    self.order.clear();
-    self.running = null;
+    self.checkNotInTimer("clear");
+    synchronized (self) {
+      self.running.clear();
+      self.entriesByKey = new IdentityHashMap<>();
+      self.entries = new ArrayList<>();
+    }
   }
 
-  @Def("getstats(self, /)")
-  static Object getStats(PyProfiler self) {
-    PyList rows = new PyList();
-    for (ProfileEntry e : new ArrayList<>(self.order)) {
-      if (e.isUsed()) {
-        rows.append(e.row(true));
-      }
+  @Def("_pystart_callback(self, code, instruction_offset, /)")
+  static void pyStart(PyProfiler self, Object code, Object offset) {
+    self.begin(code, null);
+  }
+
+  @Def("_pythrow_callback(self, code, instruction_offset, exception, /)")
+  static void pyThrow(PyProfiler self, Object code, Object offset, Object exception) {
+    self.begin(code, null);
+  }
+
+  @Def("_pyreturn_callback(self, code, instruction_offset, retval, /)")
+  static void pyReturn(PyProfiler self, Object code, Object offset, Object result) {
+    self.end(code);
+  }
+
+  @Def("_ccall_callback(self, code, instruction_offset, callable, self_arg, /)")
+  static void builtinCall(PyProfiler self, Object code, Object offset, Object callable, Object receiver) {
+    PyBuiltinFunction function = self.builtins ? LegacyTracing.builtinOrNull(callable, receiver) : null;
+    if (function != null) {
+      self.begin(function.definition(), function);
     }
-    return rows;
+  }
+
+  @Def("_creturn_callback(self, code, instruction_offset, callable, self_arg, /)")
+  static void builtinReturn(PyProfiler self, Object code, Object offset, Object callable, Object receiver) {
+    PyBuiltinFunction function = self.builtins ? LegacyTracing.builtinOrNull(callable, receiver) : null;
+    if (function != null) {
+      self.end(function.definition());
+    }
   }
 }

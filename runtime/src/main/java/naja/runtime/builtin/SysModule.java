@@ -240,6 +240,16 @@ public final class SysModule {
     interpreter().switchInterval = interval;
   }
 
+  @Def("getdlopenflags()")
+  static long getDlopenFlags() {
+    return interpreter().dlopenFlags;
+  }
+
+  @Def("setdlopenflags(flags, /)")
+  static void setDlopenFlags(int flags) {
+    interpreter().dlopenFlags = flags;
+  }
+
   @Def("getallocatedblocks()")
   static long getAllocatedBlocks() {
     return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 64;

@@ -5,7 +5,6 @@ import naja.runtime.interpreter.FrameTrace;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyBuiltinFunction;
-import naja.runtime.objects.PyCallable;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyMethodDescr;
 import naja.runtime.objects.PyNone;
@@ -154,7 +153,7 @@ public final class LegacyTracing {
       }
       case Events.CALL, Events.C_RETURN, Events.C_RAISE -> {
         what = event == Events.CALL ? "c_call" : event == Events.C_RETURN ? "c_return" : "c_exception";
-        argument = builtin(arguments[2], arguments[3]);
+        argument = builtinOrNull(arguments[2], arguments[3]);
         if (argument == null) {
           return null;
         }
@@ -172,14 +171,17 @@ public final class LegacyTracing {
     return null;
   }
 
-  /** The built-in function that is called, or null where it is none. */
-  private static Object builtin(Object callable, Object self) {
-    if (callable instanceof PyBuiltinFunction) {
-      return callable;
+  /** The built-in function that is called, or null where it is none, or none for this object. */
+  public static PyBuiltinFunction builtinOrNull(Object callable, Object self) {
+    if (callable instanceof PyBuiltinFunction function) {
+      return function;
     }
-    if (callable instanceof PyMethodDescr && self != Monitoring.MISSING) {
-      Object bound = Calls.bind((PyCallable) callable, self);
-      return bound instanceof PyBuiltinFunction ? bound : null;
+    if (callable instanceof PyMethodDescr method && self != Monitoring.MISSING) {
+      try {
+        return Calls.bind(method, self) instanceof PyBuiltinFunction function ? function : null;
+      } catch (PyException e) {
+        return null;
+      }
     }
     return null;
   }

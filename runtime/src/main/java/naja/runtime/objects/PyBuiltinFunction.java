@@ -54,6 +54,16 @@ public class PyBuiltinFunction extends PyCallable {
     return def.name;
   }
 
+  /** What it is made of: the same for one method bound to several objects. */
+  public final BuiltinDef definition() {
+    return def;
+  }
+
+  /** The module of a function; null for a method. */
+  public final String moduleOrNull() {
+    return def.module;
+  }
+
   /** {@code __self__}: the object the method is bound to, the module of a function, or the type. */
   public final Object self() {
     return self;

@@ -87,6 +87,9 @@ public final class Interpreter {
   /** {@code sys.getswitchinterval()}, which means nothing here. */
   public volatile double switchInterval = 0.005;
 
+  /** {@code sys.getdlopenflags()}: what extension modules are loaded with; at first {@code RTLD_NOW}. */
+  public volatile int dlopenFlags = 2;
+
   private final List<Object> auditHooks = new CopyOnWriteArrayList<>();
 
   /** {@code sys.addaudithook}. */
