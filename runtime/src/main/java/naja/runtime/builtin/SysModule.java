@@ -1,5 +1,6 @@
 package naja.runtime.builtin;
 
+import java.nio.charset.StandardCharsets;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
@@ -335,14 +336,26 @@ public final class SysModule {
 
   @Def("breakpointhook(*args, **kwargs)")
   static Object breakpointHook(Object[] args, PyDict kwargs) {
-    String name = System.getenv("PYTHONBREAKPOINT");
-    if (interpreter().settings.ignoreEnvironment || name == null || name.isEmpty()) {
+    String name = interpreter().settings.ignoreEnvironment ? null : environmentOrNull("PYTHONBREAKPOINT");
+    if (name == null || name.isEmpty()) {
       name = "pdb.set_trace";
     }
     if (name.equals("0")) {
       return PyNone.NONE;
     }
     return DisplayHooks.breakpoint(name, args, kwargs);
+  }
+
+  /** A variable of the environment as it is now: programs change it through {@code os.environ}. */
+  private static String environmentOrNull(String name) {
+    String start = name + "=";
+    for (byte[] entry : interpreter().os.system().environ()) {
+      String text = new String(entry, StandardCharsets.UTF_8);
+      if (text.startsWith(start)) {
+        return text.substring(start.length());
+      }
+    }
+    return null;
   }
 
   @Def("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)")
