@@ -11,6 +11,7 @@ import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyList;
@@ -126,35 +127,82 @@ final class AggregateFunctions {
         && (total instanceof Long || total instanceof Double)) {
       return floatSum(iterator, total, item);
     }
-    for (; item != null; item = Iteration.next(iterator)) {
+    if (isComplex(item) && (total instanceof Long || total instanceof Double) || isComplex(total) && item != null) {
+      return complexSum(iterator, total, item);
+    }
+    return plainSum(iterator, total, item);
+  }
+
+  private static boolean isComplex(Object object) {
+    return object != null && object.getClass() == PyComplex.class;
+  }
+
+  private static Object plainSum(Object iterator, Object start, Object first) {
+    Object total = start;
+    for (Object item = first; item != null; item = Iteration.next(iterator)) {
       total = Numbers.add(total, item);
     }
     return total;
   }
 
-  /** Sums floats with the compensation of Neumaier, as long as there are only floats and small ints. */
-  private static Object floatSum(Object iterator, Object start, Object first) {
-    double sum = start instanceof Long n ? (double) n : (Double) start;
-    double compensation = 0;
-    for (Object item = first; item != null; item = Iteration.next(iterator)) {
-      if (item instanceof Double x) {
-        double t = sum + x;
-        compensation += Math.abs(sum) >= Math.abs(x) ? sum - t + x : x - t + sum;
-        sum = t;
-      } else if (item instanceof Long n) {
-        sum += n;
-      } else {
-        Object total = finish(sum, compensation);
-        for (Object rest = item; rest != null; rest = Iteration.next(iterator)) {
-          total = Numbers.add(total, rest);
-        }
-        return total;
-      }
+  /** A sum of floats that keeps what rounding loses (Neumaier's compensation). */
+  private static final class Compensated {
+    private double sum;
+    private double lost;
+
+    Compensated(double start) {
+      sum = start;
     }
-    return finish(sum, compensation);
+
+    void add(double x) {
+      double t = sum + x;
+      lost += Math.abs(sum) >= Math.abs(x) ? sum - t + x : x - t + sum;
+      sum = t;
+    }
+
+    void addPlainly(double x) {
+      sum += x;
+    }
+
+    double total() {
+      return lost != 0 && Double.isFinite(lost) ? sum + lost : sum;
+    }
   }
 
-  private static double finish(double sum, double compensation) {
-    return compensation != 0 && Double.isFinite(compensation) ? sum + compensation : sum;
+  /** Sums floats as long as there are only floats, small ints, and in the end complex numbers. */
+  private static Object floatSum(Object iterator, Object start, Object first) {
+    Compensated sum = new Compensated(start instanceof Long n ? (double) n : (Double) start);
+    for (Object item = first; item != null; item = Iteration.next(iterator)) {
+      if (item instanceof Double x) {
+        sum.add(x);
+      } else if (item instanceof Long n) {
+        sum.addPlainly(n);
+      } else if (item instanceof PyComplex) {
+        return complexSum(iterator, sum.total(), item);
+      } else {
+        return plainSum(iterator, sum.total(), item);
+      }
+    }
+    return sum.total();
+  }
+
+  private static Object complexSum(Object iterator, Object start, Object first) {
+    boolean plain = !isComplex(start);
+    PyComplex from = (PyComplex) (plain ? Numbers.add(start, first) : start);
+    Compensated real = new Compensated(from.real);
+    Compensated imaginary = new Compensated(from.imag);
+    for (Object item = plain ? Iteration.next(iterator) : first; item != null; item = Iteration.next(iterator)) {
+      if (item instanceof PyComplex z && z.getClass() == PyComplex.class) {
+        real.add(z.real);
+        imaginary.add(z.imag);
+      } else if (item instanceof Long n) {
+        real.addPlainly(n);
+      } else if (item instanceof Double x) {
+        real.add(x);
+      } else {
+        return plainSum(iterator, PyComplex.of(real.total(), imaginary.total()), item);
+      }
+    }
+    return PyComplex.of(real.total(), imaginary.total());
   }
 }

@@ -7,6 +7,7 @@ import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyStr;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrSearch;
@@ -25,16 +26,28 @@ final class ConsoleInput {
     return stream;
   }
 
+  /** Flushes a stream; that it cannot be is no reason not to read. */
+  private static void flush(Object stream) {
+    try {
+      Calls.callMethod(stream, "flush");
+    } catch (PyException e) {
+      // As CPython does, the input goes on.
+      if (!e.matches(ExceptionTypes.EXCEPTION)) {
+        throw e;
+      }
+    }
+  }
+
   /** Writes the prompt to {@code sys.stdout} and reads a line from {@code sys.stdin}. */
   static Object read(Object prompt) {
     Object in = stream("stdin");
     Object out = stream("stdout");
     Object err = stream("stderr");
-    Calls.callMethod(err, "flush");
+    flush(err);
     if (!"".equals(prompt)) {
       Calls.callMethod(out, "write", Texts.str(prompt));
     }
-    Calls.callMethod(out, "flush");
+    flush(out);
     Object line = PyStr.valueOrNull(Calls.call(Attributes.getAttr(in, "readline")));
     if (line == null) {
       throw Errors.typeError("object.readline() returned non-string");

@@ -177,6 +177,9 @@ final class ExecutionFunctions {
 
     PyDict builtins() {
       Object value = globals.get("__builtins__");
+      if (value != null && !(value instanceof PyModule) && PyType.of(value).slot(Slot.GETITEM) == null) {
+        throw Errors.typeError("'" + PyType.of(value).name() + "' object is not subscriptable");
+      }
       return value instanceof PyModule m ? m.dict() : value instanceof PyDict d ? d : BuiltinsAccess.dict();
     }
   }
