@@ -151,11 +151,6 @@ public final class Signature {
     return i;
   }
 
-  /** Whether {@code /} stands in the signature behind a parameter that is not the receiver. */
-  public boolean hasPositionalOnly() {
-    return positionalOnly > 0;
-  }
-
   /**
    * Lays out the arguments of a call, or throws the {@code TypeError} that CPython throws.
    *

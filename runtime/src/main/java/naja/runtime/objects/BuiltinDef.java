@@ -147,7 +147,8 @@ public final class BuiltinDef {
     if (text.equals("()")) {
       return "($module, /)";
     }
-    boolean positionalOnly = signature().hasPositionalOnly();
+    // What is shown decides, which may say more than what is accepted as *args.
+    boolean positionalOnly = text.contains(", /");
     return (positionalOnly ? "($module, " : "($module, /, ") + text.substring(1);
   }
 
