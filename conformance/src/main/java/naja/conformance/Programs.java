@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class Programs {
   static final Path EXPECTATIONS = Repository.ROOT.resolve("conformance/expectations/programs.txt");
   private static final List<String> FOLDERS = List.of("conformance/tour", "conformance/python");
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 180;
 
   private final Python naja;
   private final Python cpython;

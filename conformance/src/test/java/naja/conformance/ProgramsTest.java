@@ -24,6 +24,9 @@ class ProgramsTest {
       String name = Repository.name(program);
       return DynamicTest.dynamicTest(name, program.toUri(), () -> {
         String difference = programs.difference(program);
+        if (expected.get(name) == Reason.FLAKY) {
+          return;
+        }
         if (expected.containsKey(name)) {
           assertNotNull(difference, "says the same, but is expected to differ: take it out of the expectations");
         } else {

@@ -130,9 +130,6 @@ class BuiltinDefTest {
     assertEquals("($module, /)", def(Kind.FUNCTION, "f", "()").textSignature());
     assertEquals("($type, *args, **kwargs)", def(Kind.NEW, "__new__", "(x=0, /)").textSignature());
     assertEquals("($self, key, /)", def(Kind.SLOT, "__getitem__", "(self, index, /)").textSignature());
-    assertEquals("Return self>>value.", def(Kind.SLOT, "__rshift__", "(self, value, /)").doc());
-    assertEquals("Return value>>self.", def(Kind.SLOT, "__rrshift__", "(self, value, /)").doc());
-    assertEquals("Return self+=value.", def(Kind.SLOT, "__iadd__", "(self, value, /)").doc());
   }
 
   @Test
