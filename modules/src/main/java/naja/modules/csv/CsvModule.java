@@ -87,8 +87,7 @@ public final class CsvModule {
     return Calls.callWithDict(PyDialect.TYPE, arguments, keywords);
   }
 
-  @Def(value = "reader(*args, **fmtparams)",
-      signature = "(iterable, /, dialect='excel', **fmtparams)")
+  @Def(value = "reader(*args, **fmtparams)", signature = "(iterable, /, dialect='excel', **fmtparams)")
   static Object reader(Object[] args, PyDict fmtparams) {
     if (args.length == 0) {
       throw Errors.typeError("reader expected at least 1 argument, got 0");
@@ -97,8 +96,7 @@ public final class CsvModule {
     return new PyReader(iterator, (PyDialect) dialect("reader", args, 1, fmtparams));
   }
 
-  @Def(value = "writer(*args, **fmtparams)",
-      signature = "(fileobj, /, dialect='excel', **fmtparams)")
+  @Def(value = "writer(*args, **fmtparams)", signature = "(fileobj, /, dialect='excel', **fmtparams)")
   static Object writer(Object[] args, PyDict fmtparams) {
     PyDialect dialect = (PyDialect) dialect("writer", args, 1, fmtparams);
     Object write = Attributes.lookupAttr(args[0], "write");
@@ -108,8 +106,7 @@ public final class CsvModule {
     return new PyWriter(write, dialect);
   }
 
-  @Def(value = "register_dialect(*args, **fmtparams)",
-      signature = "(name, /, dialect='excel', **fmtparams)")
+  @Def(value = "register_dialect(*args, **fmtparams)", signature = "(name, /, dialect='excel', **fmtparams)")
   static void registerDialect(Object[] args, PyDict fmtparams) {
     if (args.length > 0 && args.length < 3 && !PyStr.isStr(args[0])) {
       throw Errors.typeError("dialect name must be a string");
