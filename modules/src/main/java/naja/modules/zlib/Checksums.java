@@ -53,7 +53,8 @@ final class Checksums {
     long low = start & 0xFFFF;
     long high = start >>> 16;
     long a = ((value & 0xFFFF) + low + ADLER_MODULUS - 1) % ADLER_MODULUS;
-    long b = ((value >>> 16) + high + (long) (data.length % ADLER_MODULUS) * (low + ADLER_MODULUS - 1)) % ADLER_MODULUS;
+    long count = data.length;
+    long b = ((value >>> 16) + high + count % ADLER_MODULUS * (low + ADLER_MODULUS - 1)) % ADLER_MODULUS;
     return b << 16 | a;
   }
 }
