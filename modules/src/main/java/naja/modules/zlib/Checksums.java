@@ -51,7 +51,7 @@ final class Checksums {
     adler.update(data);
     long value = adler.getValue();
     long low = start & 0xFFFF;
-    long high = start >>> 16L;
+    long high = (start & 0xFFFFFFFFL) >>> 16;
     long a = ((value & 0xFFFF) + low + ADLER_MODULUS - 1) % ADLER_MODULUS;
     long count = data.length;
     long b = ((value >>> 16) + high + count % ADLER_MODULUS * (low + ADLER_MODULUS - 1)) % ADLER_MODULUS;
