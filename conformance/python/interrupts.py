@@ -7,6 +7,9 @@ import time
 import _thread
 import threading
 
+# A job in the background gets SIGINT ignored, and would hand that on to the children below.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 CHILD = """
 import sys, time, threading
 print("ready", flush=True)

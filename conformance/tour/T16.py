@@ -22,7 +22,7 @@ def write(name, text):
 
 def same(text):
     """What differs from run to run and from one Python to another, by its meaning."""
-    return text.replace(folder, "FOLDER").replace(sys.executable, "PYTHON").replace(sys.implementation.cache_tag, "TAG")
+    return text.replace(folder, "FOLDER").replace(sys.executable, "PYTHON").replace(sys.implementation.cache_tag, "TAG").replace("`naja -h'", "`python -h'")
 
 
 def run(*arguments, text=None, **variables):

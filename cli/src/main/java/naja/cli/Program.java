@@ -22,6 +22,7 @@ import naja.runtime.interpreter.Loop;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.memory.Finalization;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
@@ -30,6 +31,7 @@ import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySystemExit;
 import naja.runtime.objects.PyType;
+import naja.runtime.os.OsException;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
@@ -410,11 +412,17 @@ final class Program {
       Calls.callMethod(stream, "flush");
       return true;
     } catch (PyException e) {
-      if (name.equals("stdout")) {
-        ExceptionPrinting.unraisable(interpreter, e, "Exception ignored while flushing sys.stdout", null);
-      }
-      return false;
+      return lost(name, e);
+    } catch (OsException e) {
+      return lost(name, OsErrors.of(e));
     }
+  }
+
+  private boolean lost(String name, PyException error) {
+    if (name.equals("stdout")) {
+      ExceptionPrinting.unraisable(interpreter, error, "Exception ignored while flushing sys.stdout", null);
+    }
+    return false;
   }
 
   private static boolean isClosed(Object stream) {
