@@ -37,12 +37,12 @@ public final class BisectModule {
     return low;
   }
 
-  @Def(value = "bisect_right(a, x, lo=0, hi=None, *, key=None)")
+  @Def("bisect_right(a, x, lo=0, hi=None, *, key=None)")
   static long bisectRight(Object a, Object x, long lo, Object hi, Object key) {
     return find(a, x, lo, hi, key, true);
   }
 
-  @Def(value = "insort_right(a, x, lo=0, hi=None, *, key=None)")
+  @Def("insort_right(a, x, lo=0, hi=None, *, key=None)")
   static void insortRight(Object a, Object x, long lo, Object hi, Object key) {
     Object wanted = key == PyNone.NONE ? x : Calls.call(key, x);
     long at = find(a, wanted, lo, hi, key, true);
@@ -53,12 +53,12 @@ public final class BisectModule {
     }
   }
 
-  @Def(value = "bisect_left(a, x, lo=0, hi=None, *, key=None)")
+  @Def("bisect_left(a, x, lo=0, hi=None, *, key=None)")
   static long bisectLeft(Object a, Object x, long lo, Object hi, Object key) {
     return find(a, x, lo, hi, key, false);
   }
 
-  @Def(value = "insort_left(a, x, lo=0, hi=None, *, key=None)")
+  @Def("insort_left(a, x, lo=0, hi=None, *, key=None)")
   static void insortLeft(Object a, Object x, long lo, Object hi, Object key) {
     Object wanted = key == PyNone.NONE ? x : Calls.call(key, x);
     long at = find(a, wanted, lo, hi, key, false);

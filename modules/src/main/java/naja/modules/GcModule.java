@@ -33,7 +33,7 @@ public final class GcModule {
     namespace.put("DEBUG_LEAK", 38L);
   }
 
-  @Def(value = "enable()", doc = "Enable automatic garbage collection.")
+  @Def("enable()")
   static void enable() {
     enabled = true;
   }
@@ -57,17 +57,17 @@ public final class GcModule {
     return 0;
   }
 
-  @Def(value = "set_debug(flags, /)")
+  @Def("set_debug(flags, /)")
   static void setDebug(long flags) {
     debug = flags;
   }
 
-  @Def(value = "get_debug()")
+  @Def("get_debug()")
   static long getDebug() {
     return debug;
   }
 
-  @Def(value = "get_count()")
+  @Def("get_count()")
   static Object getCount() {
     return PyTuple.of(0L, 0L, 0L);
   }
@@ -79,17 +79,17 @@ public final class GcModule {
         Numbers.asIndexLong(first), second == null ? old.get(1) : (Object) Numbers.asIndexLong(second), 0L);
   }
 
-  @Def(value = "get_threshold()")
+  @Def("get_threshold()")
   static Object getThreshold() {
     return threshold;
   }
 
-  @Def(value = "get_objects(generation=None)")
+  @Def("get_objects(generation=None)")
   static Object getObjects(Object generation) {
     return new PyList();
   }
 
-  @Def(value = "get_stats()")
+  @Def("get_stats()")
   static Object getStats() {
     PyList result = new PyList();
     for (int i = 0; i < 3; i++) {
@@ -102,23 +102,23 @@ public final class GcModule {
     return result;
   }
 
-  @Def(value = "is_tracked(obj, /)")
+  @Def("is_tracked(obj, /)")
   static boolean isTracked(Object object) {
     return object instanceof PyObject && !(object instanceof PyNone) && !(object instanceof PyBytes);
   }
 
-  @Def(value = "is_finalized(obj, /)")
+  @Def("is_finalized(obj, /)")
   static boolean isFinalized(Object object) {
     return PyInstance.carrier(object) instanceof FinalizedInstance i && i.isFinalized();
   }
 
-  @Def(value = "get_referrers(*objs)")
+  @Def("get_referrers(*objs)")
   static Object getReferrers(Object[] objects) {
     return new PyList();
   }
 
   /** The items of containers; what else an object refers to is not known. */
-  @Def(value = "get_referents(*objs)")
+  @Def("get_referents(*objs)")
   static Object getReferents(Object[] objects) {
     PyList result = new PyList();
     for (Object object : objects) {
@@ -135,13 +135,13 @@ public final class GcModule {
     return result;
   }
 
-  @Def(value = "freeze()")
+  @Def("freeze()")
   static void freeze() {}
 
-  @Def(value = "unfreeze()")
+  @Def("unfreeze()")
   static void unfreeze() {}
 
-  @Def(value = "get_freeze_count()")
+  @Def("get_freeze_count()")
   static long getFreezeCount() {
     return 0;
   }

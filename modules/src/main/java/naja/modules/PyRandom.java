@@ -118,7 +118,7 @@ public class PyRandom extends PyObject {
     self.seed(key);
   }
 
-  @Def(value = "random(self, /)", doc = "random() -> x in the interval [0, 1).")
+  @Def("random(self, /)")
   static double random(PyRandom self) {
     synchronized (self) {
       int a = self.next() >>> 5;
@@ -127,7 +127,7 @@ public class PyRandom extends PyObject {
     }
   }
 
-  @Def(value = "getrandbits(self, k, /)", doc = "getrandbits(k) -> x.  Generates an int with k random bits.")
+  @Def("getrandbits(self, k, /)")
   static Object getRandBits(PyRandom self, long k) {
     if (k < 0) {
       throw Errors.valueError("Cannot convert negative int");
@@ -160,7 +160,7 @@ public class PyRandom extends PyObject {
     }
   }
 
-  @Def(value = "getstate(self, /)", doc = "getstate() -> tuple containing the current state.")
+  @Def("getstate(self, /)")
   static Object getState(PyRandom self) {
     Object[] items = new Object[N + 1];
     synchronized (self) {
@@ -172,7 +172,7 @@ public class PyRandom extends PyObject {
     return PyTuple.of(items);
   }
 
-  @Def(value = "setstate(self, state, /)", doc = "setstate(state) -> None.  Restores generator state.")
+  @Def("setstate(self, state, /)")
   static void setState(PyRandom self, Object state) {
     if (!(state instanceof PyTuple items)) {
       throw Errors.typeError("state vector must be a tuple");

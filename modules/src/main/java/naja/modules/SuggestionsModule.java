@@ -14,7 +14,7 @@ import naja.runtime.objects.PyType;
 public final class SuggestionsModule {
   private SuggestionsModule() {}
 
-  @Def(value = "_generate_suggestions(candidates, item, /)", doc = "Returns the candidate in candidates that's closest to item")
+  @Def("_generate_suggestions(candidates, item, /)")
   static Object generateSuggestions(Object candidates, Object item) {
     if (!(candidates instanceof PyList list)) {
       throw Errors.typeError("candidates must be a list");

@@ -183,7 +183,7 @@ final class PyAst {
     return PyTuple.of(self.type(), PyTuple.of(args), state);
   }
 
-  @Def(value = "__replace__(self, /, **fields)", doc = "Return a copy of the AST node with new values for the specified fields.")
+  @Def("__replace__(self, /, **fields)")
   static Object replace(PyInstance self, PyDict changes) {
     PyType type = self.type();
     checkReplacement(self, type, changes);

@@ -114,7 +114,7 @@ public final class BinasciiModule {
     return a2bHex(hexstr);
   }
 
-  @Def(value = "b2a_base64(data, /, *, newline=True)", doc = "Base64-code line of data.")
+  @Def("b2a_base64(data, /, *, newline=True)")
   static Object b2aBase64(Object data, boolean newline) {
     byte[] text = Base64.getEncoder().encode(bytes(data));
     if (!newline) {
@@ -179,7 +179,7 @@ public final class BinasciiModule {
     return PyBytes.of(Arrays.copyOf(out, length));
   }
 
-  @Def(value = "crc32(data, crc=0, /)", doc = "Compute CRC-32 incrementally.")
+  @Def("crc32(data, crc=0, /)")
   static long crc32(Object data, Object crc) {
     int value = ~PyInt.big(Numbers.index(crc)).intValue();
     for (byte b : bytes(data)) {
@@ -191,7 +191,7 @@ public final class BinasciiModule {
     return ~value & 0xFFFFFFFFL;
   }
 
-  @Def(value = "crc_hqx(data, crc, /)", doc = "Compute CRC-CCITT incrementally.")
+  @Def("crc_hqx(data, crc, /)")
   static long crcHqx(Object data, Object crc) {
     int value = PyInt.big(Numbers.index(crc)).intValue() & 0xFFFF;
     for (byte b : bytes(data)) {

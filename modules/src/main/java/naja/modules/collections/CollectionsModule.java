@@ -25,7 +25,7 @@ public final class CollectionsModule {
     namespace.put("deque", PyDeque.TYPE);
   }
 
-  @Def(value = "_count_elements(mapping, iterable, /)", doc = "Count elements in the iterable, updating the mapping")
+  @Def("_count_elements(mapping, iterable, /)")
   static void countElements(Object mapping, Object iterable) {
     Object iterator = Iteration.iter(iterable);
     PyType type = PyType.of(mapping);

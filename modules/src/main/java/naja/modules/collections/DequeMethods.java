@@ -145,7 +145,7 @@ final class DequeMethods {
     return new PyDequeIterator(self);
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the deque.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyDeque self) {
     return new PyDequeReverseIterator(self);
   }
@@ -261,22 +261,22 @@ final class DequeMethods {
     return self;
   }
 
-  @Def(value = "append(self, item, /)", doc = "Add an element to the right side of the deque.")
+  @Def("append(self, item, /)")
   static void append(PyDeque self, Object item) {
     self.append(item);
   }
 
-  @Def(value = "appendleft(self, item, /)", doc = "Add an element to the left side of the deque.")
+  @Def("appendleft(self, item, /)")
   static void appendLeft(PyDeque self, Object item) {
     self.appendLeft(item);
   }
 
-  @Def(value = "clear(self, /)", doc = "Remove all elements from the deque.")
+  @Def("clear(self, /)")
   static void clear(PyDeque self) {
     self.clear();
   }
 
-  @Def(value = "copy(self, /)", doc = "Return a shallow copy of a deque.")
+  @Def("copy(self, /)")
   static Object copy(PyDeque self) {
     if (self.type() == PyDeque.TYPE) {
       PyDeque made = like(self);
@@ -290,12 +290,12 @@ final class DequeMethods {
     return made;
   }
 
-  @Def(value = "__copy__(self, /)", doc = "Return a shallow copy of a deque.")
+  @Def("__copy__(self, /)")
   static Object copyIt(PyDeque self) {
     return copy(self);
   }
 
-  @Def(value = "count(self, value, /)", doc = "Return number of occurrences of value.")
+  @Def("count(self, value, /)")
   static long count(PyDeque self, Object value) {
     int changes = self.changes;
     long count = 0;
@@ -311,7 +311,7 @@ final class DequeMethods {
     return count;
   }
 
-  @Def(value = "extend(self, iterable, /)", doc = "Extend the right side of the deque with elements from the iterable.")
+  @Def("extend(self, iterable, /)")
   static void extend(PyDeque self, Object iterable) {
     Object iterator = Iteration.iter(iterable == self ? PyList.of(self.toArray()) : iterable);
     for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
@@ -319,7 +319,7 @@ final class DequeMethods {
     }
   }
 
-  @Def(value = "extendleft(self, iterable, /)", doc = "Extend the left side of the deque with elements from the iterable.")
+  @Def("extendleft(self, iterable, /)")
   static void extendLeft(PyDeque self, Object iterable) {
     Object iterator = Iteration.iter(iterable == self ? PyList.of(self.toArray()) : iterable);
     for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
@@ -343,7 +343,7 @@ final class DequeMethods {
     return bound < 0 ? Math.max(0, bound + size) : Math.min(bound, size);
   }
 
-  @Def(value = "insert(self, index, value, /)", doc = "Insert value before index.")
+  @Def("insert(self, index, value, /)")
   static void insert(PyDeque self, Object index, Object value) {
     long at = Numbers.asSizeOverflow(index);
     int size = self.size();
@@ -359,12 +359,12 @@ final class DequeMethods {
     }
   }
 
-  @Def(value = "pop(self, /)", doc = "Remove and return the rightmost element.")
+  @Def("pop(self, /)")
   static Object pop(PyDeque self) {
     return checked(self.pop());
   }
 
-  @Def(value = "popleft(self, /)", doc = "Remove and return the leftmost element.")
+  @Def("popleft(self, /)")
   static Object popLeft(PyDeque self) {
     return checked(self.popLeft());
   }
@@ -376,7 +376,7 @@ final class DequeMethods {
     return item;
   }
 
-  @Def(value = "remove(self, value, /)", doc = "Remove first occurrence of value.")
+  @Def("remove(self, value, /)")
   static void remove(PyDeque self, Object value) {
     int size = self.size();
     for (int i = 0; i < size; i++) {
@@ -392,7 +392,7 @@ final class DequeMethods {
     throw Errors.valueError("deque.remove(x): x not in deque");
   }
 
-  @Def(value = "reverse(self, /)", doc = "Reverse *IN PLACE*.")
+  @Def("reverse(self, /)")
   static void reverse(PyDeque self) {
     Object[] items = self.toArray();
     Object[] turned = new Object[items.length];
@@ -402,29 +402,29 @@ final class DequeMethods {
     self.assign(turned);
   }
 
-  @Def(value = "rotate(self, n=1, /)", doc = "Rotate the deque n steps to the right.  If n is negative, rotates left.")
+  @Def("rotate(self, n=1, /)")
   static void rotate(PyDeque self, long n) {
     self.rotate(n);
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyDeque self) {
     Object state = Calls.callMethod(self, "__getstate__");
     PyTuple args = self.limit < 0 ? PyTuple.EMPTY : PyTuple.of(PyTuple.EMPTY, self.limit);
     return PyTuple.of(self.type(), args, state, Iteration.iter(self));
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Return the size of the deque in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyDeque self) {
     return 232 + 8L * ((self.size() + 63L) / 64 * 64);
   }
 
-  @Get(value = "maxlen", doc = "maximum size of a deque or None if unbounded")
+  @Get("maxlen")
   static Object getMaxlen(PyDeque self) {
     return self.limit < 0 ? PyNone.NONE : (Object) self.limit;
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return PyGenericAlias.of(cls, object);
   }

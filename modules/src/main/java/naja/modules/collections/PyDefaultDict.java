@@ -70,17 +70,17 @@ public class PyDefaultDict extends PyDict {
     return value;
   }
 
-  @Def(value = "copy(self, /)", doc = "D.copy() -> a shallow copy of D.")
+  @Def("copy(self, /)")
   static Object copyIt(PyDefaultDict self) {
     return Calls.call(self.type(), self.factory, self);
   }
 
-  @Def(value = "__copy__(self, /)", doc = "D.copy() -> a shallow copy of D.")
+  @Def("__copy__(self, /)")
   static Object copyToo(PyDefaultDict self) {
     return copyIt(self);
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyDefaultDict self) {
     PyTuple args = self.factory == PyNone.NONE ? PyTuple.EMPTY : PyTuple.of(self.factory);
     Object items = Iteration.iter(Calls.callMethod(self, "items"));
@@ -121,7 +121,7 @@ public class PyDefaultDict extends PyDict {
         .append(factory).append(", ").append(items).append(")").build();
   }
 
-  @Get(value = "default_factory", member = true, doc = "Factory for default value called by __missing__().")
+  @Get(value = "default_factory", member = true)
   static Object getDefaultFactory(PyDefaultDict self) {
     return self.factory;
   }
@@ -131,7 +131,7 @@ public class PyDefaultDict extends PyDict {
     self.factory = PyNone.orNone(value);
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return PyGenericAlias.of(cls, object);
   }

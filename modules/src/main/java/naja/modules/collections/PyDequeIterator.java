@@ -71,12 +71,12 @@ public final class PyDequeIterator extends PyIterator {
     return left;
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyDequeIterator self) {
     return self.left;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyDequeIterator self) {
     return PyTuple.of(TYPE, PyTuple.of(self.deque, (long) (self.deque.size() - self.left)));
   }

@@ -72,12 +72,12 @@ public final class PyDequeReverseIterator extends PyIterator {
     return left;
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyDequeReverseIterator self) {
     return self.left;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyDequeReverseIterator self) {
     return PyTuple.of(TYPE, PyTuple.of(self.deque, (long) (self.deque.size() - self.left)));
   }

@@ -28,7 +28,7 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
 /** {@code collections.OrderedDict}: a dict whose order counts in comparisons and can be changed. */
-@TypeSpec(value = "collections.OrderedDict", sub = true, doc = "Dictionary that remembers insertion order")
+@TypeSpec(value = "collections.OrderedDict", sub = true)
 public class PyOrderedDict extends PyDict implements HasDict {
   static final PyType TYPE =
       PyType.builtin("collections.OrderedDict", PyOrderedDict.class, new PyOrderedDictSpec(), Types.DICT);
@@ -129,7 +129,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
     }
   }
 
-  @ClassDef(value = "fromkeys(cls, /, iterable, value=None)", doc = "Create a new ordered dictionary with keys from iterable and values set to value.")
+  @ClassDef("fromkeys(cls, /, iterable, value=None)")
   static Object fromKeys(PyType cls, Object iterable, Object value) {
     Object made = Calls.call(cls);
     Object iterator = Iteration.iter(iterable);
@@ -298,7 +298,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
     self.putAll(moved);
   }
 
-  @Def(value = "copy(self, /)", doc = "A shallow copy of ordered dict.")
+  @Def("copy(self, /)")
   static Object copyIt(PyOrderedDict self) {
     if (self.getClass() == PyOrderedDict.class) {
       PyOrderedDict made = new PyOrderedDict();
@@ -312,7 +312,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
     return made;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyOrderedDict self) {
     Object state = Calls.callMethod(self, "__getstate__");
     Object items = Iteration.iter(Calls.callMethod(self, "items"));

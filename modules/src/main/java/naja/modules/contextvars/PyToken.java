@@ -75,7 +75,7 @@ public final class PyToken extends PyObject {
     return self.before == null ? PyTokenMissing.MISSING : self.before;
   }
 
-  @Def(value = "__enter__(self, /)", doc = "Enter into Token context manager.")
+  @Def("__enter__(self, /)")
   static Object enter(PyToken self) {
     return self;
   }

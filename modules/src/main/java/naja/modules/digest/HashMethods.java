@@ -12,11 +12,6 @@ final class HashMethods {
     return self.with(self.copyHasher());
   }
 
-  @Def("update(self, obj, /)")
-  static void update(HashObject self, Object data) {
-    self.update(data);
-  }
-
   @Get("block_size")
   static int blockSize(HashObject self) {
     return self.hasher.blockSize();

@@ -5,7 +5,7 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyType;
 
 /** {@code _blake2.blake2b}. */
-@TypeSpec(value = "_blake2.blake2b", methods = {HashMethods.class, FixedDigestMethods.class})
+@TypeSpec(value = "_blake2.blake2b", methods = {HashMethods.class, UpdateMethods.class, FixedDigestMethods.class})
 public final class PyBlake2b extends HashObject {
   static final PyType TYPE = Blake2Module.type("_blake2.blake2b", PyBlake2b.class, new PyBlake2bSpec(), true);
 

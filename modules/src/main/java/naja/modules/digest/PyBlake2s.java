@@ -5,7 +5,7 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyType;
 
 /** {@code _blake2.blake2s}. */
-@TypeSpec(value = "_blake2.blake2s", methods = {HashMethods.class, FixedDigestMethods.class})
+@TypeSpec(value = "_blake2.blake2s", methods = {HashMethods.class, UpdateMethods.class, FixedDigestMethods.class})
 public final class PyBlake2s extends HashObject {
   static final PyType TYPE = Blake2Module.type("_blake2.blake2s", PyBlake2s.class, new PyBlake2sSpec(), false);
 

@@ -1,5 +1,6 @@
 package naja.modules.digest;
 
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyType;
 
@@ -23,6 +24,11 @@ public final class PyHash extends HashObject {
     PyHash hash = new PyHash(type, name, hasher);
     hash.start(data, string);
     return hash;
+  }
+
+  @Def("update(self, obj, /)")
+  static void update(PyHash self, Object data) {
+    self.update(data);
   }
 
   @Override

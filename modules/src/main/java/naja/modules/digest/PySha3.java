@@ -5,7 +5,8 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyType;
 
 /** The types of {@code _sha3} whose digests have one length. */
-@TypeSpec(value = "_sha3.sha3_224", methods = {HashMethods.class, FixedDigestMethods.class, SpongeMembers.class})
+@TypeSpec(value = "_sha3.sha3_224", methods = {HashMethods.class, UpdateMethods.class, FixedDigestMethods.class,
+  SpongeMembers.class})
 public final class PySha3 extends HashObject {
   private static final int STATE_BYTES = 200;
 

@@ -10,7 +10,7 @@ import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyType;
 
 /** The types of {@code _sha3} whose digests are as long as wanted. */
-@TypeSpec(value = "_sha3.shake_128", methods = {HashMethods.class, SpongeMembers.class})
+@TypeSpec(value = "_sha3.shake_128", methods = {HashMethods.class, UpdateMethods.class, SpongeMembers.class})
 public final class PyShake extends HashObject {
   private static final int RATE_128 = 168;
   private static final int RATE_256 = 136;

@@ -61,7 +61,7 @@ public final class PyKeyWrapper extends PyCallable {
     return self.call(args.length == 0 && obj != null && kwargs.size() == 1 ? new Object[] {obj} : args, null);
   }
 
-  @Get(value = "obj", member = true, doc = "Value wrapped by a key function.")
+  @Get(value = "obj", member = true)
   static Object getObj(PyKeyWrapper self) {
     return PyNone.orNone(self.object);
   }

@@ -229,14 +229,14 @@ public final class PyLruCache extends PyCallable implements HasDict {
     return instance == null || instance == PyNone.NONE ? self : new PyMethod(self, instance);
   }
 
-  @Def(value = "cache_info(self, /)", doc = "Report cache statistics")
+  @Def("cache_info(self, /)")
   static Object cacheInfo(PyLruCache self) {
     return Calls.call(
         self.infoType, self.hits.sum(), self.misses.sum(), self.maxSize < 0 ? PyNone.NONE : (Object) self.maxSize,
         (long) self.cache.size());
   }
 
-  @Def(value = "cache_clear(self, /)", doc = "Clear the cache and cache statistics")
+  @Def("cache_clear(self, /)")
   static void cacheClear(PyLruCache self) {
     synchronized (self) {
       for (Link link = self.root.next; link != self.root; link = self.root.next) {

@@ -167,17 +167,17 @@ public class PyPartial extends PyCallable implements HasDict {
     return instance == null || instance == PyNone.NONE ? self : new PyMethod(self, instance);
   }
 
-  @Get(value = "func", member = true, doc = "function object to use in future partial calls")
+  @Get(value = "func", member = true)
   static Object getFunc(PyPartial self) {
     return self.function;
   }
 
-  @Get(value = "args", member = true, doc = "tuple of arguments to future partial calls")
+  @Get(value = "args", member = true)
   static Object getArgs(PyPartial self) {
     return PyTuple.of(self.args);
   }
 
-  @Get(value = "keywords", member = true, doc = "dictionary of keyword arguments to future partial calls")
+  @Get(value = "keywords", member = true)
   static Object getKeywords(PyPartial self) {
     return self.keywords;
   }
@@ -251,7 +251,7 @@ public class PyPartial extends PyCallable implements HasDict {
     }
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return PyGenericAlias.of(cls, object);
   }

@@ -36,7 +36,7 @@ public final class ItertoolsModule {
     namespace.put("zip_longest", PyZipLongest.TYPE);
   }
 
-  @Def(value = "tee(iterable, n=2, /)", doc = "Returns a tuple of n independent iterators.")
+  @Def("tee(iterable, n=2, /)")
   static Object tee(Object iterable, long n) {
     if (n < 0) {
       throw Errors.valueError("n must be >= 0");

@@ -42,7 +42,7 @@ public class PyChain extends PyIterator {
     return create(cls, Iteration.iter(iterable));
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return PyGenericAlias.of(cls, object);
   }

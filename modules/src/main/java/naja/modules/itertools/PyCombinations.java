@@ -84,7 +84,7 @@ public class PyCombinations extends PyIterator {
     return PyTuple.of(items);
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyCombinations self) {
     return 48 + 8L * self.length;
   }

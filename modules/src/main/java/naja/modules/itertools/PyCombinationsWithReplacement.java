@@ -86,7 +86,7 @@ public class PyCombinationsWithReplacement extends PyIterator {
     return PyTuple.of(items);
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyCombinationsWithReplacement self) {
     return 48 + 8L * self.length;
   }

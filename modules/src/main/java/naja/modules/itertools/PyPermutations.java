@@ -101,7 +101,7 @@ public class PyPermutations extends PyIterator {
     return PyTuple.of(items);
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyPermutations self) {
     return 48 + 8L * self.length;
   }

@@ -91,7 +91,7 @@ public class PyProduct extends PyIterator {
     return PyTuple.of(items);
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyProduct self) {
     return 48 + 8L * self.pools.length;
   }

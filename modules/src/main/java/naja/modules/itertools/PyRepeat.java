@@ -62,7 +62,7 @@ public class PyRepeat extends PyIterator {
     return left < 0 ? -1 : (int) Math.min(left, Integer.MAX_VALUE);
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static long lengthHint(PyRepeat self) {
     if (self.left < 0) {
       throw Errors.typeError("len() of unsized object");

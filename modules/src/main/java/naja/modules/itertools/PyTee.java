@@ -38,7 +38,7 @@ public final class PyTee extends PyIterator {
     return iterator instanceof PyTee tee ? copy(tee) : new PyTee(new PyTeeData(iterator));
   }
 
-  @Def(value = "__copy__(self, /)", doc = "Returns an independent iterator.")
+  @Def("__copy__(self, /)")
   static PyTee copy(PyTee self) {
     return new PyTee(self.data);
   }

@@ -105,7 +105,7 @@ public final class PyAttrGetter extends PyCallable {
     return out.append(")").build();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyAttrGetter self) {
     return PyTuple.of(TYPE, PyTuple.of(self.names.clone()));
   }

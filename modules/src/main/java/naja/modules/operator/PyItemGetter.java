@@ -71,7 +71,7 @@ public final class PyItemGetter extends PyCallable {
     return out.append(")").build();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyItemGetter self) {
     return PyTuple.of(TYPE, PyTuple.of(self.items.clone()));
   }

@@ -85,7 +85,7 @@ public final class PyMethodCaller extends PyCallable {
     return out.append(")").build();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyMethodCaller self) {
     Object[] all = new Object[self.args.length + 1];
     all[0] = self.name;

@@ -17,7 +17,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
 
 /** {@code re.Match}. Immutable. */
-@TypeSpec(value = "re.Match", doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")
+@TypeSpec("re.Match")
 public final class PyMatch extends PyObject {
   static final PyType TYPE = PyPattern.newType("re.Match", PyMatch.class, new PyMatchSpec());
 
@@ -80,8 +80,7 @@ public final class PyMatch extends PyObject {
     throw Errors.indexError("no such group");
   }
 
-  @Def(value = "group(self, *groups)", noSignature = true, doc = "group([group1, ...]) -> str or tuple.\n    Return subgroup(s) of the match by indices or names.\n"
-      + "    For 0 returns the entire match.")
+  @Def(value = "group(self, *groups)", noSignature = true)
   static Object group(PyMatch self, Object[] groups) {
     if (groups.length == 0) {
       return self.slice(0, PyNone.NONE);
@@ -101,17 +100,17 @@ public final class PyMatch extends PyObject {
     return self.slice(self.index(key), PyNone.NONE);
   }
 
-  @Def(value = "start(self, group=0, /)", doc = "Return index of the start of the substring matched by group.")
+  @Def("start(self, group=0, /)")
   static int start(PyMatch self, Object group) {
     return self.startOf(self.index(group));
   }
 
-  @Def(value = "end(self, group=0, /)", doc = "Return index of the end of the substring matched by group.")
+  @Def("end(self, group=0, /)")
   static int end(PyMatch self, Object group) {
     return self.endOf(self.index(group));
   }
 
-  @Def(value = "span(self, group=0, /)", doc = "For match object m, return the 2-tuple (m.start(group), m.end(group)).")
+  @Def("span(self, group=0, /)")
   static Object span(PyMatch self, Object group) {
     return self.spanOf(self.index(group));
   }
@@ -120,8 +119,7 @@ public final class PyMatch extends PyObject {
     return PyTuple.of((long) startOf(group), (long) endOf(group));
   }
 
-  @Def(value = "groups(self, /, default=None)", doc = "Return a tuple containing all the subgroups of the match, from 1.\n\n  default\n"
-      + "    Is used for groups that did not participate in the match.")
+  @Def("groups(self, /, default=None)")
   static Object groups(PyMatch self, Object missing) {
     Object[] texts = new Object[self.groupCount() - 1];
     for (int i = 0; i < texts.length; i++) {
@@ -130,8 +128,7 @@ public final class PyMatch extends PyObject {
     return PyTuple.of(texts);
   }
 
-  @Def(value = "groupdict(self, /, default=None)", doc = "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.\n\n"
-      + "  default\n    Is used for groups that did not participate in the match.")
+  @Def("groupdict(self, /, default=None)")
   static Object groupdict(PyMatch self, Object missing) {
     PyDict result = new PyDict();
     for (Object name : self.pattern.groupindex.keyArray()) {
@@ -140,8 +137,7 @@ public final class PyMatch extends PyObject {
     return result;
   }
 
-  @Def(value = "expand(self, /, template)", doc = "Return the string obtained by doing backslash substitution on the string template, as done by the sub()"
-      + " method.")
+  @Def("expand(self, /, template)")
   static Object expand(PyMatch self, Object template) {
     Object filter = Substitution.compileTemplate(self.pattern, template);
     if (filter instanceof PySreTemplate compiled) {
@@ -161,7 +157,7 @@ public final class PyMatch extends PyObject {
     return self;
   }
 
-  @ClassDef(value = "__class_getitem__(type, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(type, object, /)")
   static Object classGetItem(PyType type, Object object) {
     return PyPattern.alias(type, object);
   }
@@ -172,32 +168,32 @@ public final class PyMatch extends PyObject {
         Str.concat(PyStr.valueOrNull(Texts.repr(self.slice(0, PyNone.NONE))), ">"));
   }
 
-  @Get(value = "string", doc = "The string passed to match() or search().", member = true)
+  @Get(value = "string", member = true)
   static Object string(PyMatch self) {
     return self.subject.object;
   }
 
-  @Get(value = "re", doc = "The regular expression object.", member = true)
+  @Get(value = "re", member = true)
   static Object re(PyMatch self) {
     return self.pattern;
   }
 
-  @Get(value = "pos", doc = "The index into the string at which the RE engine started looking for a match.", member = true)
+  @Get(value = "pos", member = true)
   static int pos(PyMatch self) {
     return self.pos;
   }
 
-  @Get(value = "endpos", doc = "The index into the string beyond which the RE engine will not go.", member = true)
+  @Get(value = "endpos", member = true)
   static int endpos(PyMatch self) {
     return self.endpos;
   }
 
-  @Get(value = "lastindex", doc = "The integer index of the last matched capturing group.")
+  @Get("lastindex")
   static Object lastindex(PyMatch self) {
     return self.lastIndex < 0 ? PyNone.NONE : (Object) (long) self.lastIndex;
   }
 
-  @Get(value = "lastgroup", doc = "The name of the last matched capturing group.")
+  @Get("lastgroup")
   static Object lastgroup(PyMatch self) {
     boolean hasName = self.lastIndex >= 0 && self.lastIndex < self.pattern.indexgroup.size();
     return hasName ? self.pattern.indexgroup.get(self.lastIndex) : PyNone.NONE;

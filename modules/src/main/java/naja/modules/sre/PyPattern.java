@@ -25,7 +25,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
 
 /** {@code re.Pattern}. Immutable. */
-@TypeSpec(value = "re.Pattern", doc = "Compiled regular expression object.")
+@TypeSpec("re.Pattern")
 public final class PyPattern extends PyObject {
   static final PyType TYPE = newType("re.Pattern", PyPattern.class, new PyPatternSpec());
 
@@ -131,36 +131,33 @@ public final class PyPattern extends PyObject {
     return found ? new PyMatch(this, subject, matcher, from, to) : PyNone.NONE;
   }
 
-  @Def(value = "match(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Matches zero or more characters at the beginning of the string.")
+  @Def("match(self, /, string, pos=0, endpos=sys.maxsize)")
   static Object match(PyPattern self, Object string, long pos, long endpos) {
     return self.find(How.MATCH, string, pos, endpos);
   }
 
-  @Def(value = "fullmatch(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Matches against all of the string.")
+  @Def("fullmatch(self, /, string, pos=0, endpos=sys.maxsize)")
   static Object fullmatch(PyPattern self, Object string, long pos, long endpos) {
     return self.find(How.FULLMATCH, string, pos, endpos);
   }
 
-  @Def(value = "search(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Scan through string looking for a match, and return a corresponding match object instance.\n\n"
-      + "Return None if no position in the string matches.")
+  @Def("search(self, /, string, pos=0, endpos=sys.maxsize)")
   static Object search(PyPattern self, Object string, long pos, long endpos) {
     return self.find(How.SEARCH, string, pos, endpos);
   }
 
-  @Def(value = "sub(self, /, repl, string, count=0)", doc = "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by"
-      + " the replacement repl.")
+  @Def("sub(self, /, repl, string, count=0)")
   static Object sub(PyPattern self, Object repl, Object string, long count) {
     return new Substitution(self, repl, string, count).text;
   }
 
-  @Def(value = "subn(self, /, repl, string, count=0)", doc = "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping"
-      + " occurrences of pattern with the replacement repl.")
+  @Def("subn(self, /, repl, string, count=0)")
   static Object subn(PyPattern self, Object repl, Object string, long count) {
     Substitution result = new Substitution(self, repl, string, count);
     return PyTuple.of(result.text, (long) result.count);
   }
 
-  @Def(value = "findall(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Return a list of all non-overlapping matches of pattern in string.")
+  @Def("findall(self, /, string, pos=0, endpos=sys.maxsize)")
   static Object findall(PyPattern self, Object string, long pos, long endpos) {
     Subject subject = self.subject(string);
     int length = subject.length();
@@ -188,7 +185,7 @@ public final class PyPattern extends PyObject {
     return start < 0 ? missing : subject.slice(start, matcher.end(group));
   }
 
-  @Def(value = "split(self, /, string, maxsplit=0)", doc = "Split string by the occurrences of pattern.")
+  @Def("split(self, /, string, maxsplit=0)")
   static Object split(PyPattern self, Object string, long maxsplit) {
     Subject subject = self.subject(string);
     Matcher matcher = subject.matcher(self.regex, 0, Integer.MAX_VALUE);
@@ -206,8 +203,7 @@ public final class PyPattern extends PyObject {
     return result;
   }
 
-  @Def(value = "finditer(self, /, string, pos=0, endpos=sys.maxsize)", doc = "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\n"
-      + "For each match, the iterator returns a match object.")
+  @Def("finditer(self, /, string, pos=0, endpos=sys.maxsize)")
   static Object finditer(PyPattern self, Object string, long pos, long endpos) {
     Object scanner = scanner(self, string, pos, endpos);
     return new PyCallableIterator(Attributes.getAttr(scanner, "search"), PyNone.NONE);
@@ -232,27 +228,27 @@ public final class PyPattern extends PyObject {
     return self;
   }
 
-  @ClassDef(value = "__class_getitem__(type, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(type, object, /)")
   static Object classGetItem(PyType type, Object object) {
     return alias(type, object);
   }
 
-  @Get(value = "pattern", doc = "The pattern string from which the RE object was compiled.", member = true)
+  @Get(value = "pattern", member = true)
   static Object pattern(PyPattern self) {
     return self.pattern;
   }
 
-  @Get(value = "flags", doc = "The regex matching flags.", member = true)
+  @Get(value = "flags", member = true)
   static int flags(PyPattern self) {
     return self.flags;
   }
 
-  @Get(value = "groups", doc = "The number of capturing groups in the pattern.", member = true)
+  @Get(value = "groups", member = true)
   static int groups(PyPattern self) {
     return self.regex.groups();
   }
 
-  @Get(value = "groupindex", doc = "A dictionary mapping group names to group numbers.")
+  @Get("groupindex")
   static Object groupindex(PyPattern self) {
     return new PyMappingProxy(self.groupindex);
   }

@@ -89,13 +89,13 @@ public class PyStruct extends PyObject {
         .append(Texts.repr(self.format)).append(")").build();
   }
 
-  @Get(value = "format", doc = "struct format string")
+  @Get("format")
   static Object getFormat(PyStruct self) {
     self.layout();
     return self.format;
   }
 
-  @Get(value = "size", doc = "struct size in bytes")
+  @Get("size")
   static long getSize(PyStruct self) {
     return self.layout().size;
   }

@@ -44,7 +44,7 @@ public final class SymtableModule {
     namespace.put("SCOPE_MASK", (long) Symbol.SCOPE_MASK);
   }
 
-  @Def(value = "symtable(source, filename, startstr, /)", doc = "Return symbol and scope dictionaries used internally by compiler.")
+  @Def("symtable(source, filename, startstr, /)")
   static Object symtable(Object source, Object filename, String startstr) {
     Mode mode =
         switch (startstr) {

@@ -72,7 +72,7 @@ public final class TimeModule {
     return nanos / 1e9;
   }
 
-  @Def(value = "monotonic()")
+  @Def("monotonic()")
   static double monotonic() {
     return seconds(read(OsClocks.CLOCK_MONOTONIC));
   }
@@ -82,7 +82,7 @@ public final class TimeModule {
     return read(OsClocks.CLOCK_MONOTONIC);
   }
 
-  @Def(value = "perf_counter()")
+  @Def("perf_counter()")
   static double perfCounter() {
     return seconds(read(OsClocks.CLOCK_MONOTONIC));
   }
@@ -92,7 +92,7 @@ public final class TimeModule {
     return read(OsClocks.CLOCK_MONOTONIC);
   }
 
-  @Def(value = "process_time()")
+  @Def("process_time()")
   static double processTime() {
     return seconds(read(OsClocks.CLOCK_PROCESS_CPUTIME_ID));
   }
@@ -102,7 +102,7 @@ public final class TimeModule {
     return read(OsClocks.CLOCK_PROCESS_CPUTIME_ID);
   }
 
-  @Def(value = "thread_time()")
+  @Def("thread_time()")
   static double threadTime() {
     return seconds(read(OsClocks.CLOCK_THREAD_CPUTIME_ID));
   }
@@ -112,7 +112,7 @@ public final class TimeModule {
     return read(OsClocks.CLOCK_THREAD_CPUTIME_ID);
   }
 
-  @Def(value = "time()")
+  @Def("time()")
   static double time() {
     return seconds(read(OsClocks.CLOCK_REALTIME));
   }

@@ -44,7 +44,7 @@ public final class PyZlibDecompressor extends PyObject {
     return new PyZlibDecompressor(new InflateStream(wbits, ZlibModule.dictionary(zdict)));
   }
 
-  @Def(value = "decompress(self, /, data, max_length=-1)", noSignature = true)
+  @Def("decompress(self, /, data, max_length=-1)")
   static Object decompress(PyZlibDecompressor self, Object data, int maxLength) {
     return self.inflate(Buffers.bytes(data), maxLength);
   }

@@ -38,6 +38,7 @@ public final class ZlibModule {
     namespace.put("DEF_BUF_SIZE", 16384L);
     namespace.put("DEF_MEM_LEVEL", 8L);
     namespace.put("MAX_WBITS", 15L);
+    namespace.put("__version__", "1.0");
     namespace.put("ZLIB_VERSION", "1.2.13");
     namespace.put("ZLIB_RUNTIME_VERSION", "1.2.13");
     namespace.put("error", ZlibFailure.type());

@@ -31,7 +31,7 @@ public final class WarningsModule {
     namespace.put("_warnings_context", machinery.context);
   }
 
-  @Def(value = "warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)", doc = "Issue a warning, or maybe ignore it or raise an exception.")
+  @Def("warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)")
   static void warn(Object message, Object category, long stacklevel, Object source, Object prefixes) {
     if (prefixes != null && !(prefixes instanceof PyTuple)) {
       throw Errors.typeError(
@@ -44,8 +44,8 @@ public final class WarningsModule {
         skipped);
   }
 
-  @Def(value = "warn_explicit(message, category, filename, lineno, module=<unrepresentable>, registry=None,"
-      + " module_globals=None, source=None)", doc = "Issue a warning, or maybe ignore it or raise an exception.")
+  @Def("warn_explicit(message, category, filename, lineno, module=<unrepresentable>, registry=None,"
+      + " module_globals=None, source=None)")
   static void warnExplicit(
       Object message, Object category, Object filename, Object lineno, Object module, Object registry,
       Object moduleGlobals, Object source) {

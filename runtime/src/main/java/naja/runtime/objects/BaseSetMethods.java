@@ -88,7 +88,7 @@ final class BaseSetMethods {
     return self.size();
   }
 
-  @Def(value = "__contains__(self, object, /)", coexist = true, doc = "x.__contains__(y) <==> y in x.")
+  @Def(value = "__contains__(self, object, /)", coexist = true)
   static boolean contains(PyBaseSet self, Object object) {
     try {
       return self.contains(object);
@@ -151,12 +151,12 @@ final class BaseSetMethods {
     return value instanceof PyBaseSet other ? union(other, new Object[] {self}) : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
-  @Def(value = "copy(self, /)", doc = "Return a shallow copy of a set.")
+  @Def("copy(self, /)")
   static Object copy(PyBaseSet self) {
     return self.getClass() == PyFrozenSet.class ? self : SetAlgebra.copy(self);
   }
 
-  @Def(value = "difference(self, /, *others)", doc = "Return a new set with elements in the set that are not in the others.")
+  @Def("difference(self, /, *others)")
   static Object difference(PyBaseSet self, Object[] others) {
     if (others.length == 0) {
       return copy(self);
@@ -168,7 +168,7 @@ final class BaseSetMethods {
     return result;
   }
 
-  @Def(value = "intersection(self, /, *others)", doc = "Return a new set with elements common to the set and all others.")
+  @Def("intersection(self, /, *others)")
   static PyBaseSet intersection(PyBaseSet self, Object[] others) {
     if (others.length == 0) {
       return SetAlgebra.copy(self);
@@ -180,7 +180,7 @@ final class BaseSetMethods {
     return result;
   }
 
-  @Def(value = "isdisjoint(self, other, /)", doc = "Return True if two sets have a null intersection.")
+  @Def("isdisjoint(self, other, /)")
   static boolean isDisjoint(PyBaseSet self, Object other) {
     if (other == self) {
       return self.size() == 0;
@@ -206,14 +206,14 @@ final class BaseSetMethods {
     return true;
   }
 
-  @Def(value = "issubset(self, other, /)", doc = "Report whether another set contains this set.")
+  @Def("issubset(self, other, /)")
   static boolean isSubset(PyBaseSet self, Object other) {
     return other instanceof PyBaseSet set
         ? SetAlgebra.isSubset(self, set)
         : SetAlgebra.intersection(self, other).size() == self.size();
   }
 
-  @Def(value = "issuperset(self, other, /)", doc = "Report whether this set contains another set.")
+  @Def("issuperset(self, other, /)")
   static boolean isSuperset(PyBaseSet self, Object other) {
     if (other instanceof PyBaseSet set) {
       return SetAlgebra.isSubset(set, self);
@@ -227,24 +227,24 @@ final class BaseSetMethods {
     return true;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyBaseSet self) {
     Object state = Calls.callMethod(self, "__getstate__");
     return PyTuple.of(self.type(), PyTuple.of(PyList.of(self.toArray())), state);
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "S.__sizeof__() -> size of S in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyBaseSet self) {
     int places = self.table.places();
     return 200 + (places > 8 ? 16L * places : 0);
   }
 
-  @Def(value = "symmetric_difference(self, other, /)", doc = "Return a new set with elements in either the set or other but not both.")
+  @Def("symmetric_difference(self, other, /)")
   static Object symmetricDifference(PyBaseSet self, Object other) {
     return SetAlgebra.symmetricDifference(self, other);
   }
 
-  @Def(value = "union(self, /, *others)", doc = "Return a new set with elements from the set and all others.")
+  @Def("union(self, /, *others)")
   static Object union(PyBaseSet self, Object[] others) {
     PyBaseSet result = SetAlgebra.copy(self);
     for (Object other : others) {
@@ -255,7 +255,7 @@ final class BaseSetMethods {
     return result;
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return Items.generic(cls, object);
   }

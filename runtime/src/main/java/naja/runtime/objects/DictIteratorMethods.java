@@ -16,12 +16,12 @@ final class DictIteratorMethods {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyDictIterator self) {
     return self.lengthHint();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyDictIterator self) {
     return self.reduce();
   }

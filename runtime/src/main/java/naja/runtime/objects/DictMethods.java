@@ -26,10 +26,7 @@ final class DictMethods {
     update(self, "dict", args, kwargs);
   }
 
-  @Def(value = "update(self, /, *args, **kwargs)", noSignature = true, doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\n"
-      + "If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\n"
-      + "If E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\n"
-      + "In either case, this is followed by: for k in F:  D[k] = F[k]")
+  @Def(value = "update(self, /, *args, **kwargs)", noSignature = true)
   static void update(PyDict self, Object[] args, PyDict kwargs) {
     update(self, "update", args, kwargs);
   }
@@ -130,7 +127,7 @@ final class DictMethods {
     return new PyDictKeyIterator(self);
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict keys.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyDict self) {
     return new PyDictReverseKeyIterator(self);
   }
@@ -162,7 +159,7 @@ final class DictMethods {
     return self.size();
   }
 
-  @Def(value = "__getitem__(self, key, /)", coexist = true, doc = "Return self[key].")
+  @Def(value = "__getitem__(self, key, /)", coexist = true)
   static Object getItem(PyDict self, Object key) {
     Object value = self.get(key);
     if (value == null) {
@@ -187,31 +184,29 @@ final class DictMethods {
     }
   }
 
-  @Def(value = "__contains__(self, key, /)", coexist = true, doc = "True if the dictionary has the specified key, else False.")
+  @Def(value = "__contains__(self, key, /)", coexist = true)
   static boolean contains(PyDict self, Object key) {
     return self.containsKey(key);
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Return the size of the dict in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyDict self) {
     return 48 + 28L * (self.table.entries.length / 2);
   }
 
-  @Def(value = "get(self, key, default=None, /)", doc = "Return the value for key if key is in the dictionary, else default.")
+  @Def("get(self, key, default=None, /)")
   static Object get(PyDict self, Object key, Object otherwise) {
     Object value = self.get(key);
     return value == null ? otherwise : value;
   }
 
-  @Def(value = "setdefault(self, key, default=None, /)", doc = "Insert key with a value of default if key is not in the dictionary.\n\n"
-      + "Return the value for key if key is in the dictionary, else default.")
+  @Def("setdefault(self, key, default=None, /)")
   static Object setDefault(PyDict self, Object key, Object value) {
     Object old = self.putIfAbsent(key, value);
     return old == null ? value : old;
   }
 
-  @Def(value = "pop(self, key, default=<unrepresentable>, /)", doc = "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n"
-      + "If the key is not found, return the default if given; otherwise,\nraise a KeyError.")
+  @Def("pop(self, key, default=<unrepresentable>, /)")
   static Object pop(PyDict self, Object key, Object otherwise) {
     // An empty dict answers without asking for the key's hash.
     Object value = self.size() == 0 ? null : self.remove(key);
@@ -224,8 +219,7 @@ final class DictMethods {
     return value;
   }
 
-  @Def(value = "popitem(self, /)", doc = "Remove and return a (key, value) pair as a 2-tuple.\n\n"
-      + "Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.")
+  @Def("popitem(self, /)")
   static Object popItem(PyDict self) {
     Object[] item = self.popLast();
     if (item == null) {
@@ -234,22 +228,22 @@ final class DictMethods {
     return PyTuple.of(item);
   }
 
-  @Def(value = "keys(self, /)", doc = "Return a set-like object providing a view on the dict's keys.")
+  @Def("keys(self, /)")
   static Object keys(PyDict self) {
     return new PyDictKeys(self);
   }
 
-  @Def(value = "items(self, /)", doc = "Return a set-like object providing a view on the dict's items.")
+  @Def("items(self, /)")
   static Object items(PyDict self) {
     return new PyDictItems(self);
   }
 
-  @Def(value = "values(self, /)", doc = "Return an object providing a view on the dict's values.")
+  @Def("values(self, /)")
   static Object values(PyDict self) {
     return new PyDictValues(self);
   }
 
-  @ClassDef(value = "fromkeys(cls, iterable, value=None, /)", doc = "Create a new dictionary with keys from iterable and values set to value.")
+  @ClassDef("fromkeys(cls, iterable, value=None, /)")
   static Object fromKeys(PyType cls, Object iterable, Object value) {
     Object made = cls == Types.DICT ? new PyDict() : Calls.call(cls);
     if (made.getClass() == PyDict.class) {
@@ -265,17 +259,17 @@ final class DictMethods {
     return made;
   }
 
-  @Def(value = "clear(self, /)", doc = "Remove all items from the dict.")
+  @Def("clear(self, /)")
   static void clear(PyDict self) {
     self.clear();
   }
 
-  @Def(value = "copy(self, /)", doc = "Return a shallow copy of the dict.")
+  @Def("copy(self, /)")
   static Object copy(PyDict self) {
     return self.copy();
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return Items.generic(cls, object);
   }

@@ -158,7 +158,7 @@ final class DictSetViewMethods {
     return self.contains(key);
   }
 
-  @Def(value = "isdisjoint(self, object, /)", doc = "Return True if the view and the given iterable have a null intersection.")
+  @Def("isdisjoint(self, object, /)")
   static boolean isDisjoint(PyDictView self, Object object) {
     if (object == self) {
       return self.dict.size() == 0;

@@ -38,7 +38,7 @@ final class DictViewMethods {
     return self.dict.size();
   }
 
-  @Get(value = "mapping", doc = "dictionary that this view refers to")
+  @Get("mapping")
   static Object mapping(PyDictView self) {
     return new PyMappingProxy(self.dict);
   }

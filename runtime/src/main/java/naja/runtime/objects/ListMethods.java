@@ -120,7 +120,7 @@ final class ListMethods {
     return new PyListIterator(self);
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the list.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyList self) {
     return new PyListReverseIterator(self);
   }
@@ -130,7 +130,7 @@ final class ListMethods {
     return self.size();
   }
 
-  @Def(value = "__getitem__(self, index, /)", coexist = true, doc = "Return self[index].")
+  @Def(value = "__getitem__(self, index, /)", coexist = true)
   static Object getItem(PyList self, Object index) {
     if (index instanceof PySlice slice) {
       return slice(self, slice);
@@ -273,32 +273,32 @@ final class ListMethods {
     return self;
   }
 
-  @Def(value = "__sizeof__(self, /)", doc = "Return the size of the list in memory, in bytes.")
+  @Def("__sizeof__(self, /)")
   static long sizeof(PyList self) {
     return 40 + 8L * self.array().length;
   }
 
-  @Def(value = "clear(self, /)", doc = "Remove all items from list.")
+  @Def("clear(self, /)")
   static void clear(PyList self) {
     self.clear();
   }
 
-  @Def(value = "copy(self, /)", doc = "Return a shallow copy of the list.")
+  @Def("copy(self, /)")
   static Object copy(PyList self) {
     return PyList.of(self.toArray());
   }
 
-  @Def(value = "append(self, object, /)", doc = "Append object to the end of the list.")
+  @Def("append(self, object, /)")
   static void append(PyList self, Object object) {
     self.append(object);
   }
 
-  @Def(value = "insert(self, index, object, /)", doc = "Insert object before index.")
+  @Def("insert(self, index, object, /)")
   static void insert(PyList self, long index, Object object) {
     self.insert(index, object);
   }
 
-  @Def(value = "extend(self, iterable, /)", doc = "Extend list by appending elements from the iterable.")
+  @Def("extend(self, iterable, /)")
   static void extend(PyList self, Object iterable) {
     Class<?> c = iterable.getClass();
     if (c == PyList.class || c == PyTuple.class || c == PyDict.class || c == PySet.class || c == PyFrozenSet.class
@@ -317,8 +317,7 @@ final class ListMethods {
     }
   }
 
-  @Def(value = "pop(self, index=-1, /)", doc = "Remove and return item at index (default last).\n\n"
-      + "Raises IndexError if list is empty or index is out of range.")
+  @Def("pop(self, index=-1, /)")
   static Object pop(PyList self, long index) {
     Object item = self.removeAt(index);
     if (item == null) {
@@ -327,8 +326,7 @@ final class ListMethods {
     return item;
   }
 
-  @Def(value = "remove(self, value, /)", doc = "Remove first occurrence of value.\n\n"
-      + "Raises ValueError if the value is not present.")
+  @Def("remove(self, value, /)")
   static void remove(PyList self, Object value) {
     int at = indexOf(self, 0, Integer.MAX_VALUE, value);
     if (at < 0) {
@@ -337,8 +335,7 @@ final class ListMethods {
     self.removeAt(at);
   }
 
-  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Return first index of value.\n\n"
-      + "Raises ValueError if the value is not present.")
+  @Def("index(self, value, start=0, stop=sys.maxsize, /)")
   static long index(PyList self, Object value, Object start, Object stop) {
     int at = indexOf(self, Items.bound(start, self.size()), Items.farBound(stop, self.size()), value);
     if (at < 0) {
@@ -347,7 +344,7 @@ final class ListMethods {
     return at;
   }
 
-  @Def(value = "count(self, value, /)", doc = "Return number of occurrences of value.")
+  @Def("count(self, value, /)")
   static int count(PyList self, Object value) {
     int count = 0;
     for (int i = 0;; i++) {
@@ -361,22 +358,17 @@ final class ListMethods {
     }
   }
 
-  @Def(value = "reverse(self, /)", doc = "Reverse *IN PLACE*.")
+  @Def("reverse(self, /)")
   static void reverse(PyList self) {
     self.reverse();
   }
 
-  @Def(value = "sort(self, /, *, key=None, reverse=False)", doc = "Sort the list in ascending order and return None.\n\n"
-      + "The sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal "
-      + "elements is maintained).\n\n"
-      + "If a key function is given, apply it once to each list item and sort them,\nascending or "
-      + "descending, according to their function values.\n\n"
-      + "The reverse flag can be set to sort in descending order.")
+  @Def("sort(self, /, *, key=None, reverse=False)")
   static void sort(PyList self, Object key, boolean reverse) {
     self.sort(key, reverse);
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return Items.generic(cls, object);
   }

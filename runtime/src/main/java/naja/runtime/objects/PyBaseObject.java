@@ -20,8 +20,7 @@ import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
 /** {@code object}: what every object has. */
-@TypeSpec(value = "object", doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
-    + "instance that has no instance attributes and cannot be given any.\n")
+@TypeSpec("object")
 final class PyBaseObject {
   private PyBaseObject() {}
 
@@ -219,7 +218,7 @@ final class PyBaseObject {
   @ClassDef("__init_subclass__(cls, /)")
   static void initSubclass(PyType cls) {}
 
-  @Get(value = "__class__", doc = "the object's class")
+  @Get("__class__")
   static Object getClass(Object self) {
     return PyType.of(self);
   }

@@ -49,18 +49,18 @@ public final class PyBytesIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyBytesIterator self) {
     return self.lengthHint();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyBytesIterator self) {
     PyBytes s = self.sequence;
     return s == null ? Items.reducedEnd(PyTuple.EMPTY) : Items.reduced(s, self.index);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyBytesIterator self, Object object) {
     PyBytes s = self.sequence;
     self.index = Items.place(object, s == null ? 0 : s.size());

@@ -51,7 +51,7 @@ public final class PyCallableIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyCallableIterator self) {
     Object c = self.callable;
     return c == null

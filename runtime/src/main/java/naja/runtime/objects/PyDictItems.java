@@ -35,7 +35,7 @@ public final class PyDictItems extends PyDictView {
     return value != null && Comparisons.isEqual(value, pair.get(1));
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict items.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyDictItems self) {
     return self.iterator(true);
   }

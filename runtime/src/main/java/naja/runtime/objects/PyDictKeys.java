@@ -30,7 +30,7 @@ public final class PyDictKeys extends PyDictView {
     return dict.containsKey(element);
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict keys.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyDictKeys self) {
     return self.iterator(true);
   }

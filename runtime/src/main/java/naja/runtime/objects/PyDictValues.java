@@ -25,7 +25,7 @@ public final class PyDictValues extends PyDictView {
     return backwards ? new PyDictReverseValueIterator(dict) : new PyDictValueIterator(dict);
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict values.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyDictValues self) {
     return self.iterator(true);
   }

@@ -78,13 +78,13 @@ public class PyEnumerate extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyEnumerate self) {
     Object at = self.bigIndex == null ? (Object) self.index : self.bigIndex;
     return PyTuple.of(self.type(), PyTuple.of(self.iterator, at));
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return Items.generic(cls, object);
   }

@@ -50,7 +50,7 @@ public class PyFilter extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyFilter self) {
     return PyTuple.of(self.type(), PyTuple.of(self.function, self.iterator));
   }

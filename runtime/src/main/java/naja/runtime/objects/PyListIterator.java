@@ -50,18 +50,18 @@ public final class PyListIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyListIterator self) {
     return self.lengthHint();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyListIterator self) {
     PyList l = self.list;
     return l == null ? Items.reducedEnd(new PyList()) : Items.reduced(l, self.index);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyListIterator self, Object object) {
     PyList l = self.list;
     self.index = Items.place(object, l == null ? 0 : l.size());

@@ -53,12 +53,12 @@ public final class PyListReverseIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyListReverseIterator self) {
     return self.lengthHint();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyListReverseIterator self) {
     PyList l = self.list;
     Object reversed = Items.builtin("reversed");
@@ -67,7 +67,7 @@ public final class PyListReverseIterator extends PyIterator {
         : PyTuple.of(reversed, PyTuple.of(l), (long) self.index);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyListReverseIterator self, Object object) {
     long index = Numbers.asIndexLong(object);
     PyList l = self.list;

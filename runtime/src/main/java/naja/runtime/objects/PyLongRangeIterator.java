@@ -49,19 +49,19 @@ public final class PyLongRangeIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static Object lengthHint(PyLongRangeIterator self) {
     return self.count;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyLongRangeIterator self) {
     Object stop = PyInt.add(self.value, PyInt.multiply(self.count, self.step));
     return PyTuple.of(
         Items.builtin("iter"), PyTuple.of(new PyRange(self.value, stop, self.step)), PyNone.NONE);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyLongRangeIterator self, Object object) {
     BigInteger index = PyInt.big(Numbers.index(object)).max(BigInteger.ZERO).min(PyInt.big(self.count));
     Object skipped = PyInt.of(index);

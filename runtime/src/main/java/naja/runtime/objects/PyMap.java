@@ -59,7 +59,7 @@ public class PyMap extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyMap self) {
     Object[] args = new Object[self.iterators.length + 1];
     args[0] = self.function;
@@ -68,7 +68,7 @@ public class PyMap extends PyIterator {
     return self.strict ? PyTuple.of(self.type(), arguments, true) : PyTuple.of(self.type(), arguments);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyMap self, Object object) {
     self.strict = Truth.isTrue(object);
   }

@@ -97,7 +97,7 @@ public final class PyMappingProxy extends PyObject {
     return Iteration.iter(self.mapping);
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "D.__reversed__() -> reverse iterator")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyMappingProxy self) {
     return Calls.callMethod(self.mapping, "__reversed__");
   }
@@ -132,32 +132,32 @@ public final class PyMappingProxy extends PyObject {
     return Iteration.contains(self.mapping, key);
   }
 
-  @Def(value = "get(self, key, default=None, /)", doc = "Return the value for key if key is in the mapping, else default.")
+  @Def("get(self, key, default=None, /)")
   static Object get(PyMappingProxy self, Object key, Object otherwise) {
     return Calls.callMethod(self.mapping, "get", key, otherwise);
   }
 
-  @Def(value = "keys(self, /)", doc = "D.keys() -> a set-like object providing a view on D's keys")
+  @Def("keys(self, /)")
   static Object keys(PyMappingProxy self) {
     return Calls.callMethod(self.mapping, "keys");
   }
 
-  @Def(value = "values(self, /)", doc = "D.values() -> an object providing a view on D's values")
+  @Def("values(self, /)")
   static Object values(PyMappingProxy self) {
     return Calls.callMethod(self.mapping, "values");
   }
 
-  @Def(value = "items(self, /)", doc = "D.items() -> a set-like object providing a view on D's items")
+  @Def("items(self, /)")
   static Object items(PyMappingProxy self) {
     return Calls.callMethod(self.mapping, "items");
   }
 
-  @Def(value = "copy(self, /)", doc = "D.copy() -> a shallow copy of D")
+  @Def("copy(self, /)")
   static Object copy(PyMappingProxy self) {
     return Calls.callMethod(self.mapping, "copy");
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return Items.generic(cls, object);
   }

@@ -62,18 +62,18 @@ public final class PyRangeIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static long lengthHint(PyRangeIterator self) {
     return self.count;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyRangeIterator self) {
     PyRange rest = new PyRange(self.value, self.value + self.count * self.step, self.step);
     return PyTuple.of(Items.builtin("iter"), PyTuple.of(rest), PyNone.NONE);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyRangeIterator self, Object object) {
     long index = Math.max(0, Math.min(Numbers.asIndexLong(object), self.count));
     self.value += index * self.step;

@@ -84,12 +84,12 @@ public class PyReversed extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyReversed self) {
     return self.lengthHint();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyReversed self) {
     Object s = self.sequence;
     return s == null
@@ -97,7 +97,7 @@ public class PyReversed extends PyIterator {
         : PyTuple.of(self.type(), PyTuple.of(s), self.index);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyReversed self, Object object) {
     long place = Numbers.asIndexLong(object);
     Object s = self.sequence;

@@ -65,19 +65,19 @@ public final class PySequenceIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static Object lengthHint(PySequenceIterator self) {
     int hint = self.lengthHint();
     return hint < 0 ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (long) hint;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PySequenceIterator self) {
     Object s = self.sequence;
     return s == null ? Items.reducedEnd(PyTuple.EMPTY) : Items.reduced(s, self.index);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PySequenceIterator self, Object object) {
     long place = Numbers.asIndexLong(object);
     if (self.sequence != null) {

@@ -66,13 +66,13 @@ public final class PySetIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PySetIterator self) {
     return self.lengthHint();
   }
 
   /** {@code iter} of a list of what is left; the iterator itself does not move. */
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PySetIterator self) {
     PyList rest = new PyList();
     PySetIterator copy = new PySetIterator(self.set == null ? new PySet() : self.set);

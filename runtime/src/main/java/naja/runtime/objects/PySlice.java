@@ -101,10 +101,7 @@ public final class PySlice extends PyObject {
     return Items.compare(operator, a, 3, b, 3);
   }
 
-  @Def(value = "indices(self, object, /)", doc = "S.indices(len) -> (start, stop, stride)\n\n"
-      + "Assuming a sequence of length len, calculate the start and stop\nindices, and the stride length of "
-      + "the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with "
-      + "the\nhandling of normal slices.")
+  @Def("indices(self, object, /)")
   static Object indices(PySlice self, Object object) {
     Object length = Numbers.index(object);
     if (PyInt.big(length).signum() < 0) {
@@ -143,7 +140,7 @@ public final class PySlice extends PyObject {
     return value.compareTo(PyInt.big(high)) > 0 ? high : index;
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PySlice self) {
     return PyTuple.of(Types.SLICE, PyTuple.of(self.start, self.stop, self.step));
   }

@@ -50,18 +50,18 @@ public final class PyTupleIterator extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
+  @Def("__length_hint__(self, /)")
   static int lengthHint(PyTupleIterator self) {
     return self.lengthHint();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyTupleIterator self) {
     PyTuple t = self.tuple;
     return t == null ? Items.reducedEnd(PyTuple.EMPTY) : Items.reduced(t, self.index);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyTupleIterator self, Object object) {
     PyTuple t = self.tuple;
     self.index = Items.place(object, t == null ? 0 : t.size());

@@ -84,13 +84,13 @@ public class PyZip extends PyIterator {
     return self.next();
   }
 
-  @Def(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  @Def("__reduce__(self, /)")
   static Object reduce(PyZip self) {
     PyTuple iterators = PyTuple.of(self.iterators.clone());
     return self.strict ? PyTuple.of(self.type(), iterators, true) : PyTuple.of(self.type(), iterators);
   }
 
-  @Def(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  @Def("__setstate__(self, object, /)")
   static void setState(PyZip self, Object object) {
     self.strict = Truth.isTrue(object);
   }

@@ -150,7 +150,7 @@ final class RangeMethods {
     return inside ? PyInt.of(parts[0]) : null;
   }
 
-  @Def(value = "__reversed__(self, /)", doc = "Return a reverse iterator.")
+  @Def("__reversed__(self, /)")
   static Object reversed(PyRange self) {
     return self.reverseIterator();
   }
@@ -160,7 +160,7 @@ final class RangeMethods {
     return PyTuple.of(Types.RANGE, PyTuple.of(self.start, self.stop, self.step));
   }
 
-  @Def(value = "count(self, object, /)", doc = "rangeobject.count(value) -> integer -- return number of occurrences of value")
+  @Def("count(self, object, /)")
   static long count(PyRange self, Object object) {
     if (PyInt.isExact(object) || object instanceof Boolean) {
       return indexOf(self, PyInt.valueOrNull(object)) == null ? 0 : 1;

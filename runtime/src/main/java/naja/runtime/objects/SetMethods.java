@@ -58,20 +58,17 @@ final class SetMethods {
     return self;
   }
 
-  @Def(value = "add(self, object, /)", doc = "Add an element to a set.\n\n"
-      + "This has no effect if the element is already present.")
+  @Def("add(self, object, /)")
   static void add(PySet self, Object object) {
     self.add(object);
   }
 
-  @Def(value = "clear(self, /)", doc = "Remove all elements from this set.")
+  @Def("clear(self, /)")
   static void clear(PySet self) {
     self.clear();
   }
 
-  @Def(value = "discard(self, object, /)", doc = "Remove an element from a set if it is a member.\n\n"
-      + "Unlike set.remove(), the discard() method does not raise\nan exception when an element is missing "
-      + "from the set.")
+  @Def("discard(self, object, /)")
   static void discard(PySet self, Object object) {
     removeFound(self, object);
   }
@@ -84,30 +81,28 @@ final class SetMethods {
     }
   }
 
-  @Def(value = "remove(self, object, /)", doc = "Remove an element from a set; it must be a member.\n\n"
-      + "If the element is not a member, raise a KeyError.")
+  @Def("remove(self, object, /)")
   static void remove(PySet self, Object object) {
     if (!removeFound(self, object)) {
       throw Errors.keyError(object);
     }
   }
 
-  @Def(value = "difference_update(self, /, *others)", doc = "Update the set, removing elements found in others.")
+  @Def("difference_update(self, /, *others)")
   static void differenceUpdate(PySet self, Object[] others) {
     for (Object other : others) {
       SetAlgebra.differenceUpdate(self, other);
     }
   }
 
-  @Def(value = "intersection_update(self, /, *others)", doc = "Update the set, keeping only elements found in it and all others.")
+  @Def("intersection_update(self, /, *others)")
   static void intersectionUpdate(PySet self, Object[] others) {
     if (others.length > 0) {
       self.take(BaseSetMethods.intersection(self, others));
     }
   }
 
-  @Def(value = "pop(self, /)", doc = "Remove and return an arbitrary set element.\n\n"
-      + "Raises KeyError if the set is empty.")
+  @Def("pop(self, /)")
   static Object pop(PySet self) {
     Object element = self.pop();
     if (element == null) {
@@ -116,12 +111,12 @@ final class SetMethods {
     return element;
   }
 
-  @Def(value = "symmetric_difference_update(self, other, /)", doc = "Update the set, keeping only elements found in either set, but not in both.")
+  @Def("symmetric_difference_update(self, other, /)")
   static void symmetricDifferenceUpdate(PySet self, Object other) {
     SetAlgebra.symmetricDifferenceUpdate(self, other);
   }
 
-  @Def(value = "update(self, /, *others)", doc = "Update the set, adding elements from all others.")
+  @Def("update(self, /, *others)")
   static void update(PySet self, Object[] others) {
     for (Object other : others) {
       SetAlgebra.update(self, other);

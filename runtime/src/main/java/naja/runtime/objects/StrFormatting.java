@@ -37,7 +37,7 @@ final class StrFormatting {
     return FormatSpec.formatStr(self, text, "str");
   }
 
-  @Def(value = "format(self, /, *args, **kwargs)")
+  @Def("format(self, /, *args, **kwargs)")
   static Object format(Object self, Object[] args, PyDict kwargs) {
     return StrFormat.format(self, new Fields(args, kwargs));
   }

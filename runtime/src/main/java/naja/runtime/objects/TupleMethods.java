@@ -173,8 +173,7 @@ final class TupleMethods {
     return PyTuple.of(PyTuple.of(self.items()));
   }
 
-  @Def(value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Return first index of value.\n\n"
-      + "Raises ValueError if the value is not present.")
+  @Def("index(self, value, start=0, stop=sys.maxsize, /)")
   static long index(PyTuple self, Object value, Object start, Object stop) {
     int at = Items.indexOf(self.items(), Items.bound(start, self.size()), Items.bound(stop, self.size()), value);
     if (at < 0) {
@@ -183,12 +182,12 @@ final class TupleMethods {
     return at;
   }
 
-  @Def(value = "count(self, value, /)", doc = "Return number of occurrences of value.")
+  @Def("count(self, value, /)")
   static int count(PyTuple self, Object value) {
     return Items.count(self.items(), self.size(), value);
   }
 
-  @ClassDef(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  @ClassDef("__class_getitem__(cls, object, /)")
   static Object classGetItem(PyType cls, Object object) {
     return Items.generic(cls, object);
   }
