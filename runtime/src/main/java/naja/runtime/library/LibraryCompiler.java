@@ -77,7 +77,7 @@ public final class LibraryCompiler {
   private static boolean isSource(Path file) {
     String path = file.toString();
     return path.endsWith(".py") && !path.contains("/site-packages/") && !path.contains("/test/")
-        && !path.contains("lib2to3/tests/");
+;
   }
 
   private static Compiled compile(Path folder, Path file) throws IOException {
