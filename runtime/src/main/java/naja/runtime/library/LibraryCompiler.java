@@ -76,8 +76,7 @@ public final class LibraryCompiler {
 
   private static boolean isSource(Path file) {
     String path = file.toString();
-    return path.endsWith(".py") && !path.contains("/site-packages/") && !path.contains("/test/")
-;
+    return path.endsWith(".py") && !path.contains("/site-packages/") && !path.contains("/test/");
   }
 
   private static Compiled compile(Path folder, Path file) throws IOException {
