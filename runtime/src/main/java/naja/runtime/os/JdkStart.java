@@ -279,6 +279,16 @@ final class JdkStart {
     }
   }
 
+  /** Whether the kernel has taken the name of the calling thread. */
+  static boolean setThreadName(byte[] name) {
+    try (FileOutputStream file = new FileOutputStream("/proc/thread-self/comm")) {
+      file.write(name);
+      return true;
+    } catch (IOException failure) {
+      return false;
+    }
+  }
+
   /**
    * A number of {@code /proc/self/status}; -1 when it cannot tell.
    *
