@@ -39,8 +39,7 @@ ready, done = threading.Event(), threading.Lock()
 
 def work():
     ready.set()
-    while not stop:
-        pass
+    while not stop: pass  # in one line, for without a lock of the interpreter the dump finds it anywhere
 
 
 stop = False
