@@ -45,11 +45,21 @@ public final class TimeModule {
 
   private static void putZone(PyDict namespace) {
     ZoneId zone = Zone.reset();
+    if (zone instanceof ZoneOffset offset) {
+      // As at most servers' start: java.time's calendar is not needed.
+      long west = -offset.getTotalSeconds();
+      putZone(namespace, zone, west, west);
+      return;
+    }
     int year = LocalDateTime.ofEpochSecond(read(OsClocks.CLOCK_REALTIME) / 1_000_000_000, 0, ZoneOffset.UTC).getYear();
     Instant january = LocalDateTime.of(year, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
     Instant july = LocalDateTime.of(year, 7, 1, 0, 0).toInstant(ZoneOffset.UTC);
     long first = -zone.getRules().getOffset(january).getTotalSeconds();
     long second = -zone.getRules().getOffset(july).getTotalSeconds();
+    putZone(namespace, zone, first, second);
+  }
+
+  private static void putZone(PyDict namespace, ZoneId zone, long first, long second) {
     boolean changes = first != second;
     namespace.put("timezone", Math.max(first, second));
     namespace.put("altzone", Math.min(first, second));
