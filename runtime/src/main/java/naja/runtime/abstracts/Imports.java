@@ -16,7 +16,7 @@ public final class Imports {
 
   /** {@code import name} and {@code from name import from}: calls {@code builtins.__import__}. */
   public static Object importName(PyFrame frame, Object name, Object level, Object from) {
-    Object function = frame.builtins.get("__import__");
+    Object function = Namespaces.builtinOrNull(frame.builtins, "__import__");
     if (function == null) {
       throw Errors.importError("__import__ not found");
     }
