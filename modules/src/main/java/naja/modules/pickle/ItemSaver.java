@@ -17,7 +17,7 @@ final class ItemSaver {
   private static final int BATCH = 1000;
 
   private static final int[] TUPLE_OPCODES = {
-      Opcodes.EMPTY_TUPLE, Opcodes.TUPLE1, Opcodes.TUPLE2, Opcodes.TUPLE3
+    Opcodes.EMPTY_TUPLE, Opcodes.TUPLE1, Opcodes.TUPLE2, Opcodes.TUPLE3
   };
 
   private final Saver saver;

@@ -41,9 +41,7 @@ public class PyPickler extends PyObject {
     return TYPE;
   }
 
-  @New(
-      value = "Pickler(*args, **kwargs)",
-      signature = "(file, protocol=None, fix_imports=True, buffer_callback=None)")
+  @New(value = "Pickler(*args, **kwargs)", signature = "(file, protocol=None, fix_imports=True, buffer_callback=None)")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyPickler() : new PyPicklerSub(type);
   }

@@ -40,9 +40,7 @@ public class PyUnpickler extends PyObject {
     return TYPE;
   }
 
-  @New(
-      value = "Unpickler(*args, **kwargs)",
-      signature = "(file, *, fix_imports=True, encoding='ASCII', errors='strict',\n          buffers=())")
+  @New(value = "Unpickler(*args, **kwargs)", signature = "(file, *, fix_imports=True, encoding='ASCII', errors='strict',\n          buffers=())")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
     return type == TYPE ? new PyUnpickler() : new PyUnpicklerSub(type);
   }
