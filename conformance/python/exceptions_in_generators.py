@@ -63,3 +63,45 @@ for o in outer,outer2,outer3:
     except Exception as e:
         while e: print(repr(e), end=' <- '); e=e.__context__
         print()
+
+
+def raises_in_finally(error):
+    try:
+        yield
+    finally:
+        raise error
+
+
+def shown(error):
+    chain = []
+    while error:
+        chain.append(str(error))
+        error = error.__context__
+    return chain
+
+
+# What the caller handles is not the context of what it throws in.
+g = raises_in_finally(ValueError("raised"))
+next(g)
+try:
+    raise KeyError("handled")
+except KeyError:
+    try:
+        g.throw(TypeError("thrown"))
+    except ValueError as e:
+        print(shown(e))
+
+
+def handles():
+    try:
+        raise KeyError("own")
+    except KeyError:
+        yield
+
+
+g = handles()
+next(g)
+try:
+    g.throw(TypeError("thrown"))
+except TypeError as e:
+    print(shown(e))

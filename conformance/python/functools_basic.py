@@ -52,3 +52,41 @@ c.x = 1; print(c.__dict__); c.__qualname__ = 'qq'; print(c.__reduce__(), c.__cop
 class M:
     h = _lru_cache_wrapper(lambda self, x: x, 5, False, Info)
 print(M().h(3))
+
+
+import functools
+
+# partials of partials, of subclasses too; the tuple of arguments stays the same
+class Sub(functools.partial):
+    pass
+
+
+inner = Sub(print, functools.Placeholder, 0)
+outer = functools.partial(inner, functools.Placeholder, 1)
+print(outer.func is print, outer.args, outer.args is outer.args)
+inner.attribute = 1
+print(functools.partial(inner, 3).func is inner)
+try:
+    del outer.__dict__
+except TypeError as e:
+    print(e)
+outer.mark = 1
+outer.__setstate__((print, (1,), {}, None))
+print(outer.__dict__, outer.args, functools.cmp_to_key(print).__text_signature__)
+
+
+class Counted:
+    hashed = 0
+
+    def __hash__(self):
+        Counted.hashed += 1
+        return 7
+
+
+@functools.lru_cache(maxsize=1)
+def cached(x):
+    return 1
+
+
+cached(Counted()), cached(2), cached(3)
+print(Counted.hashed)

@@ -50,3 +50,22 @@ for seed in 0, -5, 2**100, 'abc' * 0 + '', 1.5, 12345678901234567890:
 t(r.getrandbits, -1)
 t(r.setstate, 5)
 t(r.setstate, (1, 2))
+
+
+import struct
+
+# into any memory that may be written to, with its errors; complex numbers
+memory = bytearray(10)
+struct.pack_into("<H", memoryview(memory)[2:6], 1, 513)
+print(memory, struct.unpack("<FD", struct.pack("<FD", 1 + 2j, 3 - 4j)), struct.calcsize("bF"), struct.calcsize("bD"))
+for buffer, offset in ((memory, -2), (memory, -11), (memory, 9), (memory, 2**63 - 1), (b"abcd", 0), (memoryview(b"abcd"), 0)):
+    try:
+        struct.pack_into("<I", buffer, offset, 123)
+    except (struct.error, TypeError) as e:
+        print(type(e).__name__, e)
+for format in "i\0", "F", "k":
+    try:
+        struct.pack(format, "x")
+    except struct.error as e:
+        print(e)
+print(struct.Struct.__new__(struct.Struct).size)

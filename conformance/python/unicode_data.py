@@ -23,3 +23,6 @@ type(u.ucd_3_2_0)|u.lookup(b'SPACE')|u.category('ab')|u.category(5)|'\N{GREEK SM
 """.strip().replace("\n", "|").split("|"):
     show(line)
 print("abcabc".translate({97: "x", 98: None, "c": 1}), "abc".translate(str.maketrans("ab", "yz", "c")))
+
+
+print(ascii("\N{CJK UNIFIED IDEOGRAPH-4E00}\N{HANGUL SYLLABLE GA}\N{LATIN CAPITAL LETTER GHA}\N{latin small letter a}"))

@@ -46,10 +46,11 @@ public final class HeapqModule {
     while (at > top) {
       int parent = at - 1 >> 1;
       Object above = item(heap, parent, size);
-      if (!before(moved, above, max)) {
+      boolean rises = before(moved, above, max);
+      item(heap, parent, size);
+      if (!rises) {
         break;
       }
-      item(heap, parent, size);
       heap.setFast(at, above);
       heap.setFast(parent, moved);
       at = parent;
@@ -108,6 +109,7 @@ public final class HeapqModule {
     if (top == null || !before(top, item, false)) {
       return item;
     }
+    last(heap);
     return replaceTop(heap, item, false);
   }
 

@@ -52,7 +52,7 @@ public final class BinasciiModule {
   }
 
   static byte[] bytes(Object data) {
-    byte[] bytes = Buffers.bytesOrNull(data);
+    byte[] bytes = Buffers.contiguousOrNull(data);
     if (bytes == null) {
       throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
     }
@@ -67,7 +67,7 @@ public final class BinasciiModule {
       }
       return Texts.utf16(data).getBytes(StandardCharsets.US_ASCII);
     }
-    byte[] bytes = Buffers.bytesOrNull(data);
+    byte[] bytes = Buffers.contiguousOrNull(data);
     if (bytes == null) {
       throw Errors.typeError("argument should be bytes, buffer or ASCII string, not '" + PyType.of(data).name() + "'");
     }

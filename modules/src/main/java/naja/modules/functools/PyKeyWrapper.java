@@ -66,6 +66,11 @@ public final class PyKeyWrapper extends PyCallable {
     return PyNone.orNone(self.object);
   }
 
+  @Get("__text_signature__")
+  static String getTextSignature(PyKeyWrapper self) {
+    return "(obj)";
+  }
+
   @Set("obj")
   static void setObj(PyKeyWrapper self, Object value) {
     self.object = value;

@@ -52,12 +52,14 @@ public final class PyLruCache extends PyCallable implements HasDict {
   /** A result, in the order of use. */
   private static final class Link extends PyObject {
     final Object key;
+    final long hash;
     final Object result;
     Link previous;
     Link next;
 
-    Link(Object key, Object result) {
+    Link(Object key, long hash, Object result) {
       this.key = key;
+      this.hash = hash;
       this.result = result;
     }
 
@@ -75,7 +77,7 @@ public final class PyLruCache extends PyCallable implements HasDict {
   private final boolean typed;
   private final Object infoType;
   private final PyDict cache = new PyDict();
-  private final Link root = new Link(null, null);
+  private final Link root = new Link(null, 0, null);
   private final LongAdder hits = new LongAdder();
   private final LongAdder misses = new LongAdder();
   private PyDict dict;
@@ -166,9 +168,9 @@ public final class PyLruCache extends PyCallable implements HasDict {
     misses.increment();
     Object result = Calls.call(function, args, names);
     if (maxSize < 0) {
-      cache.putKnownHash(key, hash, result instanceof Link ? new Link(key, result) : result);
+      cache.putKnownHash(key, hash, result instanceof Link ? new Link(key, hash, result) : result);
     } else if (cache.getKnownHash(key, hash) == null) {
-      add(new Link(key, result), hash);
+      add(new Link(key, hash, result));
     }
     return result;
   }
@@ -194,7 +196,7 @@ public final class PyLruCache extends PyCallable implements HasDict {
     root.previous = link;
   }
 
-  private void add(Link link, long hash) {
+  private void add(Link link) {
     Link oldest = null;
     synchronized (this) {
       append(link);
@@ -204,9 +206,9 @@ public final class PyLruCache extends PyCallable implements HasDict {
       }
     }
     if (oldest != null) {
-      cache.remove(oldest.key);
+      cache.removeKnownHash(oldest.key, oldest.hash);
     }
-    cache.putKnownHash(link.key, hash, link);
+    cache.putKnownHash(link.key, link.hash, link);
   }
 
   @Def("__call__(self, /, *args, **kwargs)")

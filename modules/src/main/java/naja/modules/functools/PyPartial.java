@@ -20,6 +20,7 @@ import naja.runtime.objects.PyMethod;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.Slot;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
@@ -35,6 +36,10 @@ public class PyPartial extends PyCallable implements HasDict {
 
   private Object function;
   private Object[] args;
+
+  /** The arguments as scripts see them, once they have asked. */
+  private PyTuple argsTuple;
+
   private PyDict keywords;
 
   /** How many of the arguments are placeholders. */
@@ -93,8 +98,7 @@ public class PyPartial extends PyCallable implements HasDict {
     Object function = func;
     Object[] all = args;
     PyDict named = keywords;
-    if (func.getClass() == PyPartial.class && ((PyPartial) func).dict == null && type == TYPE) {
-      PyPartial inner = (PyPartial) func;
+    if (func instanceof PyPartial inner && inner.isPlain()) {
       function = inner.function;
       all = inner.merge(args, args.length);
       if (inner.keywords.size() > 0) {
@@ -103,6 +107,14 @@ public class PyPartial extends PyCallable implements HasDict {
       }
     }
     return type == TYPE ? new PyPartial(function, all, named) : new PyPartialSub(type, function, all, named);
+  }
+
+  /** Whether this is called as partials are, and has no attributes that would be lost with it. */
+  private boolean isPlain() {
+    PyInstance carrier = PyInstance.carrier(this);
+    return carrier == null
+        ? dict == null
+        : !carrier.hasAttributes() && type().slot(Slot.CALL) == TYPE.slot(Slot.CALL);
   }
 
   /** The arguments with the first {@code count} of {@code given} put in the placeholders and behind. */
@@ -174,7 +186,16 @@ public class PyPartial extends PyCallable implements HasDict {
 
   @Get(value = "args", member = true)
   static Object getArgs(PyPartial self) {
-    return PyTuple.of(self.args);
+    return self.argsTuple();
+  }
+
+  private PyTuple argsTuple() {
+    PyTuple tuple = argsTuple;
+    if (tuple == null) {
+      tuple = PyTuple.of(args);
+      argsTuple = tuple;
+    }
+    return tuple;
   }
 
   @Get(value = "keywords", member = true)
@@ -188,8 +209,11 @@ public class PyPartial extends PyCallable implements HasDict {
     return carrier == null ? self.dict() : carrier.dict();
   }
 
-  @Set("__dict__")
+  @Set(value = "__dict__", deletes = true)
   static void setDict(PyPartial self, Object value) {
+    if (value == null) {
+      throw Errors.typeError("cannot delete __dict__");
+    }
     if (!(value instanceof PyDict given)) {
       throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
     }
@@ -230,7 +254,7 @@ public class PyPartial extends PyCallable implements HasDict {
     Object dict = carrier == null ? PyNone.orNone(self.dict) : carrier.hasAttributes() ? carrier.dict() : PyNone.NONE;
     return PyTuple.of(
         self.type(), PyTuple.of(self.function),
-        PyTuple.of(self.function, PyTuple.of(self.args), self.keywords, dict));
+        PyTuple.of(self.function, self.argsTuple(), self.keywords, dict));
   }
 
   @Def("__setstate__(self, object, /)")
@@ -244,10 +268,16 @@ public class PyPartial extends PyCallable implements HasDict {
     }
     self.function = t.get(0);
     self.args = args.items().clone();
+    self.argsTuple = args.getClass() == PyTuple.class ? args : null;
     self.keywords = t.get(2) instanceof PyDict d ? (d.getClass() == PyDict.class ? d : d.copy()) : new PyDict();
     self.placeholders = countPlaceholders(self.args);
+    PyInstance carrier = PyInstance.carrier(self);
     if (t.get(3) != PyNone.NONE) {
       setDict(self, t.get(3));
+    } else if (carrier == null) {
+      self.dict = null;
+    } else {
+      carrier.setDict(new PyDict());
     }
   }
 

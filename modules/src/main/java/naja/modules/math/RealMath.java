@@ -281,7 +281,7 @@ public final class RealMath {
 
   @Def("copysign(x, y, /)")
   static double copysign(double x, double y) {
-    return Math.copySign(x, Double.isNaN(y) ? 1 : y);
+    return Math.copySign(x, Double.doubleToRawLongBits(y) < 0 ? -1 : 1);
   }
 
   @Def("pow(x, y, /)")

@@ -12,8 +12,10 @@ import naja.runtime.abstracts.Subscripts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.Buffers;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyCallable;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyNotImplemented;
@@ -254,10 +256,11 @@ public final class OperatorModule {
   }
 
   /** Concatenation is the {@code +} of sequences only. */
-  private static void checkSequence(Object a) {
+  private static void checkSequence(Object a, boolean inPlace) {
     PyType type = PyType.of(a);
     boolean sequence = a instanceof String || PyStr.isStr(a)
-        || type.slot(Slot.GETITEM) != null && type.slot(Slot.ADD) != null && !(a instanceof PyDict);
+        || type.slot(Slot.GETITEM) != null && !(a instanceof PyDict)
+            && (type.slot(Slot.ADD) != null || inPlace && type.slot(Slot.IADD) != null);
     if (!sequence) {
       throw Errors.typeError("'" + type.name() + "' object can't be concatenated");
     }
@@ -265,13 +268,13 @@ public final class OperatorModule {
 
   @Def("concat(a, b, /)")
   static Object concat(Object a, Object b) {
-    checkSequence(a);
+    checkSequence(a, false);
     return Numbers.add(a, b);
   }
 
   @Def("iconcat(a, b, /)")
   static Object iconcat(Object a, Object b) {
-    checkSequence(a);
+    checkSequence(a, true);
     return Numbers.inPlace(0, a, b);
   }
 
@@ -339,7 +342,15 @@ public final class OperatorModule {
       int own = object instanceof PyIterator i && i.nextIsOwn() ? i.lengthHint() : -1;
       return own < 0 ? otherwise : (long) own;
     }
-    Object answer = Calls.call(Calls.bind(method, object));
+    Object answer;
+    try {
+      answer = Calls.call(Calls.bind(method, object));
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
+        return otherwise;
+      }
+      throw e;
+    }
     if (answer == PyNotImplemented.NOT_IMPLEMENTED) {
       return otherwise;
     }

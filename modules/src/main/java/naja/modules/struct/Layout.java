@@ -8,9 +8,11 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.objects.Buffers;
+import naja.runtime.objects.ComplexCreation;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyTuple;
@@ -52,6 +54,9 @@ final class Layout {
     long values = 0;
     while (at < format.length()) {
       char c = format.charAt(at++);
+      if (c == 0) {
+        throw StructModule.error("embedded null character");
+      }
       if (Character.isWhitespace(c)) {
         continue;
       }
@@ -71,7 +76,8 @@ final class Layout {
       }
       int size = sizeOf(c, isNative);
       if (aligned && size > 1) {
-        offset = (offset + size - 1) / size * size;
+        int alignment = c == 'F' || c == 'D' ? size / 2 : size;
+        offset = (offset + alignment - 1) / alignment * alignment;
       }
       fields.add(new Field(c, size, (int) count, (int) offset));
       offset += size * count;
@@ -89,7 +95,8 @@ final class Layout {
       case 'h', 'H', 'e' -> 2;
       case 'i', 'I', 'f' -> 4;
       case 'l', 'L' -> isNative ? 8 : 4;
-      case 'q', 'Q', 'd' -> 8;
+      case 'q', 'Q', 'd', 'F' -> 8;
+      case 'D' -> 16;
       case 'n', 'N', 'P' -> {
         if (!isNative) {
           throw StructModule.error("bad char in struct format");
@@ -131,6 +138,11 @@ final class Layout {
   }
 
   private Object read(char code, int size, byte[] bytes, int at) {
+    if (code == 'F' || code == 'D') {
+      int half = size / 2;
+      char part = code == 'F' ? 'f' : 'd';
+      return PyComplex.of((Double) read(part, half, bytes, at), (Double) read(part, half, bytes, at + half));
+    }
     long bits = bits(bytes, at, size);
     return switch (code) {
       case 'c' -> PyBytes.of(new byte[] {bytes[at]});
@@ -197,8 +209,25 @@ final class Layout {
       }
       case '?' -> bytes[at] = (byte) (Truth.isTrue(value) ? 1 : 0);
       case 'e', 'f', 'd' -> put(bytes, at, field.size, realBits(field.code, value));
+      case 'F', 'D' -> writeComplex(field, bytes, at, value);
       default -> put(bytes, at, field.size, intBits(field, value));
     }
+  }
+
+  private void writeComplex(Field field, byte[] bytes, int at, Object value) {
+    PyComplex number;
+    try {
+      number = ComplexCreation.ofNumber(value);
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
+        throw StructModule.error("required argument is not a complex");
+      }
+      throw e;
+    }
+    int half = field.size / 2;
+    char part = field.code == 'F' ? 'f' : 'd';
+    put(bytes, at, half, realBits(part, number.real));
+    put(bytes, at + half, half, realBits(part, number.imag));
   }
 
   private long realBits(char code, Object value) {

@@ -97,6 +97,6 @@ public class PyStruct extends PyObject {
 
   @Get("size")
   static long getSize(PyStruct self) {
-    return self.layout().size;
+    return self.layout == null ? -1 : self.layout.size;
   }
 }

@@ -14,6 +14,7 @@ public final class PyUnpackIterator extends PyIterator {
 
   static {
     TYPE.isBase = false;
+    TYPE.disallowInstantiation = true;
   }
 
   private final Layout layout;

@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
-import naja.runtime.abstracts.Lengths;
 import naja.runtime.abstracts.Numbers;
-import naja.runtime.abstracts.Subscripts;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.Buffers;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
@@ -95,7 +94,7 @@ public final class StructModule {
     long at = offset;
     if (at < 0) {
       if (at + layout.size > 0) {
-        throw error("not enough data to " + doing + " " + layout.size + " bytes at offset " + offset);
+        throw error((doing.equals("pack") ? "no space to " : "not enough data to ") + doing + " " + layout.size + " bytes at offset " + offset);
       }
       at += length;
       if (at < 0) {
@@ -103,7 +102,7 @@ public final class StructModule {
       }
     }
     if (length - at < layout.size) {
-      throw error(function + " requires a buffer of at least " + (layout.size + at) + " bytes for " + doing + "ing "
+      throw error(function + " requires a buffer of at least " + Long.toUnsignedString(layout.size + at) + " bytes for " + doing + "ing "
           + layout.size + " bytes at offset " + at + " (actual buffer size is " + length + ")");
     }
     return (int) at;
@@ -121,9 +120,15 @@ public final class StructModule {
     if (values.length != layout.values) {
       throw error("pack_into expected " + layout.values + " items for packing (got " + values.length + ")");
     }
-    int length = (int) Lengths.length(buffer);
-    int at = place(layout, Numbers.asSizeOverflow(offset), length, "pack_into", "pack");
-    Subscripts.setSlice(buffer, (long) at, (long) at + layout.size, PyBytes.of(layout.pack(values, 0)));
+    long start = Numbers.asSizeOverflow(offset);
+    try (BufferView view = Buffers.openOrNull(buffer, Buffers.WRITABLE)) {
+      if (view == null || view.readOnly || !view.isContiguous()) {
+        throw Errors.typeError("argument must be read-write bytes-like object, not " + PyType.of(buffer).name());
+      }
+      int at = place(layout, start, view.length(), "pack_into", "pack");
+      byte[] packed = layout.pack(values, 0);
+      System.arraycopy(packed, 0, view.array, view.offset + at, packed.length);
+    }
   }
 
   static Object iterUnpack(Layout layout, Object buffer) {

@@ -17,6 +17,11 @@ public final class PyParamSpecPart extends PyObject {
   static final PyType KWARGS =
       PyType.builtin("typing.ParamSpecKwargs", PyParamSpecPart.class, new PyParamSpecPartSpec());
 
+  static {
+    ARGS.isBase = false;
+    KWARGS.isBase = false;
+  }
+
   private final Object origin;
   private final boolean positional;
 

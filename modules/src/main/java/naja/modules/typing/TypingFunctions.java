@@ -49,7 +49,8 @@ final class TypingFunctions {
       more[index] = defaultValue;
       return PyTuple.of(more);
     }
-    throw Errors.typeError("Too few arguments for " + Texts.strText(alias));
+    throw Errors.typeError("Too few arguments for " + Texts.strText(alias) + "; actual " + args.size()
+        + ", expected at least " + (index + 1));
   }
 
   static String prefix(boolean infer, boolean covariant, boolean contravariant) {

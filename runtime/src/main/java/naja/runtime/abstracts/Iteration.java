@@ -15,6 +15,7 @@ import naja.runtime.objects.PySequenceIterator;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyTupleIterator;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.PyWrapperDescr;
 import naja.runtime.objects.Slot;
 
 /** Iterators and what is built on them. Compare CPython's {@code PyObject_GetIter} and {@code PyIter_Next}. */
@@ -36,7 +37,9 @@ public final class Iteration {
     PyType type = PyType.of(object);
     Object method = type.slot(Slot.ITER);
     if (method == null) {
-      if (type.slot(Slot.GETITEM) != null && !(object instanceof PyDict)) {
+      Object getItem = type.slot(Slot.GETITEM);
+      // A built-in type that has only items by key, as re.Match, is no sequence.
+      if (getItem != null && !(getItem instanceof PyWrapperDescr) && !(object instanceof PyDict)) {
         return new PySequenceIterator(object);
       }
       throw notIterable(type);

@@ -12,6 +12,8 @@ import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PySyntaxError;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.text.UnicodeNames;
+import naja.syntax.CharacterNames;
 import naja.syntax.constant.WideString;
 import naja.runtime.text.Str;
 import naja.runtime.threads.Interpreter;
@@ -118,6 +120,14 @@ final class SyntaxErrors {
     }
   }
 
+  /** The names of {@code unicodedata}. */
+  private static final CharacterNames NAMES = new CharacterNames() {
+    @Override
+    public int codePointOf(String name) {
+      return UnicodeNames.lookup(name);
+    }
+  };
+
   /** Decodes through Python's registry of codecs; a failure that says something of the source is a syntax error. */
   private static final class Registered implements SourceDecoders {
     @Override
@@ -141,7 +151,7 @@ final class SyntaxErrors {
 
   static ParseOptions parseOptions(int flags, int featureVersion) {
     ParseOptions options =
-        ParseOptions.DEFAULT
+        ParseOptions.DEFAULT.withCharacterNames(NAMES)
             .withWarnings(warnings())
             .withDecoders(new Registered())
             .withMaxIntDigits(Interpreter.current().settings.intMaxStrDigits);

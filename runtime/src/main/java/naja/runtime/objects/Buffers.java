@@ -1,6 +1,7 @@
 package naja.runtime.objects;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
@@ -33,6 +34,14 @@ public final class Buffers {
     try (BufferView view = open(x, FULL)) {
       return view.toBytes();
     }
+  }
+
+  /** As {@link #bytesOrNull}, for functions that want the bytes as they lie in memory: {@code BufferError} for gaps. */
+  public static byte[] contiguousOrNull(Object x) {
+    if (x instanceof PyMemoryView memory && !memory.view().isContiguous()) {
+      throw Errors.bufferError("memoryview: underlying buffer is not C-contiguous");
+    }
+    return bytesOrNull(x);
   }
 
   /**
@@ -147,12 +156,32 @@ public final class Buffers {
     if (PyStr.isStr(x) || of.slot(Slot.ITER) == null && of.slot(Slot.GETITEM) == null) {
       throw Errors.typeError("cannot convert '" + of.name() + "' object to " + type);
     }
+    if (x.getClass() == PyList.class) {
+      return fromList((PyList) x, type);
+    }
     Object[] items = Iteration.toArray(x);
     byte[] bytes = new byte[items.length];
     for (int i = 0; i < items.length; i++) {
       bytes[i] = byteOf(items[i], type.equals("bytes") ? "bytes" : "byte");
     }
     return bytes;
+  }
+
+  /** The bytes that a list has, which its items may change while they are asked for their numbers. */
+  private static byte[] fromList(PyList list, String type) {
+    byte[] bytes = new byte[list.size()];
+    int count = 0;
+    for (int i = 0; i < list.size(); i++) {
+      Object item = list.getFast(i);
+      if (item == null) {
+        break;
+      }
+      if (count == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * count + 8);
+      }
+      bytes[count++] = byteOf(item, type.equals("bytes") ? "bytes" : "byte");
+    }
+    return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
   }
 
   /** An item of bytes; {@code ValueError} outside of 0 to 255. */

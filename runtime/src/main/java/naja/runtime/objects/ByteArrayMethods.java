@@ -1,7 +1,7 @@
 package naja.runtime.objects;
 
 import java.util.Arrays;
-import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
@@ -249,7 +249,7 @@ final class ByteArrayMethods {
 
   @Def("__repr__(self, /)")
   static String repr(PyByteArray self) {
-    return self.type().name() + "(" + BytesText.repr(self.array(), self.size()) + ")";
+    return self.type().name() + "(" + BytesText.escapedRepr(self.array(), self.size()) + ")";
   }
 
   @Def("__str__(self, /)")
@@ -284,8 +284,7 @@ final class ByteArrayMethods {
         bytes.length == 0 ? PyTuple.EMPTY
             : asText ? PyTuple.of(Ascii.decodeLatin1(bytes, 0, bytes.length).text(), "latin-1")
             : PyTuple.of(PyBytes.of(bytes));
-    Object state = Attributes.lookupAttr(self, "__dict__");
-    return PyTuple.of(self.type(), arguments, state == null ? PyNone.NONE : state);
+    return PyTuple.of(self.type(), arguments, Calls.callMethod(self, "__getstate__"));
   }
 
   @Def("__reduce__(self, /)")

@@ -29,14 +29,14 @@ final class BytesCreation {
             .typeError(encoding != null ? "encoding without a string argument" : "errors without a string argument");
       }
     }
-    if (text != null) {
+    Object method = encoding == null ? Attributes.lookupAttr(PyType.of(source), "__bytes__") : null;
+    if (text != null && (method == null || !type.equals("bytes"))) {
       if (encoding == null) {
         throw Errors.typeError("string argument without an encoding");
       }
       String handler = errors == null ? "strict" : Texts.utf16(errors);
       return ((PyBytes) Codecs.encode(text, Texts.utf16(encoding), handler)).array();
     }
-    Object method = Attributes.lookupAttr(PyType.of(source), "__bytes__");
     if (method != null && type.equals("bytes")) {
       Object made = Calls.call(method, source);
       if (!(made instanceof PyBytes b)) {

@@ -16,6 +16,10 @@ final class BytesFormatting {
     if (value instanceof PyByteArray b) {
       return b.toBytes();
     }
+    byte[] like = Buffers.bytesOrNull(value);
+    if (like != null) {
+      return like;
+    }
     Object method = Attributes.lookupAttr(PyType.of(value), "__bytes__");
     if (method != null && Calls.call(method, value) instanceof PyBytes b) {
       return b.array();

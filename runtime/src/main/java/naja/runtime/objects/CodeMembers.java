@@ -102,6 +102,9 @@ final class CodeMembers {
       if (i < firstFree && cellNames.contains(all.get(i))) {
         kind |= Code.KIND_CELL;
       }
+      if (i < parameters) {
+        kind |= passing(i, posOnly, argCount, argCount + kwOnly, (flags & PyCode.VARARGS) != 0);
+      }
       kinds[i] = (byte) kind;
     }
     Code code =
@@ -153,6 +156,17 @@ final class CodeMembers {
     return build(fields);
   }
 
+  /** How parameter {@code i} is passed. */
+  private static int passing(int i, int posOnly, int argCount, int named, boolean hasVarArgs) {
+    if (i < argCount) {
+      return i < posOnly ? Code.KIND_ARG_POS : Code.KIND_ARG_POS | Code.KIND_ARG_KW;
+    }
+    if (i < named) {
+      return Code.KIND_ARG_KW;
+    }
+    return Code.KIND_ARG_VAR | (i == named && hasVarArgs ? Code.KIND_ARG_POS : Code.KIND_ARG_KW);
+  }
+
   @Def("__replace__(self, /, **changes)")
   static Object replaceAlias(PyCode self, PyDict changes) {
     return replace(self, changes);
@@ -167,7 +181,10 @@ final class CodeMembers {
 
   @Def("__hash__(self, /)")
   static long hash(PyCode self) {
-    return Hashes.hash(self.name()) * 31 + Arrays.hashCode(self.bytecode());
+    Code code = self.code();
+    int counts = (code.argCount() * 31 + code.posOnlyArgCount()) * 31 + code.kwOnlyArgCount();
+    return ((Hashes.hash(self.name()) * 31 + Arrays.hashCode(self.bytecode())) * 31 + counts) * 31
+        + code.firstLineNumber();
   }
 
   @Def("__eq__(self, value, /)")

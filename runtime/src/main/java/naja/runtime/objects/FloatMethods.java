@@ -8,6 +8,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
@@ -22,6 +23,10 @@ final class FloatMethods {
 
   /** {@code float(x)}. */
   static double convert(Object x) {
+    Object conversion = x instanceof PyObject ? PyType.of(x).slot(Slot.FLOAT) : null;
+    if (conversion instanceof PyFunction) {
+      return converted(x, Calls.callSlot(conversion, x));
+    }
     Object text = PyStr.valueOrNull(x);
     if (text != null) {
       return FloatText.parse(text);
@@ -38,6 +43,24 @@ final class FloatMethods {
     }
     throw Errors.typeError(
         "float() argument must be a string or a real number, not '" + PyType.of(x).name() + "'");
+  }
+
+  /** What {@code __float__} of a Python class answered. */
+  private static double converted(Object x, Object answer) {
+    Double value = PyFloat.valueOrNull(answer);
+    if (value == null) {
+      throw Errors.typeError(
+          PyType.of(x).name() + ".__float__ returned non-float (type " + PyType.of(answer).name() + ")");
+    }
+    if (!(answer instanceof Double)) {
+      Warnings.warn(
+          ExceptionTypes.DEPRECATION_WARNING,
+          PyType.of(x).name() + ".__float__ returned non-float (type " + PyType.of(answer).name()
+              + ").  The ability to return an instance of a strict subclass of float is deprecated, "
+              + "and may be removed in a future version of Python.",
+          1);
+    }
+    return value;
   }
 
   /** The operand as a double, or null where it is neither float nor int. */

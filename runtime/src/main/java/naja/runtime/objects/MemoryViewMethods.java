@@ -77,8 +77,12 @@ final class MemoryViewMethods {
     if (code != 'B' && code != 'b' && code != 'c') {
       throw Errors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
-    Hashes.hash(view.owner);
-    byte[] bytes = view.toBytes();
+    // The owner's hash is perhaps a program's, which may not release the memory meanwhile.
+    byte[] bytes;
+    try (BufferView held = self.openBuffer()) {
+      Hashes.hash(view.owner);
+      bytes = held.toBytes();
+    }
     return self.keepHash(Hashes.hash(bytes, 0, bytes.length));
   }
 
@@ -325,8 +329,10 @@ final class MemoryViewMethods {
 
   @Def("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
   static Object hex(PyMemoryView self, Object sep, int group) {
-    byte[] bytes = self.view().toBytes();
-    return BytesMethods.hex(bytes, bytes.length, sep, group);
+    try (BufferView held = self.openBuffer()) {
+      byte[] bytes = held.toBytes();
+      return BytesMethods.hex(bytes, bytes.length, sep, group);
+    }
   }
 
   @Def("toreadonly(self, /)")

@@ -24,6 +24,9 @@ public final class PyCallableIterator extends PyIterator {
     }
     try {
       Object value = Calls.call(c);
+      if (callable == null) {
+        return null;
+      }
       if (!Comparisons.isEqual(sentinel, value)) {
         return value;
       }

@@ -411,7 +411,15 @@ public class PyDict extends PyObject {
 
   /** Removes a key; answers its value, or null where there was none. */
   public final Object remove(Object key) {
-    int hash = fold(hashOf(key));
+    return remove(key, fold(hashOf(key)));
+  }
+
+  /** As {@link #remove(Object)}, for a caller who knows the key's Python hash. */
+  public final Object removeKnownHash(Object key, long hash) {
+    return remove(key, fold(hash));
+  }
+
+  private Object remove(Object key, int hash) {
     while (true) {
       Table t = table;
       int e = find(t, key, hash);

@@ -135,8 +135,9 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
       if (exception == null) {
         frame.registers[frame.sentTo] = value;
       } else {
-        // Raised anew in this frame, whichever frames of inner generators it has gone through.
-        exception.fresh = true;
+        // Raised anew in this frame: what its caller handles meanwhile is not its context.
+        exception.fresh = false;
+        exception.value().setImplicitContext(handled.value);
       }
       frame.delegate = null;
       Object result = first && exception != null ? Loop.fail(frame, exception) : Loop.run(frame, exception);

@@ -23,8 +23,7 @@ public class PyGenericAlias extends PyObject {
   /** Attributes that are the alias's own; all others are those of the origin. */
   private static final String[] OWN = {
     "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__",
-    "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__getitem__",
-    "__bases__"
+    "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__bases__"
   };
 
   public final Object origin;
@@ -154,7 +153,11 @@ public class PyGenericAlias extends PyObject {
       } else {
         value = substituteInner(arg, parameters, values);
       }
-      if (spread && value instanceof PyTuple tuple) {
+      if (spread) {
+        if (!(value instanceof PyTuple tuple)) {
+          throw Errors.typeError("expected __typing_subst__ of " + PyType.of(arg).name()
+              + " objects to return a tuple, not " + PyType.of(value).name());
+        }
         result.addAll(List.of(tuple.items()));
       } else {
         result.add(value);
@@ -191,11 +194,11 @@ public class PyGenericAlias extends PyObject {
         items.add(value);
       }
     }
-    return Subscripts.get(arg, items.size() == 1 ? items.get(0) : PyTuple.of(items.toArray()));
+    return Subscripts.get(arg, PyTuple.of(items.toArray()));
   }
 
   private static boolean isVariadic(Object parameter) {
-    return PyType.of(parameter).name().endsWith("TypeVarTuple");
+    return PyType.of(parameter).slot(Slot.ITER) != null;
   }
 
   @Def("__getitem__(self, key, /)")
@@ -253,23 +256,37 @@ public class PyGenericAlias extends PyObject {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyGenericAlias self) {
+    if (self.starred) {
+      Object whole = new PyGenericAlias(self.origin, self.args);
+      return PyTuple.of(Items.builtin("next"), PyTuple.of(new PyGenericAliasIterator(whole)));
+    }
     return PyTuple.of(Types.GENERIC_ALIAS, PyTuple.of(self.origin, self.args));
   }
 
   @Def("__dir__(self, /)")
   static Object dir(PyGenericAlias self) {
-    PyList names = Iteration.toList(Calls.callMethod(self.origin, "__dir__"));
+    PyList names = Iteration.toList(Calls.call(Items.builtin("dir"), self.origin));
     for (String name : OWN) {
-      if (!Iteration.contains(names, name)) {
+      if (!isBlocked(name) && !Iteration.contains(names, name)) {
         names.append(name);
       }
     }
     return names;
   }
 
+  /** Whether a name is one of those that the alias does not have though its origin may. */
+  private static boolean isBlocked(String name) {
+    return name.equals("__bases__") || name.equals("__copy__") || name.equals("__deepcopy__");
+  }
+
+  /** {@code *alias}. */
+  PyGenericAlias unpackedAlias() {
+    return new PyGenericAlias(origin, args, true);
+  }
+
   @Def("__iter__(self, /)")
   static Object iter(PyGenericAlias self) {
-    return Iteration.iter(PyTuple.of(new PyGenericAlias(self.origin, self.args, true)));
+    return new PyGenericAliasIterator(self);
   }
 
   @Def("__hash__(self, /)")
@@ -314,7 +331,10 @@ public class PyGenericAlias extends PyObject {
     }
     if (item instanceof PyList list) {
       StringBuilder text = new StringBuilder("[");
-      for (int i = 0; i < list.size(); i++) {
+      for (int i = 0, size = list.size(); i < size; i++) {
+        if (i >= list.size()) {
+          throw Errors.indexError("list index out of range");
+        }
         text.append(i == 0 ? "" : ", ").append(itemRepr(list.get(i)));
       }
       return text.append(']').toString();

@@ -5,6 +5,7 @@ import java.util.List;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
@@ -49,6 +50,11 @@ public final class PyTemplate extends PyObject {
     }
     strings.add(pending);
     return new PyTemplate(PyTuple.of(strings.toArray()), PyTuple.of(interpolations.toArray()));
+  }
+
+  @ClassDef("__class_getitem__(cls, object, /)")
+  static Object classGetItem(PyType cls, Object object) {
+    return Items.generic(cls, object);
   }
 
   @Def("__iter__(self, /)")

@@ -2,9 +2,11 @@ package naja.runtime.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.TypeUnions;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -95,6 +97,19 @@ public final class PyUnion extends PyObject {
       text.append(arg == Types.NONE_TYPE ? "None" : PyGenericAlias.itemRepr(arg));
     }
     return PyType.nameKey(text.toString());
+  }
+
+  @Def("__getattribute__(self, name, /)")
+  static Object getAttribute(PyUnion self, Object name) {
+    String text = Texts.attributeName(name);
+    if (text.equals("__module__")) {
+      return Attributes.getAttr(Types.UNION, text);
+    }
+    Object value = Attributes.genericGet(self, self.type(), text);
+    if (value == null) {
+      throw Errors.noAttribute(self, text);
+    }
+    return value;
   }
 
   @Get("__name__")

@@ -99,6 +99,8 @@ public final class Types {
       make("iterator", PySequenceIterator.class, "PySequenceIterator", OBJECT);
   public static final PyType CALLABLE_ITERATOR =
       make("callable_iterator", PyCallableIterator.class, "PyCallableIterator", OBJECT);
+  public static final PyType GENERIC_ALIAS_ITERATOR =
+      make("generic_alias_iterator", PyGenericAliasIterator.class, "PyGenericAliasIterator", OBJECT);
   public static final PyType ENUMERATE = make("enumerate", PyEnumerate.class, "PyEnumerate", OBJECT);
   public static final PyType ZIP = make("zip", PyZip.class, "PyZip", OBJECT);
   public static final PyType MAP = make("map", PyMap.class, "PyMap", OBJECT);
@@ -130,7 +132,8 @@ public final class Types {
       DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_KEY_ITERATOR, DICT_VALUE_ITERATOR, DICT_ITEM_ITERATOR,
       DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, LIST_ITERATOR,
       LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, BYTES_ITERATOR, BYTEARRAY_ITERATOR, SET_ITERATOR, RANGE_ITERATOR,
-      LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR, CALLABLE_ITERATOR, UNION
+      LONG_RANGE_ITERATOR, SEQUENCE_ITERATOR, CALLABLE_ITERATOR, GENERIC_ALIAS_ITERATOR,
+      UNION
     }) {
       type.isBase = false;
       type.disallowInstantiation = true;
@@ -209,6 +212,7 @@ public final class Types {
       case "PyLongRangeIterator" -> new PyLongRangeIteratorSpec();
       case "PySequenceIterator" -> new PySequenceIteratorSpec();
       case "PyCallableIterator" -> new PyCallableIteratorSpec();
+      case "PyGenericAliasIterator" -> new PyGenericAliasIteratorSpec();
       case "PyEnumerate" -> new PyEnumerateSpec();
       case "PyZip" -> new PyZipSpec();
       case "PyMap" -> new PyMapSpec();

@@ -15,6 +15,12 @@ public final class BytesText {
     return appendRepr(out, bytes, length).toString();
   }
 
+  /** {@code repr} of the first {@code length} bytes as {@code bytearray} shows them: each {@code '} escaped. */
+  public static String escapedRepr(byte[] bytes, int length) {
+    String plain = repr(bytes, length);
+    return plain.charAt(1) == '"' ? plain.replace("'", "\\'") : plain;
+  }
+
   /** Appends {@code repr} of the first {@code length} bytes as {@code bytes}. */
   public static StringBuilder appendRepr(StringBuilder out, byte[] bytes, int length) {
     boolean single = false;

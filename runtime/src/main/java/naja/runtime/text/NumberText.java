@@ -128,7 +128,11 @@ final class NumberText {
     if (last == '.' || isDigit(last)) {
       return FloatParser.parse(s, start, end);
     }
-    double value = (s.charAt(end - 2) | 32) == 'a' ? Double.NaN : Double.POSITIVE_INFINITY;
-    return s.charAt(start) == '-' ? -value : value;
+    boolean negative = s.charAt(start) == '-';
+    if ((s.charAt(end - 2) | 32) == 'a') {
+      // The sign of what is no number shows, in copysign.
+      return Double.longBitsToDouble(negative ? 0xFFF8000000000000L : 0x7FF8000000000000L);
+    }
+    return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 }
