@@ -139,7 +139,7 @@ def inflated(data, wbits, pieces, limit):
 
     def step(piece):
         result = stream.decompress(piece, limit)
-        while stream.unconsumed_tail and limit and len(found) < 200:
+        while stream.unconsumed_tail and limit and not stream.eof and len(found) < 200:
             found.append(len(result))
             result += stream.decompress(stream.unconsumed_tail, limit)
         return result
@@ -151,9 +151,10 @@ def inflated(data, wbits, pieces, limit):
         try:
             texts.append(step(piece))
         except zlib.error as error:
-            texts.append(str(error))
+            return repr((texts, str(error)))  # how much of the stream is left then is zlib's own affair
+        if stream.eof:
             break
-    return repr((texts, stream.eof, stream.unused_data, stream.unconsumed_tail))
+    return repr((texts, stream.eof, stream.unused_data, stream.unconsumed_tail if not stream.eof else None))
 
 
 def rows(text, **options):
@@ -184,5 +185,91 @@ def viewed(data, steps):
     return each((lambda: (view.format, view.itemsize, view.shape, view.strides, view.nbytes, view.contiguous,
                           view.c_contiguous, view.f_contiguous, view.ndim, view.readonly),
                  view.tolist, view.tobytes, lambda: len(view), lambda: view[0], lambda: view[-1], lambda: view[1:2].tolist(),
-                 lambda: hash(view), lambda: view == memoryview(data), lambda: bytes(view), view.hex,
+                 lambda: view == memoryview(data), lambda: bytes(view), view.hex,
                  lambda: view.tobytes('F'), lambda: list(view)[:3], lambda: view.count(0), lambda: 1 in view))
+
+
+# code and bytes that are meant to do harm
+
+def unmarshalled(data):
+    """What the bytes are, and what becomes of them again."""
+    value = marshal.loads(data)
+    if isinstance(value, types.CodeType):
+        return 'a code object'
+    text = repr(value)
+    if 'code object' in text or '<class' in text:
+        return 'with a code object'
+    return f'{type(value).__name__} {text if not isinstance(value, (set, frozenset)) else sorted(map(repr, value))}'
+
+
+def edited(data, edits):
+    """The bytes with some edits: where, as a share of the length, what, and two numbers for it."""
+    data = bytearray(data)
+    for place, what, first, second in edits:
+        at = int(place * len(data))
+        even = at & ~1
+        match what:
+            case 'byte' if data:
+                data[at] = first
+            case 'flip' if data:
+                data[at] ^= 1 << first % 8
+            case 'op' if data:
+                data[even] = first
+            case 'arg' if len(data) > even + 1:
+                data[even + 1] = first if second % 2 else first % 8
+            case 'delete':
+                del data[even:even + 2]
+            case 'insert':
+                data[even:even] = bytes((first, second))
+            case 'double':
+                data[even:even] = data[even:even + 2]
+            case 'cut':
+                del data[even:]
+            case 'swap' if len(data) > even + 3:
+                data[even:even + 4] = data[even + 2:even + 4] + data[even:even + 2]
+    return bytes(data)
+
+
+def hostile(source, steps, use):
+    """Runs the first function or class of a source, its code object changed, in one of four ways."""
+    code = [c for c in compile(source, '<hostile>', 'exec').co_consts if isinstance(c, types.CodeType)][0]
+    if any(isinstance(c, types.CodeType) and c.co_name == 'f' for c in code.co_consts):
+        code = [c for c in code.co_consts if isinstance(c, types.CodeType)][0]  # inside a block of type parameters
+    def f():
+        return code
+    for what, change in steps:
+        if what == 'code':
+            code = code.replace(co_code=edited(code.co_code, change))
+        elif what == 'random':
+            code = code.replace(co_code=code.co_code[:2] + change)
+        elif what in ('exceptiontable', 'linetable'):
+            code = code.replace(**{'co_' + what: edited(getattr(code, 'co_' + what), change)})
+        else:
+            code = code.replace(**{what: eval(change, {'code': code, 'f': f})})
+    names = {'__builtins__': __builtins__, '__name__': 'hostile', 'B': object, 'g': lambda *a: [1, 2], 'open_': io.StringIO}
+    texts = []
+    def run():
+        if use == 0:
+            return eval(code, names)
+        if use == 1:
+            marshal.loads(marshal.dumps(code))
+            return types.FunctionType(code, names, 'f', (1, 2), tuple(types.CellType(1) for _ in code.co_freevars))()
+        function = types.FunctionType(code, names, 'f', (), tuple(types.CellType() for _ in code.co_freevars))
+        result = function(*range(code.co_argcount if 0 <= code.co_argcount < 50 else 0))
+        if use == 3:
+            import dis
+            texts.append(str(len(list(dis.get_instructions(code)))))
+            texts.append(str(len(list(code.co_lines())) + len(list(code.co_positions()))))
+        if hasattr(result, 'send'):
+            for value in (None, 1, 2):
+                texts.append(type(result.send(value)).__name__)
+            result.throw(ValueError('thrown'))
+            result.close()
+        return result
+    try:
+        texts.append(type(run()).__name__)
+    except Exception as error:
+        import traceback
+        traceback.format_exception(error)
+        raise
+    return ' '.join(texts)

@@ -7,6 +7,7 @@
 import ast
 import faulthandler
 import os
+import resource
 import signal
 import sys
 import warnings
@@ -65,6 +66,8 @@ def main():
     source, sink = sys.stdin.buffer, os.fdopen(os.dup(1), 'wb', 0)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what cases print is of no interest
     faulthandler.enable()
+    if sys.implementation.name == 'cpython':
+        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))  # it asks for all that a broken size says
     while count := source.readline():
         cases = [ast.literal_eval(source.readline().decode('ascii')) for _ in range(int(count))]
         for case in cases:

@@ -140,15 +140,15 @@ public final class BinasciiModule {
     }
     for (int i = 0; i < text.length; i++) {
       if (text[i] == '=') {
+        if (strict && quad == 0) {
+          throw error("Excess padding not allowed");
+        }
         pads++;
         if (quad >= 2 && quad + pads >= 4) {
           if (strict && i + 1 < text.length) {
             throw error("Excess data after padding");
           }
           return PyBytes.of(Arrays.copyOf(out, length));
-        }
-        if (strict && quad == 0 && i + 1 == text.length) {
-          throw error("Excess padding not allowed");
         }
         continue;
       }

@@ -44,7 +44,7 @@ record BrokenDownTime(long year, int month, int day, int hour, int minute, int s
     }
     int[] n = new int[9];
     for (int i = 0; i < 9; i++) {
-      n[i] = Numbers.asIndexInt(tuple.get(i));
+      n[i] = field(tuple.get(i));
     }
     String zone = null;
     Object offset = PyNone.NONE;
@@ -54,6 +54,16 @@ record BrokenDownTime(long year, int month, int day, int hour, int minute, int s
       offset = Attributes.getAttr(object, "tm_gmtoff");
     }
     return new BrokenDownTime(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], zone, offset);
+  }
+
+  private static int field(Object value) {
+    if (!(Numbers.index(value) instanceof Long n)) {
+      throw Errors.overflowError("Python int too large to convert to C long");
+    }
+    if (n > Integer.MAX_VALUE || n < Integer.MIN_VALUE) {
+      throw Errors.overflowError(n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
+    }
+    return (int) (long) n;
   }
 
   /** The same with fields that texts can be made of: zeros become the first month or day; {@code ValueError}. */

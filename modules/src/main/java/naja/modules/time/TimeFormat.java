@@ -12,6 +12,11 @@ final class TimeFormat {
     "December"
   };
 
+  /** The letters that the C library does not take behind {@code E} or {@code O}. */
+  private static final String WITHOUT_E = "aAbBDdeFgGhHIjklmMSUVwW%";
+
+  private static final String WITHOUT_O = "aAcDFxXY%";
+
   private final BrokenDownTime t;
   private final StringBuilder out = new StringBuilder();
 
@@ -56,7 +61,10 @@ final class TimeFormat {
       width = Math.max(width, 0) * 10 + format.charAt(at++) - '0';
     }
     if (at < format.length() - 1 && (format.charAt(at) == 'E' || format.charAt(at) == 'O')) {
-      at++;
+      String without = format.charAt(at) == 'E' ? WITHOUT_E : WITHOUT_O;
+      if (without.indexOf(format.charAt(++at)) >= 0) {
+        return -1;
+      }
     }
     return at < format.length() && write(format.charAt(at)) ? at : -1;
   }
