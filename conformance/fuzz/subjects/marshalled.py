@@ -2,7 +2,7 @@
 import marshal
 import struct
 
-VALUES = (None, True, 1, -5, 2**31, -2**63, 10**40, 1.5, 2j, 'a', 'é', 'x' * 300, '\ud800', b'abc', b'', (), (1, 'a'), [1, [2]], {'a': 1, 2: None}, {1, 2}, frozenset((3, 'q')), ..., StopIteration, slice(1, 2, 3), ('a', 'a', ('a',)), float('nan'))
+VALUES = (None, True, 1, -5, 2**31, -2**63, 10**40, 1.5, 2j, 'a', 'é', 'x' * 300, '\ud800', b'abc', b'', (), (1, 'a'), [1, [2]], {'a': 1, 2: None}, {1}, frozenset((3,)), ..., StopIteration, slice(1, 2, 3), ('a', 'a', ('a',)), float('nan'))
 TYPES = b'0NFTS.ifgIxylsartuaAzZ)(>[{<c:?RlP'
 SIZES = (0, 1, 2, 3, 255, 2**15, 2**31 - 1, -1, -2**31, 2**24, 65536)
 

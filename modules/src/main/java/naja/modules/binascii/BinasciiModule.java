@@ -77,6 +77,13 @@ public final class BinasciiModule {
   private static Object hex(Object data, Object sep, Object every) {
     Object bytes = data instanceof PyBytes ? data : PyBytes.of(bytes(data));
     Object separator = sep instanceof PyBytes b ? new String(b.array(), StandardCharsets.ISO_8859_1) : sep;
+    Object mark = separator == null ? null : PyStr.valueOrNull(separator);
+    if (mark != null && Str.length(mark) == 1 && Str.codePointAt(mark, 0) >= 128 && Str.codePointAt(mark, 0) < 256) {
+      // Other than bytes.hex, this one takes all of Latin-1.
+      Object text = Calls.callMethod(bytes, "hex", "-", every);
+      String marked = Texts.utf16(text).replace('-', (char) Str.codePointAt(mark, 0));
+      return PyBytes.of(marked.getBytes(StandardCharsets.ISO_8859_1));
+    }
     Object text = sep == null ? Calls.callMethod(bytes, "hex") : Calls.callMethod(bytes, "hex", separator, every);
     return PyBytes.of(Texts.utf16(text).getBytes(StandardCharsets.US_ASCII));
   }

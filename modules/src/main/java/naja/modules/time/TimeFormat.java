@@ -13,9 +13,9 @@ final class TimeFormat {
   };
 
   /** The letters that the C library does not take behind {@code E} or {@code O}. */
-  private static final String WITHOUT_E = "aAbBDdeFgGhHIjklmMSUVwW%";
+  private static final String WITHOUT_E = "aAbBDdeFgGhHIjklmMSUVwW";
 
-  private static final String WITHOUT_O = "aAcDFxXY%";
+  private static final String WITHOUT_O = "aAcDFxXY";
 
   private final BrokenDownTime t;
   private final StringBuilder out = new StringBuilder();

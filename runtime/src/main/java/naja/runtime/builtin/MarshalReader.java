@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyCode;
@@ -119,7 +120,9 @@ public final class MarshalReader {
     try {
       return FloatText.parse(text.substring(0, end));
     } catch (TextError e) {
-      throw Errors.valueError("could not convert string to float: '" + text.substring(0, Math.min(end, 200)) + "'");
+      byte[] shown = text.substring(0, Math.min(end, 200)).getBytes(StandardCharsets.ISO_8859_1);
+      throw Errors.valueError(
+          "could not convert string to float: '" + Texts.strText(Codecs.decode(shown, "utf-8", "replace")) + "'");
     }
   }
 
@@ -219,7 +222,13 @@ public final class MarshalReader {
       throw bad("long size out of range");
     }
     int digits = Math.abs(count);
-    if (digits > (end - at) / 2) {
+    int available = (end - at) / 2;
+    if (digits > available) {
+      for (int i = 0; i < available; i++) {
+        if (data[at + 2 * i + 1] < 0) {
+          throw bad("digit out of range in long");
+        }
+      }
       throw tooShort();
     }
     // Four of the 15 bit digits at a time would still be quadratic: the bits are put where they belong instead.
@@ -308,7 +317,11 @@ public final class MarshalReader {
     PyDict dict = new PyDict();
     keep(index, dict);
     for (Object key = object(); key != null; key = object()) {
-      dict.put(key, item("dict"));
+      Object value = object();
+      if (value == null) {
+        break;
+      }
+      dict.put(key, value);
     }
     return dict;
   }

@@ -67,15 +67,15 @@ public final class BytesText {
 
   /**
    * {@code bytes.hex(separator, group)}: the separator stands between groups of so many bytes, counted from the right,
-   * or from the left if {@code group} is negative. Raises {@code ValueError} for a separator that is not one
-   * character, or one outside Latin-1.
+   * or from the left if {@code group} is negative. Raises {@code ValueError} for a separator that is not one ASCII
+   * character.
    */
   public static String hex(byte[] bytes, int length, Object separator, int group) {
     if (Str.length(separator) != 1) {
       throw TextError.value("sep must be length 1.");
     }
     int mark = Str.codePointAt(separator, 0);
-    if (mark >= 256) {
+    if (mark >= 128) {
       throw TextError.value("sep must be ASCII.");
     }
     long size = Math.abs((long) group);
