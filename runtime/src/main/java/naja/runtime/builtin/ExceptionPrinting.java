@@ -134,13 +134,22 @@ public final class ExceptionPrinting {
       return;
     }
     Object out = interpreter.sysDict.get("stderr");
-    if (out == null || out == PyNone.NONE) {
-      return;
+    boolean usual = out != null && out != PyNone.NONE;
+    if (!usual) {
+      // The error output of the time when the thread was made.
+      out = thread == PyNone.NONE ? thread : Attributes.getAttr(thread, "_stderr");
+      if (out == PyNone.NONE) {
+        return;
+      }
     }
     Object name =
         thread == PyNone.NONE ? (Object) Thread.currentThread().threadId() : Attributes.getAttr(thread, "name");
     Calls.callMethod(out, "write", PyType.nameKey("Exception in thread " + Texts.strText(name) + ":\n"));
-    print(interpreter, value, value instanceof PyBaseException e ? PyNone.orNone(e.traceback) : PyNone.NONE);
+    if (usual || !(value instanceof PyBaseException)) {
+      print(interpreter, value, value instanceof PyBaseException e ? PyNone.orNone(e.traceback) : PyNone.NONE);
+    } else if (value instanceof PyBaseException e) {
+      Calls.callMethod(out, "write", PyType.nameKey(PlainTraceback.of(interpreter, e, e.traceback)));
+    }
     Calls.callMethod(out, "flush");
   }
 
