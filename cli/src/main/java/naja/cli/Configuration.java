@@ -143,8 +143,9 @@ final class Configuration {
     String name = variable("PYTHONMALLOC");
     if (name != null) {
       switch (name) {
-        case "default", "debug", "pymalloc", "pymalloc_debug", "malloc", "malloc_debug", "mimalloc", "mimalloc_debug" -> {
-        }
+        case "default", "debug", "pymalloc", "pymalloc_debug", "malloc", "malloc_debug", "mimalloc", "mimalloc_debug" ->
+            {
+            }
         default -> fail(EARLY, "preconfig_init_allocator: PYTHONMALLOC: unknown allocator");
       }
     }
