@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import naja.runtime.objects.FinalizedInstance;
 import naja.runtime.threads.Interpreter;
 
-/** Knows an instance with {@code __del__} until it is on its way to be finalized. */
-final class Tracked extends WeakReference<FinalizedInstance> {
+/** Knows an instance with {@code __del__}, or a {@link Guard}, until it is on its way to be finalized. */
+final class Tracked extends WeakReference<Mortal> {
   static final Set<Tracked> ALIVE = ConcurrentHashMap.newKeySet();
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final Interpreter interpreter = Interpreter.current();
-  final long number = COUNT.incrementAndGet();
 
-  Tracked(FinalizedInstance instance) {
-    super(instance);
+  /** The order of what is tracked: of instances among each other, and of the guards of a thread. */
+  long number;
+
+  Tracked(Mortal mortal) {
+    super(mortal);
+  }
+
+  static Tracked instance(Mortal mortal) {
+    Tracked tracked = new Tracked(mortal);
+    tracked.number = COUNT.incrementAndGet();
+    return tracked;
   }
 
   void arrived() {
     ALIVE.remove(this);
   }
 
-  /** Whether the JVM has found an instance dead and not yet said so. */
+  /** Whether the JVM has found something dead and not yet said so. */
   static boolean someUnderWay() {
     for (Tracked tracked : ALIVE) {
       if (tracked.refersTo(null)) {
@@ -36,17 +43,33 @@ final class Tracked extends WeakReference<FinalizedInstance> {
     return false;
   }
 
-  /** The living instances of an interpreter, oldest first. */
-  static List<FinalizedInstance> alive(Interpreter interpreter) {
-    List<Tracked> all = new ArrayList<>(ALIVE);
-    all.sort(Comparator.comparingLong(t -> t.number));
-    List<FinalizedInstance> instances = new ArrayList<>();
-    for (Tracked tracked : all) {
-      FinalizedInstance instance = tracked.get();
-      if (instance != null && tracked.interpreter == interpreter) {
-        instances.add(instance);
+  /** What lives in an interpreter, oldest first, and has something to be done for it: generators, then instances. */
+  static List<Mortal> alive(Interpreter interpreter) {
+    List<Mortal> all = new ArrayList<>();
+    for (Tracked tracked : ALIVE) {
+      Mortal mortal = tracked.get();
+      if (mortal != null && tracked.interpreter == interpreter && !(mortal instanceof Guard guard && guard.isIdle())) {
+        all.add(mortal);
       }
     }
-    return instances;
+    all.sort(OLDEST_FIRST);
+    return all;
   }
+
+  static final Comparator<Mortal> OLDEST_FIRST = new Comparator<>() {
+    @Override
+    public int compare(Mortal a, Mortal b) {
+      int byKind = Boolean.compare(b instanceof Guard, a instanceof Guard);
+      return byKind != 0 ? byKind : Long.compare(((Tracked) a.tracked()).number, ((Tracked) b.tracked()).number);
+    }
+  };
+
+  /** What died together: a generator before the objects that it has, and before the generators that it waits for. */
+  static final Comparator<Mortal> NEWEST_FIRST = new Comparator<>() {
+    @Override
+    public int compare(Mortal a, Mortal b) {
+      int byKind = Boolean.compare(b instanceof Guard, a instanceof Guard);
+      return byKind != 0 ? byKind : Long.compare(((Tracked) b.tracked()).number, ((Tracked) a.tracked()).number);
+    }
+  };
 }
