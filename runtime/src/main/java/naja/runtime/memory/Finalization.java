@@ -137,7 +137,9 @@ public final class Finalization {
           found.add(death);
         }
         // As in CPython, what was expected last is done first.
-        found.sort(Comparator.comparingLong(d -> -d.number));
+        if (found.size() > 1) {
+          found.sort(Comparator.comparingLong(d -> -d.number));
+        }
         for (Death death : found) {
           death.happen();
         }
@@ -164,7 +166,9 @@ public final class Finalization {
     for (Mortal mortal = DUE.poll(); mortal != null; mortal = DUE.poll()) {
       due.add(mortal);
     }
-    due.sort(Tracked.NEWEST_FIRST);
+    if (due.size() > 1) {
+      due.sort(new Tracked.Order(true));
+    }
     for (Mortal mortal : due) {
       finalizeOne(mortal);
     }

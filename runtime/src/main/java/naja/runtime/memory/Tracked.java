@@ -52,24 +52,30 @@ final class Tracked extends WeakReference<Mortal> {
         all.add(mortal);
       }
     }
-    all.sort(OLDEST_FIRST);
+    if (all.size() > 1) {
+      all.sort(new Order(false));
+    }
     return all;
   }
 
-  static final Comparator<Mortal> OLDEST_FIRST = new Comparator<>() {
-    @Override
-    public int compare(Mortal a, Mortal b) {
-      int byKind = Boolean.compare(b instanceof Guard, a instanceof Guard);
-      return byKind != 0 ? byKind : Long.compare(((Tracked) a.tracked()).number, ((Tracked) b.tracked()).number);
-    }
-  };
+  /**
+   * Generators before instances, for they may have them. Of what died together the newest is first: a generator was suspended
+   * after the one that it waits for.
+   */
+  static final class Order implements Comparator<Mortal> {
+    private final boolean newestFirst;
 
-  /** What died together: a generator before the objects that it has, and before the generators that it waits for. */
-  static final Comparator<Mortal> NEWEST_FIRST = new Comparator<>() {
+    Order(boolean newestFirst) {
+      this.newestFirst = newestFirst;
+    }
+
     @Override
     public int compare(Mortal a, Mortal b) {
-      int byKind = Boolean.compare(b instanceof Guard, a instanceof Guard);
-      return byKind != 0 ? byKind : Long.compare(((Tracked) b.tracked()).number, ((Tracked) a.tracked()).number);
+      if (a instanceof Guard != b instanceof Guard) {
+        return a instanceof Guard ? -1 : 1;
+      }
+      int byAge = Long.compare(((Tracked) a.tracked()).number, ((Tracked) b.tracked()).number);
+      return newestFirst ? -byAge : byAge;
     }
-  };
+  }
 }
