@@ -97,16 +97,20 @@ final class Days {
     return new PyIsoCalendarDate((long) isoYear, (today - monday) / 7 + 1L, (today - monday) % 7 + 1L);
   }
 
+  static boolean isIso(int year, int week, int day) {
+    return year >= 1 && year <= 9999 && week >= 1 && (week <= 52 || week == 53 && hasLongYear(year)) && day >= 1
+        && day <= 7;
+  }
+
   /** The date of an ISO year, week and weekday, checked but for the last days, which are in year 10000. */
   static long fromIso(int year, int week, int day) {
     if (year < 1 || year > 9999) {
       throw badYear(year);
     }
-    if (week < 1 || week > 53 || week == 53 && !hasLongYear(year)) {
-      throw Errors.valueError("Invalid week: " + week);
-    }
-    if (day < 1 || day > 7) {
-      throw Errors.valueError("Invalid weekday: " + day + " (range is [1, 7])");
+    if (!isIso(year, week, day)) {
+      throw isIso(year, week, 1)
+          ? Errors.valueError("Invalid weekday: " + day + " (range is [1, 7])")
+          : Errors.valueError("Invalid week: " + week);
     }
     return date(firstMonday(year) + (week - 1) * 7L + day - 1);
   }

@@ -1,5 +1,6 @@
 package naja.modules.datetime;
 
+import java.nio.charset.StandardCharsets;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyNone;
@@ -18,24 +19,28 @@ final class IsoParser {
   int microsecond;
   Object zone = PyNone.NONE;
 
-  /** The text, a Java character for each code point. */
+  /** The text, a Java character for each byte of UTF-8, and for each surrogate one that UTF-8 has not. */
   private final String text;
 
   private final Object original;
   private int at;
+  private boolean hasOffset;
+  private long offsetSeconds;
+  private long offsetMicros;
 
   private IsoParser(Object original) {
     this.original = original;
-    text = original instanceof String s ? s : narrow(original);
+    text = Str.isAscii(original) ? (String) original : utf8(original);
   }
 
-  /** Code points that no Java character holds are none that a date has; they only stand as separators. */
-  private static String narrow(Object wide) {
-    int n = Str.length(wide);
-    StringBuilder out = new StringBuilder(n);
-    for (int i = 0; i < n; i++) {
-      int c = Str.codePointAt(wide, i);
-      out.append(c > 0xFFFF ? '\uFFFF' : (char) c);
+  private static String utf8(Object text) {
+    StringBuilder out = new StringBuilder();
+    for (int c : Str.toCodePoints(text)) {
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        out.append((char) c);
+      } else {
+        out.append(new String(Character.toString(c).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+      }
     }
     return out.toString();
   }
@@ -62,7 +67,11 @@ final class IsoParser {
       parser.at = 1;
     }
     parser.readTime();
-    parser.isNextDay();
+    if (parser.hour == 24) {
+      parser.checkMidnight();
+      parser.hour = 0;
+    }
+    parser.makeZone();
     return parser;
   }
 
@@ -74,14 +83,22 @@ final class IsoParser {
     }
     int end = parser.separator();
     parser.readDate(end);
-    parser.at = end + 1;
-    if (parser.text.length() > parser.at) {
+    if (parser.text.length() > end) {
+      parser.skipSeparator(end);
       parser.readTime();
-      if (parser.isNextDay()) {
+      parser.makeZone();
+      if (parser.hour == 24 && parser.hasDay()) {
+        parser.checkMidnight();
         parser.goToNextDay();
       }
     }
     return parser;
+  }
+
+  private void skipSeparator(int separator) {
+    char lead = text.charAt(separator);
+    int bytes = lead < 0x80 || lead > 0xFF ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    at = Math.min(separator + bytes, text.length());
   }
 
   /** Where the date ends, as far as that can be told from its first characters. */
@@ -167,7 +184,7 @@ final class IsoParser {
       dash(dashes, end);
       weekday = number(1, end);
     }
-    if (year == 0 || week == 0 || week > 53 || weekday == 0 || weekday > 7) {
+    if (!Days.isIso(year, week, weekday)) {
       throw invalid();
     }
     long date = Days.fromIso(year, week, weekday);
@@ -182,82 +199,95 @@ final class IsoParser {
     while (zoneAt < end && "+-Z".indexOf(text.charAt(zoneAt)) < 0) {
       zoneAt++;
     }
-    int[] parts = clock(zoneAt);
+    int[] parts = clock(zoneAt, zoneAt < end);
     hour = parts[0];
     minute = parts[1];
     second = parts[2];
     microsecond = parts[3];
     if (zoneAt < end) {
       at = zoneAt + 1;
-      zone = zone(text.charAt(zoneAt), end);
+      readOffset(text.charAt(zoneAt), end);
     }
   }
 
-  private Object zone(char sign, int end) {
+  private void readOffset(char sign, int end) {
+    hasOffset = true;
     if (sign == 'Z') {
       if (at < end) {
         throw invalid();
       }
-      return PyTimezone.UTC;
+      return;
     }
-    int[] parts = clock(end);
-    long seconds = parts[0] * 3600L + parts[1] * 60 + parts[2];
+    int[] parts = clock(end, false);
     int direction = sign == '-' ? -1 : 1;
-    return PyTimezone.of(PyTimedelta.of(0, direction * seconds, direction * (long) parts[3]), null);
+    offsetSeconds = direction * (parts[0] * 3600L + parts[1] * 60 + parts[2]);
+    offsetMicros = direction * (long) parts[3];
   }
 
-  /** Hours, minutes, seconds and microseconds, the last three perhaps not there. */
-  private int[] clock(int end) {
+  /** An offset of less than a second is none, as in CPython. */
+  private void makeZone() {
+    if (hasOffset) {
+      zone = offsetSeconds == 0
+          ? PyTimezone.UTC : PyTimezone.of(PyTimedelta.of(0, offsetSeconds, offsetMicros), null);
+    }
+  }
+
+  /**
+   * Hours, minutes, seconds and microseconds, the last three perhaps not there. CPython looks less closely before a time
+   * zone than at the end, and takes a fraction without a point after seconds without colons; so do we.
+   */
+  private int[] clock(int end, boolean beforeZone) {
     int[] parts = new int[4];
-    parts[0] = number(2, end);
-    boolean colons = isNext(':', end);
-    for (int i = 1; i < 3 && at < end; i++) {
-      if (colons) {
-        if (!isNext(':', end)) {
+    boolean colons = true;
+    for (int i = 0; i < 3; i++) {
+      parts[i] = number(2, end);
+      if (at == end) {
+        return parts;
+      }
+      char c = text.charAt(at++);
+      if (i == 0) {
+        colons = c == ':';
+      }
+      if (at == end) {
+        if (!beforeZone) {
           throw invalid();
         }
-        at++;
+        return parts;
       }
-      parts[i] = number(2, end);
-      if (i == 2 && at < end) {
-        parts[3] = fraction(end);
+      if (c == '.' || c == ',' ? i < 2 : colons && (c != ':' || i == 2)) {
+        throw invalid();
       }
+      if (!colons && c != '.' && c != ',') {
+        at--;
+      }
+    }
+    int digits = Math.min(6, end - at);
+    parts[3] = number(digits, end) * POWERS[6 - digits];
+    while (!beforeZone && at < end) {
+      number(1, end);
     }
     return parts;
   }
 
-  private int fraction(int end) {
-    char point = text.charAt(at++);
-    if (point != '.' && point != ',' || at == end) {
-      throw invalid();
-    }
-    int digits = Math.min(6, end - at);
-    int micros = number(digits, end) * POWERS[6 - digits < 6 ? 6 - digits : 0];
-    while (at < end) {
-      if (!isDigit(text.charAt(at++))) {
-        throw invalid();
-      }
-    }
-    return micros;
+  /** Whether the day is one that the month has, or may become one tomorrow. */
+  private boolean hasDay() {
+    return month >= 1 && month <= 12 && day <= Days.inMonth(year, month);
   }
 
-  /** Whether the hour is 24, which is midnight of the next day. */
-  private boolean isNextDay() {
-    if (hour != 24) {
-      return false;
-    }
+  private void checkMidnight() {
     if (minute != 0 || second != 0 || microsecond != 0) {
       throw Errors.valueError("minute, second, and microsecond must be 0 when hour is 24");
     }
-    hour = 0;
-    return true;
   }
 
   private void goToNextDay() {
-    Days.checkDate(year, month, day);
-    long next = Days.date(Days.ordinal(year, month, day) + 1);
-    year = (int) Days.year(next);
-    month = Days.month(next);
-    day = Days.day(next);
+    hour = 0;
+    if (day < Days.inMonth(year, month)) {
+      day++;
+    } else {
+      day = 1;
+      year += month / 12;
+      month = month % 12 + 1;
+    }
   }
 }

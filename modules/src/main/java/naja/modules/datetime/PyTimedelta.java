@@ -178,9 +178,20 @@ public class PyTimedelta extends PyObject {
 
   /** Times a float, or divided by it, exactly and then rounded. */
   final PyTimedelta scaled(Object number, boolean divide) {
-    PyTuple ratio = (PyTuple) Calls.callMethod(number, "as_integer_ratio");
-    BigInteger numerator = PyInt.big(ratio.get(divide ? 1 : 0));
-    return ofMicros(TYPE, nearest(bigMicros().multiply(numerator), PyInt.big(ratio.get(divide ? 0 : 1))));
+    Object ratio = Calls.callMethod(number, "as_integer_ratio");
+    if (!(ratio instanceof PyTuple pair)) {
+      throw Errors.typeError(
+          "unexpected return type from as_integer_ratio(): expected tuple, not '" + PyType.of(ratio).name() + "'");
+    }
+    if (pair.size() != 2) {
+      throw Errors.valueError("as_integer_ratio() must return a 2-tuple");
+    }
+    Object numerator = PyInt.valueOrNull(pair.get(divide ? 1 : 0));
+    Object denominator = PyInt.valueOrNull(pair.get(divide ? 0 : 1));
+    if (numerator == null || denominator == null) {
+      throw Errors.typeError("non-integer arguments in division");
+    }
+    return ofMicros(TYPE, nearest(bigMicros().multiply(PyInt.big(numerator)), PyInt.big(denominator)));
   }
 
   final int compareTo(PyTimedelta other) {

@@ -3,6 +3,7 @@ package naja.modules.datetime;
 import naja.modules.time.Clock;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyNone;
@@ -123,7 +124,14 @@ final class TimeTexts {
 
   private static Object name(PyObject self) {
     Object name = Offsets.tzname(zone(self), subject(self));
-    return name == PyNone.NONE ? "" : Calls.callMethod(name, "replace", "%", "%%");
+    if (name == PyNone.NONE) {
+      return "";
+    }
+    Object escaped = Calls.callMethod(name, "replace", "%", "%%");
+    if (!PyStr.isStr(escaped)) {
+      throw Errors.typeError("tzname.replace() did not return a string");
+    }
+    return PyStr.valueOrNull(escaped);
   }
 
   /** Years before 1000 have four digits, whatever the C library says. */

@@ -1,6 +1,5 @@
 package naja.modules.time;
 
-import java.time.Instant;
 import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
@@ -20,12 +19,12 @@ public final class Clock {
 
   /** How many seconds the local time is ahead of UTC at a moment. */
   public static int offset(long seconds) {
-    return Zone.current().getRules().getOffset(Instant.ofEpochSecond(seconds)).getTotalSeconds();
+    return Zone.current().at(seconds).offset();
   }
 
   /** The abbreviated name of the local time at a moment. */
   public static String zoneName(long seconds) {
-    return Zone.local(seconds).zone();
+    return Zone.current().at(seconds).name();
   }
 
   /** The {@code OSError} about a time whose year does not fit. */
