@@ -45,7 +45,7 @@ final class Days {
     // Years that begin in March, so that the leap day is the last.
     long shifted = ordinal + 305;
     long era = Math.floorDiv(shifted, DAYS_IN_400_YEARS);
-    int inEra = (int) Math.floorMod(shifted, DAYS_IN_400_YEARS);
+    int inEra = Math.floorMod(shifted, DAYS_IN_400_YEARS);
     int yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365;
     int inYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     int m = (5 * inYear + 2) / 153;
