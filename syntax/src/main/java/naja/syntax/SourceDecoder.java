@@ -207,7 +207,10 @@ final class SourceDecoder {
         }
         yield new String(bytes, StandardCharsets.ISO_8859_1);
       }
-      default -> decoders != null ? decoders.decode(encoding, bytes) : decodeWithJava(bytes, encoding);
+      default -> {
+        String text = decoders == null ? null : decoders.decode(encoding, bytes);
+        yield text != null ? text : decodeWithJava(bytes, encoding);
+      }
     };
   }
 

@@ -3,6 +3,7 @@ package naja.modules.time;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Durations;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Numbers;
@@ -134,7 +135,7 @@ public final class TimeModule {
 
   @Def(value = "clock_settime(clk_id, time, /)", noSignature = true)
   static void clockSettime(int clock, Object time) {
-    Interpreter.current().os.clocks().setTime(clock, nanos(time));
+    Interpreter.current().os.clocks().setTime(clock, Durations.nanos(time));
   }
 
   @Def(value = "clock_settime_ns(clk_id, time, /)", noSignature = true)
@@ -154,34 +155,11 @@ public final class TimeModule {
 
   @Def("sleep(object, /)")
   static void sleep(Object object) {
-    long nanos = nanos(object);
+    long nanos = Durations.nanos(object);
     if (nanos < 0) {
       throw Errors.valueError("sleep length must be non-negative");
     }
     Interpreter.current().os.clocks().sleep(nanos);
-  }
-
-  /** Seconds as nanoseconds, rounded up. */
-  private static long nanos(Object object) {
-    Object number = PyFloat.valueOrNull(object);
-    if (number instanceof Double d) {
-      if (Double.isNaN(d)) {
-        throw Errors.valueError("Invalid value NaN (not a number)");
-      }
-      double nanos = d * 1e9;
-      if (Math.abs(nanos) >= 0x1p63) {
-        throw Errors.overflowError("timestamp out of range for platform time_t");
-      }
-      return (long) (nanos < 0 ? Math.floor(nanos) : Math.ceil(nanos));
-    }
-    if (!Numbers.isIndex(object)) {
-      throw Errors.typeError("'" + PyType.of(object).name() + "' object cannot be interpreted as an integer or float");
-    }
-    Object value = Numbers.index(object);
-    if (!(value instanceof Long n) || Math.abs(n) > Long.MAX_VALUE / 1_000_000_000) {
-      throw Errors.overflowError("timestamp out of range for platform time_t");
-    }
-    return n * 1_000_000_000;
   }
 
   /** The whole seconds of an optional argument; now where there is none. */

@@ -5,6 +5,7 @@ import naja.runtime.abstracts.ExceptionGroups;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Generators;
 import naja.runtime.abstracts.Imports;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.TypeParameters;
 import naja.runtime.objects.PyFunction;
@@ -57,7 +58,7 @@ final class Intrinsics {
     return switch (which) {
       case 1 -> printExpression(a);
       case 2 -> {
-        Imports.importStar(a, frame.locals);
+        Imports.importStar(a, Namespaces.of(frame));
         yield PyNone.NONE;
       }
       case 3 -> Generators.stopIterationError(frame, a);

@@ -143,7 +143,9 @@ public final class Finalization {
 
   /** As in CPython, what was expected last is done first. */
   private static void deal(List<Death> found) {
-    found.sort(Comparator.comparingLong(d -> -d.number));
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingLong(d -> -d.number));
+    }
     Thread before = dealing;
     dealing = Thread.currentThread();
     try {
@@ -174,7 +176,9 @@ public final class Finalization {
     for (FinalizedInstance instance = DUE.poll(); instance != null; instance = DUE.poll()) {
       due.add(instance);
     }
-    due.sort(Comparator.comparingLong(i -> -((Tracked) i.tracked).number));
+    if (due.size() > 1) {
+      due.sort(Comparator.comparingLong(i -> -((Tracked) i.tracked).number));
+    }
     for (FinalizedInstance instance : due) {
       finalizeOne(instance);
     }

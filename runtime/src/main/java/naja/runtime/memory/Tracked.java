@@ -39,7 +39,9 @@ final class Tracked extends WeakReference<FinalizedInstance> {
   /** The living instances of an interpreter, oldest first. */
   static List<FinalizedInstance> alive(Interpreter interpreter) {
     List<Tracked> all = new ArrayList<>(ALIVE);
-    all.sort(Comparator.comparingLong(t -> t.number));
+    if (all.size() > 1) {
+      all.sort(Comparator.comparingLong(t -> t.number));
+    }
     List<FinalizedInstance> instances = new ArrayList<>();
     for (Tracked tracked : all) {
       FinalizedInstance instance = tracked.get();

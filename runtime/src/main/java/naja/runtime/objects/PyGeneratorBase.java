@@ -100,6 +100,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     claim();
     if (frame.completed) {
       release();
+      finishedSend();
       throw exception;
     }
     return run(null, exception);
@@ -177,17 +178,16 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     if (inner == null) {
       return raise(exception);
     }
-    Object yielded;
+    PyException raised = exception;
     try {
-      if (exception.matches(ExceptionTypes.GENERATOR_EXIT)) {
-        closeInner(inner);
-        return raise(exception);
+      if (!exception.matches(ExceptionTypes.GENERATOR_EXIT)) {
+        return throwBelow(inner, exception);
       }
-      yielded = throwBelow(inner, exception);
+      closeInner(inner);
     } catch (PyException e) {
-      return raise(e);
+      raised = e;
     }
-    return yielded;
+    return raise(raised);
   }
 
   /** Throws into the delegate with this frame on the stack: it is what calls it. */
