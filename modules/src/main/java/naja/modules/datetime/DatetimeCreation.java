@@ -33,7 +33,8 @@ final class DatetimeCreation {
     Warnings.warn(
         ExceptionTypes.DEPRECATION_WARNING,
         "datetime.datetime." + method + "() is deprecated and scheduled for removal in a future version. "
-            + "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime." + instead + ".", 1);
+            + "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime." + instead + ".",
+        1);
   }
 
   @ClassDef(value = "fromtimestamp(cls, timestamp, tz=None)", noSignature = true)

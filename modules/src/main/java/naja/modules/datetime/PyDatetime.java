@@ -11,11 +11,9 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code datetime.datetime}. */
-@TypeSpec(
-    value = "datetime.datetime", sub = true,
-    methods = {
-      DatetimeMethods.class, DatetimeCreation.class, DatetimeArithmetic.class, DatetimeTexts.class, DatetimeZones.class
-    })
+@TypeSpec(value = "datetime.datetime", sub = true, methods = {
+  DatetimeMethods.class, DatetimeCreation.class, DatetimeArithmetic.class, DatetimeTexts.class, DatetimeZones.class
+})
 public class PyDatetime extends PyDate {
   static final PyType TYPE =
       PyType.builtin("datetime.datetime", PyDatetime.class, new PyDatetimeSpec(), PyDate.TYPE);
