@@ -178,7 +178,8 @@ final class CallOps {
       Object c = r[callable];
       Object s = r[self];
       if (c instanceof PyFunction f) {
-        r[dst] = s == null ? Loop.run(f.frameFor(frame.thread, r[a], r[b])) : Loop.run(f.frameFor(frame.thread, s, r[a], r[b]));
+        r[dst] = s == null ? Loop.run(f.frameFor(frame.thread, r[a], r[b]))
+            : Loop.run(f.frameFor(frame.thread, s, r[a], r[b]));
       } else {
         r[dst] = s == null ? Calls.call(c, r[a], r[b]) : Calls.call(c, s, r[a], r[b]);
       }
