@@ -368,7 +368,11 @@ final class Emitter {
       case YIELD_VALUE -> {
         int value = t.pop();
         t.flushAll();
-        t.emit(new GeneratorOps.Yield(value, t.pushResult(), arg == 1));
+        boolean guarded = isGuarded(unit);
+        t.emit(
+            arg == 1
+                ? new GeneratorOps.YieldDelegated(value, t.pushResult(), guarded)
+                : new GeneratorOps.Yield(value, t.pushResult(), guarded));
       }
       case GET_YIELD_FROM_ITER -> unaryInto(new GeneratorOps.GetYieldFromIter(t.pop()));
       case GET_AWAITABLE -> unaryInto(new GeneratorOps.GetAwaitable(t.pop(), arg));
@@ -757,5 +761,25 @@ final class Emitter {
       case 4 -> Interpreter.current().builtins.get("any");
       default -> throw new IllegalArgumentException("LOAD_COMMON_CONSTANT " + arg);
     };
+  }
+
+  /** Whether a handler of the program's own, not one that the compiler added, sees what is raised at a code unit. */
+  private boolean isGuarded(int unit) {
+    byte[] bytes = code.bytecode();
+    int at = unit;
+    while (true) {
+      int handler = code.handlerAt(at);
+      if (handler < 0) {
+        return false;
+      }
+      at = code.handlerTargetOffset(handler);
+      int op = bytes[2 * at] & 0xFF;
+      if (op == CALL_INTRINSIC_1) {
+        return bytes[2 * at + 1] != Intrinsics.STOPITERATION_ERROR;
+      }
+      if (op != CLEANUP_THROW && op != END_ASYNC_FOR) {
+        return true;
+      }
+    }
   }
 }
