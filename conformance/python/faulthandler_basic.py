@@ -34,19 +34,18 @@ inner(3)
 show()
 inner(150)
 show()
-ready, done = threading.Event(), threading.Lock()
 
 
 def work():
-    ready.set()
-    while not stop:
-        pass
+    global working
+    while not stop: working = True  # in one line, for without a lock of the interpreter the dump finds it anywhere
 
 
-stop = False
+stop = working = False
 thread = threading.Thread(target=work, name="worker")
 thread.start()
-ready.wait()
+while not working:
+    time.sleep(0.01)
 dump()
 show()
 stop = True

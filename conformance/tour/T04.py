@@ -130,9 +130,12 @@ print(ast.unparse(ast.parse("x=  {  'a':37,'b':42,\n 'c':927}\nif a   and(b or c
 print("indentation and compilation")
 with tempfile.TemporaryDirectory() as folder:
     good, bad, broken = (os.path.join(folder, name) for name in ("good.py", "bad.py", "broken.py"))
-    open(good, "w").write("if 1:\n    x = 1\n")
-    open(bad, "w").write("if 1:\n        x = 1\n\ty = 2\n")
-    open(broken, "w").write("def f(:\n    pass\n")
+    with open(good, "w") as file:
+        file.write("if 1:\n    x = 1\n")
+    with open(bad, "w") as file:
+        file.write("if 1:\n        x = 1\n\ty = 2\n")
+    with open(broken, "w") as file:
+        file.write("def f(:\n    pass\n")
     tabnanny.verbose = 0
     for path in (good, bad):
         try:

@@ -1,6 +1,7 @@
 """Coroutines, asynchronous generators, iterators and context managers, driven by hand and by asyncio."""
 
 import asyncio
+import gc
 import inspect
 import types
 import warnings
@@ -72,6 +73,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     for thing in (5, None, "text", [1], BadAwait(), CoroutineAwait(), (x for x in []), lambda: 0):
         print(type(thing).__name__, drive(awaits(thing)))
+    gc.collect()
 print(drive(awaits(generator_based()), "value"))
 shared = simple(1)
 shared.send(None)

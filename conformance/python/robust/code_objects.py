@@ -85,6 +85,6 @@ for name, bytecode in dict(
 only_raises("no stack", start + value * 3 + [opcodes["RETURN_VALUE"], 0], co_stacksize=0)
 
 for data in (b"", b"(", b"(\x01\0\0\0", b"[\xff\xff\xff\xff", b")\x05N", b"\xa9", b"\xa9\x01r\0\0\0\0", b"r\x05\0\0\0", b"l\xff\xff\xff\x7f\0\0", b"l\x02\0\0\0\0\0\0\0", b"l\x01\0\0\0\xff\xff", b"l\0\0\0\x80", b"f\x03abc", b"f\x02-\xc1", b"x\x011\x01q", b"s\xff\xff\xff\xff", b"s\x05\0\0\0ab",
-             b"u\x01\0\0\0\xff", b"u\x03\0\0\0\xed\xa0\x80", b"u\x03\0\0\0\xed\x03N", b"{0", b"{N0", b"{NN0", b"{(\0\0\0\0", b"<\x01\0\0\0[\0\0\0\0", b"0", b"(\x01\0\0\x000", b"c" + b"\0" * 20, b"c" + b"\xff" * 20, b"c" + b"\0" * 20 + b"N" * 12, b"?", b"z\x05ab", b"i\x01", b"g\0\0", b"(" * 10, b")\x01" * 3000 + b"N", b":NN", b"y\0",
+             b"u\x01\0\0\0\xff", b"u\x03\0\0\0\xed\xa0\x80", b"u\x03\0\0\0\xed\x03N", b"{0", b"{N0", b"{NN0", b"{(\0\0\0\0", b"<\x01\0\0\0[\0\0\0\0", b"0", b"(\x01\0\0\x000", b"c" + b"\0" * 20, b"c" + b"\xff" * 20, b"c" + b"\0" * 20 + b"N" * 12, b"?", b"z\x05ab", b"i\x01", b"g\0\0", b")\x01" * 3000 + b"N", b":NN", b"y\0",
              b"c" + b"\0" * 20 + b"s\0\0\0\0" + b")\0" * 3 + b"s\0\0\0\0" + b"z\0" * 3 + b"\0" * 4 + b"s\0\0\0\0" * 2):
     attempt(f"marshal {data[:30]!r}", lambda: type(marshal.loads(data)) is types.CodeType or ascii(marshal.loads(data)))

@@ -208,7 +208,7 @@ final class SourceDecoder {
         yield new String(bytes, StandardCharsets.ISO_8859_1);
       }
       default -> {
-        String text = decoders != null ? decoders.decode(encoding, bytes) : null;
+        String text = decoders == null ? null : decoders.decode(encoding, bytes);
         yield text != null ? text : decodeWithJava(bytes, encoding);
       }
     };

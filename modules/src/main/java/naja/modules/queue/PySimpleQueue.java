@@ -58,12 +58,13 @@ public class PySimpleQueue extends PyObject {
 
   @Def("get(self, /, block=True, timeout=None)")
   static Object get(PySimpleQueue self, boolean block, Object timeout) {
-    double seconds = !block ? 0 : timeout == PyNone.NONE ? -1 : QueueModule.seconds(timeout);
+    long nanos = !block ? 0 : timeout == PyNone.NONE ? Waiting.FOREVER : QueueModule.nanos(timeout);
     Object item = self.items.poll();
-    if (item == null && seconds != 0) {
+    if (item == null && nanos != 0) {
       Take take = new Take(self.items);
-      Waiting.until(seconds, take);
+      Waiting.until(nanos, take);
       item = take.item;
+      Waiting.notice();
     }
     if (item == null) {
       throw QueueModule.empty();

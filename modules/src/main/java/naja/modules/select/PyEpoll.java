@@ -8,7 +8,6 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.ExceptionTypes;
-import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
@@ -117,9 +116,6 @@ public class PyEpoll extends PyObject {
   private static long nanos(Object timeout) {
     if (timeout == PyNone.NONE) {
       return -1;
-    }
-    if (!(timeout instanceof Double) && PyInt.valueOrNull(timeout) == null) {
-      throw Errors.typeError("timeout must be an integer or None");
     }
     return Timeout.pollNanos(timeout, 1_000_000_000);
   }

@@ -6,7 +6,6 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
-import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
@@ -83,9 +82,6 @@ public final class PyPoll extends PyObject {
   private static long nanos(Object timeout) {
     if (timeout == PyNone.NONE) {
       return -1;
-    }
-    if (!(timeout instanceof Double) && PyInt.valueOrNull(timeout) == null) {
-      throw Errors.typeError("timeout must be an integer or None");
     }
     return Timeout.pollNanos(timeout, 1_000_000);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Durations;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Lengths;
@@ -97,11 +98,7 @@ public final class SelectModule {
     if (timeout == PyNone.NONE) {
       return -1;
     }
-    if (!(timeout instanceof Double) && PyInt.valueOrNull(timeout) == null
-        && PyType.of(timeout).lookup("__float__") == null) {
-      throw Errors.typeError("timeout must be a float or None");
-    }
-    long nanos = Timeout.nanos(timeout, 1_000_000_000);
+    long nanos = Timeout.nanos(timeout, Durations.SECOND, "timeout must be a float or None");
     if (nanos < 0) {
       throw Errors.valueError("timeout must be non-negative");
     }

@@ -1,37 +1,25 @@
 package naja.modules.select;
 
-import java.math.BigInteger;
+import naja.runtime.abstracts.Durations;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
-import naja.runtime.objects.PyInt;
+import naja.runtime.objects.PyFloat;
 
 /** How long to wait, as Python gives it. */
 final class Timeout {
   private Timeout() {}
 
-  /** A number of units, each of so many nanoseconds, rounded up. */
-  static long nanos(Object number, long unit) {
-    Object whole = PyInt.valueOrNull(number);
-    if (whole != null) {
-      if (whole instanceof BigInteger || Math.abs((Long) whole) > Long.MAX_VALUE / unit) {
-        throw Errors.overflowError("timestamp too large to convert to C PyTime_t");
-      }
-      return (Long) whole * unit;
+  /** A number of units, each of so many nanoseconds; {@code message} is for what is no number. */
+  static long nanos(Object number, long unit, String message) {
+    if (PyFloat.valueOrNull(number) == null && !Numbers.isIndex(number)) {
+      throw Errors.typeError(message);
     }
-    double units = Numbers.asDouble(number);
-    if (Double.isNaN(units)) {
-      throw Errors.valueError("Invalid value NaN (not a number)");
-    }
-    double nanos = Math.ceil(units * unit);
-    if (Math.abs(nanos) >= 0x1p63) {
-      throw Errors.overflowError("timestamp out of range for platform time_t");
-    }
-    return (long) nanos;
+    return Durations.nanos(number, unit);
   }
 
   /** As {@link #nanos}, for {@code poll}: -1 for ever, and no more milliseconds than a C int has. */
   static long pollNanos(Object number, long unit) {
-    long nanos = nanos(number, unit);
+    long nanos = nanos(number, unit, "timeout must be an integer or None");
     if (nanos > Integer.MAX_VALUE * 1_000_000L) {
       throw Errors.overflowError("timeout is too large");
     }

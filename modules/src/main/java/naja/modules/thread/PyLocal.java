@@ -1,5 +1,6 @@
 package naja.modules.thread;
 
+import java.util.concurrent.ConcurrentHashMap;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
@@ -12,14 +13,22 @@ import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.ThreadState;
 
 /** {@code _thread._local}: an object whose attributes are different in each thread. */
 @TypeSpec(value = "_thread._local", sub = true)
-public class PyLocal extends PyObject {
+public class PyLocal extends PyObject implements ThreadState.Ending {
   static final PyType TYPE = PyType.builtin("_thread._local", PyLocal.class, new PyLocalSpec());
 
-  @SuppressWarnings("ThreadLocalUsage") // each such object is one, that is what it is for
-  private final ThreadLocal<PyDict> dict = new ThreadLocal<>();
+  /** The attributes in one thread. */
+  private record Own(ThreadState thread, PyDict dict) {
+  }
+
+  private final ConcurrentHashMap<ThreadState, PyDict> dicts = new ConcurrentHashMap<>();
+
+  /** What was asked for last, for many who ask in turn are one thread. */
+  private Own last;
+
   private Object[] args = {};
   private PyDict keywords = new PyDict();
 
@@ -36,22 +45,55 @@ public class PyLocal extends PyObject {
     PyLocal local = type == TYPE ? new PyLocal() : new PyLocalSub(type);
     local.args = args;
     local.keywords = kwargs;
-    local.dict.set(new PyDict());
+    local.make(ThreadState.current());
     return local;
   }
 
+  private PyDict make(ThreadState thread) {
+    PyDict dict = new PyDict();
+    dicts.put(thread, dict);
+    thread.whenEnds(this);
+    last = new Own(thread, dict);
+    return dict;
+  }
+
+  @Override
+  public void ended(ThreadState thread) {
+    dicts.remove(thread);
+    last = null;
+  }
+
   private PyDict current() {
-    PyDict d = dict.get();
-    if (d == null) {
-      d = new PyDict();
-      dict.set(d);
-      PyType type = type();
-      Object init = type.slot(Slot.INIT);
-      if (init != Types.OBJECT.lookup("__init__")) {
-        Calls.callWithDict(Calls.bind(init, this), args, keywords);
+    ThreadState thread = ThreadState.current();
+    Own known = last;
+    if (known != null && known.thread == thread) {
+      return known.dict;
+    }
+    PyDict dict = dicts.get(thread);
+    if (dict == null) {
+      dict = make(thread);
+      initialize(thread);
+    } else {
+      last = new Own(thread, dict);
+    }
+    return dict;
+  }
+
+  /** What the constructor has done in the first thread; an error is met again by the next who asks. */
+  private void initialize(ThreadState thread) {
+    Object init = type().slot(Slot.INIT);
+    if (init == Types.OBJECT.lookup("__init__")) {
+      return;
+    }
+    boolean done = false;
+    try {
+      Calls.callWithDict(Calls.bind(init, this), args, keywords);
+      done = true;
+    } finally {
+      if (!done) {
+        ended(thread);
       }
     }
-    return d;
   }
 
   @Def("__getattribute__(self, name, /)")

@@ -2,8 +2,8 @@ package naja.modules.thread;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import naja.runtime.abstracts.Durations;
 import naja.runtime.abstracts.Errors;
-import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
@@ -18,7 +18,9 @@ public final class PyThreadHandle extends PyObject {
   static final PyType TYPE =
       PyType.builtin("_thread._ThreadHandle", PyThreadHandle.class, new PyThreadHandleSpec());
 
-  volatile Thread thread;
+  /** Of the thread; 0 before it has started. */
+  volatile long identifier;
+
   final CountDownLatch done = new CountDownLatch(1);
 
   @Override
@@ -32,9 +34,8 @@ public final class PyThreadHandle extends PyObject {
   }
 
   @Get("ident")
-  static Object getIdent(PyThreadHandle self) {
-    Thread t = self.thread;
-    return t == null ? PyNone.NONE : (Object) t.threadId();
+  static long getIdent(PyThreadHandle self) {
+    return self.identifier;
   }
 
   @Def("is_done(self, /)")
@@ -44,28 +45,34 @@ public final class PyThreadHandle extends PyObject {
 
   @Def("_set_done(self, /)")
   static void setDone(PyThreadHandle self) {
+    self.checkStarted();
     self.done.countDown();
+  }
+
+  private void checkStarted() {
+    if (identifier == 0) {
+      throw Errors.runtimeError("thread not started");
+    }
   }
 
   @Def("join(self, timeout=None, /)")
   static void join(PyThreadHandle self, Object timeout) {
-    if (self.thread == null && self.done.getCount() != 0) {
-      throw Errors.runtimeError("thread not started");
-    }
-    if (self.thread == Thread.currentThread() && self.done.getCount() != 0) {
+    long nanos = timeout == PyNone.NONE ? Waiting.FOREVER : Durations.nanos(timeout);
+    self.checkStarted();
+    if (self.identifier == Thread.currentThread().threadId() && self.done.getCount() != 0) {
       throw Errors.runtimeError("Cannot join current thread");
     }
-    double seconds = timeout == PyNone.NONE ? -1 : Numbers.asDouble(timeout);
-    Waiting.until(seconds, new Waiting.Attempt() {
+    Waiting.until(nanos, new Waiting.Attempt() {
       @Override
       public boolean tryFor(long nanos) throws InterruptedException {
         return self.done.await(nanos, TimeUnit.NANOSECONDS);
       }
     });
+    Waiting.notice();
   }
 
   @Def("__repr__(self, /)")
   static String repr(PyThreadHandle self) {
-    return "<_ThreadHandle object: ident=" + (self.thread == null ? 0 : self.thread.threadId()) + ">";
+    return "<_thread._ThreadHandle object: ident=" + self.identifier + ">";
   }
 }

@@ -1,10 +1,14 @@
 package naja.modules.thread;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import naja.modules.posix.PathArguments;
 import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.expose.Def;
@@ -30,6 +34,17 @@ public final class ThreadModule {
           new String[] {"exc_type", "exc_value", "exc_traceback", "thread"}, 4);
 
   private static final Set<PyThreadHandle> JOINABLE = ConcurrentHashMap.newKeySet();
+  /** The size of a stack that nobody set: reserved, not used. */
+  private static final long USUAL_STACK = 256L << 20;
+
+  private static final long LEAST_STACK = 53248;
+
+  /** A thread of the virtual machine needs that much before it runs Python. */
+  private static final long LEAST_JAVA_STACK = 1 << 20;
+
+  /** How many bytes of a thread's name the system keeps. */
+  private static final int NAME_BYTES = 15;
+
   private static volatile long stackSize;
   private static volatile int running;
 
@@ -43,7 +58,7 @@ public final class ThreadModule {
     namespace.put("_local", PyLocal.TYPE);
     namespace.put("_ThreadHandle", PyThreadHandle.TYPE);
     namespace.put("_ExceptHookArgs", EXCEPT_HOOK_ARGS);
-    namespace.put("_NAME_MAXLEN", 15L);
+    namespace.put("_NAME_MAXLEN", (long) NAME_BYTES);
     namespace.put("TIMEOUT_MAX", Waiting.MAX_SECONDS);
   }
 
@@ -64,7 +79,7 @@ public final class ThreadModule {
 
   @Def("get_native_id()")
   static long getNativeId() {
-    return Thread.currentThread().threadId();
+    return Interpreter.current().os.processes().gettid();
   }
 
   @Def("_get_main_thread_ident()")
@@ -78,9 +93,13 @@ public final class ThreadModule {
   }
 
   @Def("_make_thread_handle(ident, /)")
-  static Object makeThreadHandle(long ident) {
+  static Object makeThreadHandle(Object ident) {
+    long number = Numbers.asIndexLong(ident);
+    if (number < 0) {
+      throw Errors.overflowError("can't convert negative int to unsigned");
+    }
     PyThreadHandle handle = new PyThreadHandle();
-    handle.thread = Thread.currentThread();
+    handle.identifier = number;
     return handle;
   }
 
@@ -96,11 +115,8 @@ public final class ThreadModule {
 
   @Def("stack_size(size=0, /)")
   static long stackSize(long size) {
-    if (size < 0) {
-      throw Errors.valueError("size must be 0 or a positive value");
-    }
-    if (size != 0 && size < 32768) {
-      throw Errors.valueError("size not valid: " + size + " bytes");
+    if (size != 0 && size < LEAST_STACK) {
+      throw Errors.valueError("size must be at least " + LEAST_STACK + " bytes");
     }
     long old = stackSize;
     stackSize = size;
@@ -110,6 +126,14 @@ public final class ThreadModule {
   @Def("set_name(name)")
   static void setName(String name) {
     Thread.currentThread().setName(name);
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    int length = 0;
+    while (length < Math.min(bytes.length, NAME_BYTES) && bytes[length] != 0) {
+      length++;
+    }
+    if (length < bytes.length || length != name.length()) {
+      Interpreter.current().os.processes().setThreadName(Arrays.copyOf(bytes, length));
+    }
   }
 
   @Def("interrupt_main(signum=2, /)")
@@ -160,7 +184,7 @@ public final class ThreadModule {
       throw Errors.typeError("'handle' must be a _ThreadHandle");
     }
     PyThreadHandle h = handle instanceof PyThreadHandle given ? given : new PyThreadHandle();
-    if (h.thread != null) {
+    if (h.identifier != 0) {
       throw Errors.runtimeError("thread already started");
     }
     start(h, function, new Object[0], null, daemon);
@@ -184,14 +208,21 @@ public final class ThreadModule {
       public void run() {
         body(interpreter, handle, function, args, kwargs);
       }
-    }, "Thread", stackSize != 0 ? Math.max(stackSize, 1 << 20) : 256L << 20);
+    }, "Thread", stackSize != 0 ? Math.max(stackSize, LEAST_JAVA_STACK) : USUAL_STACK);
     thread.setDaemon(true);
-    handle.thread = thread;
+    handle.identifier = thread.threadId();
     if (!daemon) {
       JOINABLE.add(handle);
     }
     changeRunning(1);
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      changeRunning(-1);
+      JOINABLE.remove(handle);
+      handle.identifier = 0;
+      throw Errors.runtimeError("can't start new thread");
+    }
     return thread;
   }
 
@@ -218,7 +249,7 @@ public final class ThreadModule {
   static void shutdown() {
     while (!JOINABLE.isEmpty()) {
       for (PyThreadHandle handle : JOINABLE.toArray(new PyThreadHandle[0])) {
-        if (handle.thread != Thread.currentThread()) {
+        if (handle.identifier != Thread.currentThread().threadId()) {
           PyThreadHandle.join(handle, PyNone.NONE);
         }
         JOINABLE.remove(handle);
@@ -229,14 +260,14 @@ public final class ThreadModule {
   @Def("_excepthook(args, /)")
   static void exceptHook(Object args) {
     if (PyType.of(args) != EXCEPT_HOOK_ARGS) {
-      throw Errors.typeError("_thread._excepthook argument type must be ExceptHookArgs");
+      throw Errors.typeError("_thread.excepthook argument type must be ExceptHookArgs");
     }
     PyTuple fields = (PyTuple) args;
     ExceptionPrinting.threadException(Interpreter.current(), fields.get(0), fields.get(1), fields.get(3));
   }
 
   @Def("_get_name()")
-  static String getName() {
-    return Thread.currentThread().getName();
+  static Object getName() {
+    return PathArguments.decode(Interpreter.current().os.processes().threadName(), false);
   }
 }

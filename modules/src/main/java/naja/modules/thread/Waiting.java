@@ -5,6 +5,9 @@ import naja.runtime.threads.ThreadState;
 
 /** Waiting that signals can interrupt. */
 public final class Waiting {
+  /** As a time: for ever. */
+  public static final long FOREVER = -1;
+
   /** {@code threading.TIMEOUT_MAX}. */
   static final double MAX_SECONDS = 9223372036.0;
 
@@ -18,11 +21,16 @@ public final class Waiting {
     boolean tryFor(long nanos) throws InterruptedException;
   }
 
-  /** Tries until it succeeds or the time is over; {@code timeout} in seconds, negative for ever. */
-  public static boolean until(double timeout, Attempt attempt) {
-    long deadline = timeout < 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (timeout * 1e9);
+  /**
+   * Tries until it succeeds or the time is over, which is in nanoseconds, negative for ever. The main thread looks up
+   * from time to time, for it runs the handlers of signals; what they throw ends the waiting.
+   */
+  public static boolean until(long timeout, Attempt attempt) {
+    ThreadState thread = ThreadState.current();
+    long step = thread.isMain() ? STEP_NANOS : Long.MAX_VALUE;
+    long start = System.nanoTime();
     while (true) {
-      long left = timeout < 0 ? STEP_NANOS : Math.min(deadline - System.nanoTime(), STEP_NANOS);
+      long left = timeout < 0 ? step : Math.min(timeout - (System.nanoTime() - start), step);
       try {
         if (attempt.tryFor(Math.max(left, 0))) {
           return true;
@@ -30,15 +38,23 @@ public final class Waiting {
       } catch (InterruptedException e) {
         Safepoint.poke();
       }
-      if (timeout >= 0 && System.nanoTime() >= deadline) {
+      if (timeout >= 0 && System.nanoTime() - start >= timeout) {
         return false;
       }
-      if (Safepoint.pending) {
-        ThreadState thread = ThreadState.current();
-        if (thread.frame != null) {
-          Safepoint.reach(thread.frame);
-        }
-      }
+      notice(thread);
+    }
+  }
+
+  /** Runs what the calling thread has to run after it has waited, such as handlers of signals. */
+  public static void notice() {
+    if (Safepoint.pending) {
+      notice(ThreadState.current());
+    }
+  }
+
+  private static void notice(ThreadState thread) {
+    if (Safepoint.pending && thread.frame != null) {
+      Safepoint.reach(thread.frame);
     }
   }
 }

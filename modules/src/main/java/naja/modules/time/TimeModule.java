@@ -1,10 +1,9 @@
 package naja.modules.time;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Durations;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Numbers;
@@ -22,13 +21,15 @@ import naja.runtime.objects.Types;
 import naja.runtime.os.ClockConstants;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.OsClocks;
-import naja.runtime.text.Str;
 import naja.runtime.threads.Interpreter;
 
 /** {@code time}. */
 @ModuleSpec(value = "time", doc = "Functions that know the time.")
 public final class TimeModule {
   private static final double MAX_SECONDS = 9.2e18;
+
+  /** A year of 365 days and six hours. */
+  private static final long SECONDS_A_YEAR = 31_557_600;
 
   private TimeModule() {}
 
@@ -43,17 +44,17 @@ public final class TimeModule {
   }
 
   private static void putZone(PyDict namespace) {
-    ZoneId zone = Zone.reset();
-    int year = LocalDateTime.ofEpochSecond(read(OsClocks.CLOCK_REALTIME) / 1_000_000_000, 0, ZoneOffset.UTC).getYear();
-    Instant january = LocalDateTime.of(year, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
-    Instant july = LocalDateTime.of(year, 7, 1, 0, 0).toInstant(ZoneOffset.UTC);
-    long first = -zone.getRules().getOffset(january).getTotalSeconds();
-    long second = -zone.getRules().getOffset(july).getTotalSeconds();
-    boolean changes = first != second;
-    namespace.put("timezone", Math.max(first, second));
-    namespace.put("altzone", Math.min(first, second));
-    namespace.put("daylight", changes ? 1L : 0L);
-    namespace.put("tzname", PyTuple.of(Zone.name(zone, false), Zone.name(zone, changes)));
+    TimeZoneRules zone = Zone.reset();
+    long newYear = Math.floorDiv(read(OsClocks.CLOCK_REALTIME), 1_000_000_000L * SECONDS_A_YEAR) * SECONDS_A_YEAR;
+    LocalTimeType january = zone.at(newYear);
+    LocalTimeType july = zone.at(newYear + SECONDS_A_YEAR / 2);
+    boolean isSouthern = january.offset() > july.offset();
+    LocalTimeType standard = isSouthern ? july : january;
+    LocalTimeType summer = isSouthern ? january : july;
+    namespace.put("timezone", (long) -standard.offset());
+    namespace.put("altzone", (long) -summer.offset());
+    namespace.put("daylight", standard.offset() != summer.offset() ? 1L : 0L);
+    namespace.put("tzname", PyTuple.of(standard.name(), summer.name()));
   }
 
   @Def("tzset()")
@@ -134,7 +135,7 @@ public final class TimeModule {
 
   @Def(value = "clock_settime(clk_id, time, /)", noSignature = true)
   static void clockSettime(int clock, Object time) {
-    Interpreter.current().os.clocks().setTime(clock, nanos(time));
+    Interpreter.current().os.clocks().setTime(clock, Durations.nanos(time));
   }
 
   @Def(value = "clock_settime_ns(clk_id, time, /)", noSignature = true)
@@ -154,34 +155,11 @@ public final class TimeModule {
 
   @Def("sleep(object, /)")
   static void sleep(Object object) {
-    long nanos = nanos(object);
+    long nanos = Durations.nanos(object);
     if (nanos < 0) {
       throw Errors.valueError("sleep length must be non-negative");
     }
     Interpreter.current().os.clocks().sleep(nanos);
-  }
-
-  /** Seconds as nanoseconds, rounded up. */
-  private static long nanos(Object object) {
-    Object number = PyFloat.valueOrNull(object);
-    if (number instanceof Double d) {
-      if (Double.isNaN(d)) {
-        throw Errors.valueError("Invalid value NaN (not a number)");
-      }
-      double nanos = d * 1e9;
-      if (Math.abs(nanos) >= 0x1p63) {
-        throw Errors.overflowError("timestamp out of range for platform time_t");
-      }
-      return (long) (nanos < 0 ? Math.floor(nanos) : Math.ceil(nanos));
-    }
-    if (!Numbers.isIndex(object)) {
-      throw Errors.typeError("'" + PyType.of(object).name() + "' object cannot be interpreted as an integer or float");
-    }
-    Object value = Numbers.index(object);
-    if (!(value instanceof Long n) || Math.abs(n) > Long.MAX_VALUE / 1_000_000_000) {
-      throw Errors.overflowError("timestamp out of range for platform time_t");
-    }
-    return n * 1_000_000_000;
   }
 
   /** The whole seconds of an optional argument; now where there is none. */
@@ -245,7 +223,7 @@ public final class TimeModule {
       throw Errors.typeError("strftime() argument 1 must be str, not " + PyType.of(format).name());
     }
     BrokenDownTime t = tuple == null ? Zone.local(moment(null)) : BrokenDownTime.from(tuple, "strftime").checked();
-    return Str.fromJava(TimeFormat.format(Texts.utf16(format), t));
+    return TimeFormat.format(format, t);
   }
 
   @Def(value = "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", noSignature = true)

@@ -16,7 +16,7 @@ public final class Imports {
 
   /** {@code import name} and {@code from name import from}: calls {@code builtins.__import__}. */
   public static Object importName(PyFrame frame, Object name, Object level, Object from) {
-    Object function = frame.builtins.get("__import__");
+    Object function = Namespaces.builtinOrNull(frame.builtins, "__import__");
     if (function == null) {
       throw Errors.importError("__import__ not found");
     }
@@ -59,7 +59,11 @@ public final class Imports {
 
   /** Whether a module is still being executed for the first time. */
   public static boolean isInitializing(Object module) {
-    Object spec = Attributes.lookupAttr(module, "__spec__");
+    return isSpecInitializing(Attributes.lookupAttr(module, "__spec__"));
+  }
+
+  /** Whether a module with that spec, which may be null, is still being executed. */
+  static boolean isSpecInitializing(Object spec) {
     if (spec == null || spec == PyNone.NONE) {
       return false;
     }

@@ -2,8 +2,13 @@ package naja.runtime.abstracts;
 
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.ForeignBuiltins;
+import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyModule;
+import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.ThreadState;
 
 /** Names in namespaces: globals, built-ins, and the mappings that class bodies and {@code exec} run in. */
 public final class Namespaces {
@@ -50,27 +55,63 @@ public final class Namespaces {
     try {
       Subscripts.delete(namespace, name);
     } catch (PyException e) {
-      if (e.matches(ExceptionTypes.KEY_ERROR)) {
-        throw notDefined(name);
-      }
-      throw e;
+      // Whatever went wrong, as in CPython.
+      throw notDefined(name);
     }
   }
 
-  /** The value of a global or built-in name. */
+  /** {@code LOAD_GLOBAL}: the value of a global or built-in name. Globals of a subclass of dict are asked as any mapping. */
   public static Object global(PyFrame frame, Object name) {
-    Object value = globalOrNull(frame.globals, name);
+    Object value = getOrNull(frame.globals, name);
+    return value != null ? value : builtin(frame, name);
+  }
+
+  /** {@code LOAD_NAME}: the value of a name in a namespace, the globals or the built-ins. */
+  public static Object name(PyFrame frame, Object name) {
+    Object value = getOrNull(of(frame), name);
     if (value == null) {
-      value = frame.builtins.get(name);
-      if (value == null) {
-        throw notDefined(name);
-      }
+      value = frame.globals.get(name);
+    }
+    return value != null ? value : builtin(frame, name);
+  }
+
+  private static Object builtin(PyFrame frame, Object name) {
+    Object value = builtinOrNull(frame.builtins, name);
+    if (value == null) {
+      throw notDefined(name);
     }
     return value;
   }
 
-  private static Object globalOrNull(PyDict globals, Object name) {
-    return globals.getClass() == PyDict.class ? globals.get(name) : getOrNull(globals, name);
+  /** A built-in, or null. */
+  public static Object builtinOrNull(PyDict builtins, Object name) {
+    return builtins instanceof ForeignBuiltins foreign ? getOrNull(foreign.object, name) : builtins.get(name);
+  }
+
+  /** The built-ins that a namespace calls for with its {@code __builtins__}. */
+  public static PyDict builtinsOf(PyDict globals) {
+    Object value = globals.get("__builtins__");
+    if (value == null) {
+      PyFrame frame = ThreadState.current().frame;
+      return frame == null ? Interpreter.current().builtins : frame.builtins;
+    }
+    if (value instanceof PyModule module) {
+      return module.dict();
+    }
+    return value.getClass() == PyDict.class ? (PyDict) value : new ForeignBuiltins(value);
+  }
+
+  /** Built-ins as Python sees them. */
+  public static Object visibleBuiltins(PyDict builtins) {
+    return builtins instanceof ForeignBuiltins foreign ? foreign.object : builtins;
+  }
+
+  /** The namespace that names of a frame are in: the globals, where the code of a module was made a function. */
+  public static Object of(PyFrame frame) {
+    if (frame.locals == null && (frame.code.flags & PyCode.OPTIMIZED) == 0) {
+      frame.locals = frame.globals;
+    }
+    return frame.locals;
   }
 
   /** "name 'x' is not defined". */

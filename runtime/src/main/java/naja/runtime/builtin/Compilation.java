@@ -46,7 +46,7 @@ public final class Compilation {
           ? validCode(tree, fileName, flags, optimize)
           : code(tree, fileName, flags, optimize);
     } catch (PythonSyntaxError e) {
-      throw SyntaxErrors.toPython(e);
+      throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
     } catch (InvalidTree e) {
@@ -115,7 +115,7 @@ public final class Compilation {
       Mod tree = parse(source, "<string>", mode, flags, -1, function);
       return code(tree, "<string>", flags, -1);
     } catch (PythonSyntaxError e) {
-      throw SyntaxErrors.toPython(e);
+      throw SyntaxErrors.toPython(e, "<string>");
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
     }
@@ -143,11 +143,11 @@ public final class Compilation {
 
   /** The symbol tables of a source, for {@code _symtable.symtable(source, fileName, mode)}. */
   public static SymbolTable symbolTable(Object source, Object fileName, Mode mode) {
+    String name = FileNames.decode(fileName);
     try {
-      String name = FileNames.decode(fileName);
       return Compiler.symbolTable(parse(source, name, mode, 0, -1, "symtable"), name, CompileOptions.DEFAULT);
     } catch (PythonSyntaxError e) {
-      throw SyntaxErrors.toPython(e);
+      throw SyntaxErrors.toPython(e, name);
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
     }
@@ -159,7 +159,7 @@ public final class Compilation {
       Mod tree = Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1));
       return code(tree, fileName, 0, optimize);
     } catch (PythonSyntaxError e) {
-      throw SyntaxErrors.toPython(e);
+      throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
     }

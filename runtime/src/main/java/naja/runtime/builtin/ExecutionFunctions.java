@@ -3,6 +3,7 @@ package naja.runtime.builtin;
 import naja.compiler.CompilerFlags;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.expose.Def;
 import naja.runtime.interpreter.FrameLocals;
 import naja.runtime.interpreter.Loop;
@@ -11,7 +12,6 @@ import naja.runtime.objects.PyCell;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyFunction;
-import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
@@ -179,16 +179,12 @@ final class ExecutionFunctions {
                 : "locals must be a mapping");
       }
       if (this.globals.get("__builtins__") == null) {
-        this.globals.put("__builtins__", BuiltinsAccess.module());
+        this.globals.put("__builtins__", Namespaces.visibleBuiltins(Namespaces.builtinsOf(this.globals)));
       }
     }
 
     PyDict builtins() {
-      Object value = globals.get("__builtins__");
-      if (value != null && !(value instanceof PyModule) && PyType.of(value).slot(Slot.GETITEM) == null) {
-        throw Errors.typeError("'" + PyType.of(value).name() + "' object is not subscriptable");
-      }
-      return value instanceof PyModule m ? m.dict() : value instanceof PyDict d ? d : BuiltinsAccess.dict();
+      return Namespaces.builtinsOf(globals);
     }
   }
 }

@@ -203,8 +203,8 @@ public final class MarshalReader {
       case 'u', 't' -> keep(index, utf8(bytes(int32(), "string")));
       case 'a', 'A' -> keep(index, ascii(int32()));
       case 'z', 'Z' -> keep(index, ascii(uint8()));
-      case ')' -> keep(index, PyTuple.of(items(uint8(), "tuple")));
-      case '(' -> keep(index, PyTuple.of(items(int32(), "tuple")));
+      case ')' -> tuple(uint8(), index);
+      case '(' -> tuple(int32(), index);
       case '[' -> list(index);
       case '{' -> dict(index);
       case '<' -> set(index);
@@ -281,6 +281,20 @@ public final class MarshalReader {
       throw Errors.typeError("NULL object in marshal data for " + what);
     }
     return value;
+  }
+
+  /** A tuple may contain itself, by way of a list. */
+  private Object tuple(int count, int index) {
+    if (index < 0 || count > end - at || count <= 0) {
+      return keep(index, PyTuple.of(items(count, "tuple")));
+    }
+    Object[] items = new Object[count];
+    Arrays.fill(items, PyNone.NONE);
+    Object tuple = keep(index, PyTuple.of(items));
+    for (int i = 0; i < count; i++) {
+      items[i] = item("tuple");
+    }
+    return tuple;
   }
 
   private Object[] items(int count, String what) {

@@ -3,6 +3,7 @@ package naja.runtime.builtin;
 import naja.compiler.CompilerFlags;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Warnings;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyException;
@@ -17,11 +18,23 @@ import naja.runtime.threads.Interpreter;
 import naja.syntax.ErrorKind;
 import naja.syntax.ParseOptions;
 import naja.syntax.PythonSyntaxError;
+import naja.syntax.SourceDecoders;
 import naja.syntax.WarningSink;
 
 /** What the parser and compiler report, as Python's exceptions and warnings. */
 final class SyntaxErrors {
   private SyntaxErrors() {}
+
+  /**
+   * The Python exception for what is wrong with a file, whose name the exception has even where its arguments do not.
+   */
+  static PyException toPython(PythonSyntaxError e, String fileName) {
+    PyException error = toPython(e);
+    if (e.detail() == PythonSyntaxError.Detail.FULL && e.filename() == null) {
+      ((PySyntaxError) error.value()).filename = text(fileName);
+    }
+    return error;
+  }
 
   static PyException toPython(PythonSyntaxError e) {
     PyType type = type(e.kind());
@@ -113,11 +126,32 @@ final class SyntaxErrors {
     }
   }
 
+  /** Decodes through Python's registry of codecs; a failure that says something of the source is a syntax error. */
+  private static final class Registered implements SourceDecoders {
+    @Override
+    public String decode(String encoding, byte[] source) throws DecodingException {
+      try {
+        return sourceText(Codecs.decode(source, encoding, "strict"));
+      } catch (PyException e) {
+        if (e.matches(ExceptionTypes.LOOKUP_ERROR)
+            || e.matches(ExceptionTypes.VALUE_ERROR)
+            || e.matches(ExceptionTypes.SYNTAX_ERROR)) {
+          String message = Texts.strText(e.value());
+          if (message.equals("unknown encoding: " + encoding)) {
+            return null;
+          }
+          throw new DecodingException(message);
+        }
+        throw e;
+      }
+    }
+  }
+
   static ParseOptions parseOptions(int flags, int featureVersion) {
     ParseOptions options =
         ParseOptions.DEFAULT
             .withWarnings(warnings())
-            .withDecoders(new SourceCodecs())
+            .withDecoders(new Registered())
             .withMaxIntDigits(Interpreter.current().settings.intMaxStrDigits);
     if (featureVersion > 0 && (flags & CompilerFlags.PYCF_ONLY_AST) != 0) {
       options = options.withFeatureVersion(featureVersion);

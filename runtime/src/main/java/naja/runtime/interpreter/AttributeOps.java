@@ -60,7 +60,7 @@ final class AttributeOps {
     private final int object;
     private final String name;
     private Entry cache;
-    private PyDict.Table moduleTable;
+    private Object moduleTable = this;
     private int moduleEntry;
 
     LoadAttr(int object, String name) {
@@ -93,14 +93,15 @@ final class AttributeOps {
     private Object fromModule(PyModule module) {
       PyDict.Table table = module.dict().table;
       int entry = moduleEntry;
-      if (table == moduleTable && entry < table.count && table.entries[2 * entry] == name) {
-        return table.entries[2 * entry + 1];
+      Object[] entries = table.entries;
+      if (table.identity == moduleTable && 2 * entry < entries.length && entries[2 * entry] == name) {
+        return entries[2 * entry + 1];
       }
       if (module.type() == Types.MODULE) {
         entry = PyDict.entryOf(table, name);
         if (entry >= 0 && table.entries[2 * entry] == name && Types.MODULE.lookup(name) == null) {
           moduleEntry = entry;
-          moduleTable = table;
+          moduleTable = table.identify();
         }
       }
       return null;

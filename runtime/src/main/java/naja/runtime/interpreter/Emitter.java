@@ -26,7 +26,10 @@ final class Emitter {
     this.code = code;
   }
 
-  /** Translates one opcode; answers the code unit to go on with. */
+  /**
+   * Translates one opcode; answers the code unit to go on with. The families have a method each: a switch over all opcodes
+   * is the biggest method of the start-up, and the JIT compiler would spend more on it than all translation takes.
+   */
   int emit(int op, int arg, int unit, int nextUnit) {
     next = nextUnit;
     if (t.isTraced()) {
@@ -84,10 +87,100 @@ final class Emitter {
       }
       case COPY -> copy(arg);
       case SWAP -> swap(arg);
+      default -> variable(op, arg, unit);
+    }
+    return next;
+  }
+
+  /** Names, globals, cells and imports; what is none of these goes on to the next family, as in all that follow. */
+  private void variable(int op, int arg, int unit) {
+    switch (op) {
+      case LOAD_GLOBAL -> {
+        VariableOps.LoadGlobal i = new VariableOps.LoadGlobal(code.name(arg >> 1));
+        unaryInto(i);
+        if ((arg & 1) != 0) {
+          t.push(Translator.NULL);
+        }
+      }
+      case LOAD_NAME -> unaryInto(new VariableOps.LoadName(code.name(arg)));
+      case STORE_NAME -> t.emit(new VariableOps.StoreName(code.name(arg), t.pop()));
+      case DELETE_NAME -> t.emit(new VariableOps.DeleteName(code.name(arg)));
+      case STORE_GLOBAL -> t.emit(new VariableOps.StoreGlobal(code.name(arg), t.pop()));
+      case DELETE_GLOBAL -> t.emit(new VariableOps.DeleteGlobal(code.name(arg)));
+      case LOAD_LOCALS -> unaryInto(new VariableOps.LoadLocals());
+      case LOAD_FROM_DICT_OR_GLOBALS -> unaryInto(new VariableOps.LoadFromDictOrGlobals(t.pop(), code.name(arg)));
+      case LOAD_FROM_DICT_OR_DEREF ->
+          unaryInto(new VariableOps.LoadFromDictOrDeref(t.pop(), arg, code.localName(arg), code.isFree(arg)));
+      case LOAD_BUILD_CLASS -> unaryInto(new VariableOps.LoadBuildClass());
+      case SETUP_ANNOTATIONS -> t.emit(new VariableOps.SetupAnnotations());
+      case MAKE_CELL -> t.emit(new VariableOps.MakeCell(arg));
+      case COPY_FREE_VARS -> t.emit(new VariableOps.CopyFreeVars(arg, code.localsCount - arg));
+      case LOAD_DEREF -> unaryInto(new VariableOps.LoadDeref(arg, code.localName(arg), code.isFree(arg)));
+      case STORE_DEREF -> t.emit(new VariableOps.StoreDeref(arg, t.pop()));
+      case DELETE_DEREF -> t.emit(new VariableOps.DeleteDeref(arg, code.localName(arg), code.isFree(arg)));
+      case IMPORT_NAME -> {
+        int from = t.pop();
+        unaryInto(new ImportOps.ImportName(code.name(arg), t.pop(), from));
+      }
+      case IMPORT_FROM -> unaryInto(new ImportOps.ImportFrom(t.peek(0), code.attributeName(arg)));
+      default -> callOrAttribute(op, arg, unit);
+    }
+  }
+
+  /** Calls and attributes. */
+  private void callOrAttribute(int op, int arg, int unit) {
+    switch (op) {
+      case CALL -> call(arg, unit);
+      case CALL_KW -> callKeywords(arg, unit);
+      case CALL_FUNCTION_EX -> {
+        int keywords = t.popAny();
+        if (keywords != Translator.NULL && keywords < 0) {
+          t.push(keywords);
+          keywords = t.pop();
+        }
+        int args = t.pop();
+        t.popAny();
+        int callable = t.pop();
+        unaryInto(watchedCall(new CallOps.CallEx(callable, args, keywords), unit, callable, -1, args, true));
+      }
+      case CALL_INTRINSIC_1 -> {
+        Intrinsics.One i = new Intrinsics.One(arg, t.pop());
+        unaryInto(i);
+      }
+      case CALL_INTRINSIC_2 -> {
+        int b = t.pop();
+        unaryInto(new Intrinsics.Two(arg, t.pop(), b));
+      }
+      case MAKE_FUNCTION -> unaryInto(new CallOps.MakeFunction(t.pop()));
+      case SET_FUNCTION_ATTRIBUTE -> {
+        int function = t.pop();
+        int value = t.pop();
+        unaryInto(new CallOps.SetFunctionAttribute(function, value, arg));
+      }
+      case LOAD_ATTR -> loadAttr(arg);
+      case STORE_ATTR -> {
+        int object = t.pop();
+        t.emit(new AttributeOps.StoreAttr(object, t.pop(), code.attributeName(arg)));
+      }
+      case DELETE_ATTR -> t.emit(new AttributeOps.DeleteAttr(t.pop(), code.attributeName(arg)));
+      case LOAD_SUPER_ATTR -> loadSuperAttr(arg, unit);
+      case LOAD_SPECIAL -> {
+        int object = t.pop();
+        int dst = t.pushResult();
+        t.emit(new AttributeOps.LoadSpecial(object, dst, arg));
+        t.pushResult();
+      }
+      default -> operator(op, arg, unit);
+    }
+  }
+
+  /** Operators and subscripts. */
+  private void operator(int op, int arg, int unit) {
+    switch (op) {
       case UNARY_NEGATIVE -> unary(new OperatorOps.Negative());
       case UNARY_NOT -> unary(new OperatorOps.Not());
       case UNARY_INVERT -> unary(new OperatorOps.Invert());
-      case TO_BOOL -> toBool(nextUnit);
+      case TO_BOOL -> toBool(next);
       case BINARY_OP -> binary(arg);
       case COMPARE_OP -> compare(arg);
       case IS_OP -> is(arg);
@@ -116,14 +209,21 @@ final class Emitter {
         int sub = t.pop();
         t.emit(new OperatorOps.DeleteSubscript(t.pop(), sub));
       }
-      case POP_JUMP_IF_FALSE -> conditional(new ControlOps.JumpIfFalse(t.pop()), nextUnit + arg);
-      case POP_JUMP_IF_TRUE -> conditional(new ControlOps.JumpIfTrue(t.pop()), nextUnit + arg);
-      case POP_JUMP_IF_NONE -> conditional(new ControlOps.JumpIfNone(t.pop()), nextUnit + arg);
-      case POP_JUMP_IF_NOT_NONE -> conditional(new ControlOps.JumpIfNotNone(t.pop()), nextUnit + arg);
-      case JUMP_FORWARD -> unconditional(new ControlOps.Goto(), nextUnit + arg);
-      case JUMP_BACKWARD -> unconditional(new ControlOps.GotoBackward(), nextUnit - arg);
+      default -> jump(op, arg, unit);
+    }
+  }
+
+  /** Jumps, loops and returns. */
+  private void jump(int op, int arg, int unit) {
+    switch (op) {
+      case POP_JUMP_IF_FALSE -> conditional(new ControlOps.JumpIfFalse(t.pop()), next + arg);
+      case POP_JUMP_IF_TRUE -> conditional(new ControlOps.JumpIfTrue(t.pop()), next + arg);
+      case POP_JUMP_IF_NONE -> conditional(new ControlOps.JumpIfNone(t.pop()), next + arg);
+      case POP_JUMP_IF_NOT_NONE -> conditional(new ControlOps.JumpIfNotNone(t.pop()), next + arg);
+      case JUMP_FORWARD -> unconditional(new ControlOps.Goto(), next + arg);
+      case JUMP_BACKWARD -> unconditional(new ControlOps.GotoBackward(), next - arg);
       case JUMP_BACKWARD_NO_INTERRUPT ->
-          unconditional(t.isChecked() ? new ControlOps.GotoBackward() : new ControlOps.Goto(), nextUnit - arg);
+          unconditional(t.isChecked() ? new ControlOps.GotoBackward() : new ControlOps.Goto(), next - arg);
       case RETURN_VALUE -> {
         int value = t.check(t.popAny());
         t.emit(Translator.isConstant(value) ? new ControlOps.ReturnConst(t.constantAt(value))
@@ -131,11 +231,18 @@ final class Emitter {
         t.close();
       }
       case GET_ITER -> unaryInto(new IterationOps.GetIter(t.pop()));
-      case FOR_ITER -> forIter(nextUnit + arg + 1);
+      case FOR_ITER -> forIter(next + arg + 1);
       case GET_LEN -> {
         int object = t.peek(0);
         unaryInto(new IterationOps.GetLength(object));
       }
+      default -> collection(op, arg, unit);
+    }
+  }
+
+  /** Displays, unpacking and formatted strings. */
+  private void collection(int op, int arg, int unit) {
+    switch (op) {
       case LIST_APPEND -> {
         int value = t.pop();
         t.emit(new BuildOps.ListAppend(t.peek(arg - 1), value));
@@ -201,74 +308,13 @@ final class Emitter {
         unaryInto(i);
       }
       case CONVERT_VALUE -> unaryInto(new BuildOps.ConvertValue(t.pop(), arg));
-      case CALL -> call(arg, unit);
-      case CALL_KW -> callKeywords(arg, unit);
-      case CALL_FUNCTION_EX -> {
-        int keywords = t.popAny();
-        if (keywords != Translator.NULL && keywords < 0) {
-          t.push(keywords);
-          keywords = t.pop();
-        }
-        int args = t.pop();
-        t.popAny();
-        int callable = t.pop();
-        unaryInto(watchedCall(new CallOps.CallEx(callable, args, keywords), unit, callable, -1, args, true));
-      }
-      case CALL_INTRINSIC_1 -> {
-        Intrinsics.One i = new Intrinsics.One(arg, t.pop());
-        unaryInto(i);
-      }
-      case CALL_INTRINSIC_2 -> {
-        int b = t.pop();
-        unaryInto(new Intrinsics.Two(arg, t.pop(), b));
-      }
-      case MAKE_FUNCTION -> unaryInto(new CallOps.MakeFunction(t.pop()));
-      case SET_FUNCTION_ATTRIBUTE -> {
-        int function = t.pop();
-        int value = t.pop();
-        unaryInto(new CallOps.SetFunctionAttribute(function, value, arg));
-      }
-      case LOAD_ATTR -> loadAttr(arg);
-      case STORE_ATTR -> {
-        int object = t.pop();
-        t.emit(new AttributeOps.StoreAttr(object, t.pop(), code.attributeName(arg)));
-      }
-      case DELETE_ATTR -> t.emit(new AttributeOps.DeleteAttr(t.pop(), code.attributeName(arg)));
-      case LOAD_SUPER_ATTR -> loadSuperAttr(arg, unit);
-      case LOAD_SPECIAL -> {
-        int object = t.pop();
-        int dst = t.pushResult();
-        t.emit(new AttributeOps.LoadSpecial(object, dst, arg));
-        t.pushResult();
-      }
-      case LOAD_GLOBAL -> {
-        VariableOps.LoadGlobal i = new VariableOps.LoadGlobal(code.name(arg >> 1));
-        unaryInto(i);
-        if ((arg & 1) != 0) {
-          t.push(Translator.NULL);
-        }
-      }
-      case LOAD_NAME -> unaryInto(new VariableOps.LoadName(code.name(arg)));
-      case STORE_NAME -> t.emit(new VariableOps.StoreName(code.name(arg), t.pop()));
-      case DELETE_NAME -> t.emit(new VariableOps.DeleteName(code.name(arg)));
-      case STORE_GLOBAL -> t.emit(new VariableOps.StoreGlobal(code.name(arg), t.pop()));
-      case DELETE_GLOBAL -> t.emit(new VariableOps.DeleteGlobal(code.name(arg)));
-      case LOAD_LOCALS -> unaryInto(new VariableOps.LoadLocals());
-      case LOAD_FROM_DICT_OR_GLOBALS -> unaryInto(new VariableOps.LoadFromDictOrGlobals(t.pop(), code.name(arg)));
-      case LOAD_FROM_DICT_OR_DEREF ->
-          unaryInto(new VariableOps.LoadFromDictOrDeref(t.pop(), arg, code.localName(arg), code.isFree(arg)));
-      case LOAD_BUILD_CLASS -> unaryInto(new VariableOps.LoadBuildClass());
-      case SETUP_ANNOTATIONS -> t.emit(new VariableOps.SetupAnnotations());
-      case MAKE_CELL -> t.emit(new VariableOps.MakeCell(arg));
-      case COPY_FREE_VARS -> t.emit(new VariableOps.CopyFreeVars(arg, code.localsCount - arg));
-      case LOAD_DEREF -> unaryInto(new VariableOps.LoadDeref(arg, code.localName(arg), code.isFree(arg)));
-      case STORE_DEREF -> t.emit(new VariableOps.StoreDeref(arg, t.pop()));
-      case DELETE_DEREF -> t.emit(new VariableOps.DeleteDeref(arg, code.localName(arg), code.isFree(arg)));
-      case IMPORT_NAME -> {
-        int from = t.pop();
-        unaryInto(new ImportOps.ImportName(code.name(arg), t.pop(), from));
-      }
-      case IMPORT_FROM -> unaryInto(new ImportOps.ImportFrom(t.peek(0), code.attributeName(arg)));
+      default -> exception(op, arg, unit);
+    }
+  }
+
+  /** Exceptions and context managers. */
+  private void exception(int op, int arg, int unit) {
+    switch (op) {
       case RAISE_VARARGS -> {
         int cause = arg > 1 ? t.pop() : Translator.NULL;
         int exception = arg > 0 ? t.pop() : Translator.NULL;
@@ -313,6 +359,13 @@ final class Emitter {
         t.pushResult();
         t.pushResult();
       }
+      default -> suspension(op, arg, unit);
+    }
+  }
+
+  /** Generators, coroutines and patterns. */
+  private void suspension(int op, int arg, int unit) {
+    switch (op) {
       case RETURN_GENERATOR -> {
         t.flushAll();
         t.emit(new GeneratorOps.ReturnGenerator(t.pushResult()));
@@ -320,7 +373,11 @@ final class Emitter {
       case YIELD_VALUE -> {
         int value = t.pop();
         t.flushAll();
-        t.emit(new GeneratorOps.Yield(value, t.pushResult(), arg == 1));
+        boolean guarded = isGuarded(unit);
+        t.emit(
+            arg == 1
+                ? new GeneratorOps.YieldDelegated(value, t.pushResult(), guarded)
+                : new GeneratorOps.Yield(value, t.pushResult(), guarded));
       }
       case GET_YIELD_FROM_ITER -> unaryInto(new GeneratorOps.GetYieldFromIter(t.pop()));
       case GET_AWAITABLE -> unaryInto(new GeneratorOps.GetAwaitable(t.pop(), arg));
@@ -340,7 +397,7 @@ final class Emitter {
         int receiver = t.peek(0);
         int dst = t.pushResult();
         GeneratorOps.Send send = new GeneratorOps.Send(receiver, value, dst);
-        t.jump(t.isTraced() ? new TraceOps.Send(send, receiver) : send, nextUnit + arg, t.depth());
+        t.jump(t.isTraced() ? new TraceOps.Send(send, receiver) : send, next + arg, t.depth());
       }
       case MATCH_MAPPING -> unaryInto(new MatchOps.MatchMapping(t.peek(0)));
       case MATCH_SEQUENCE -> unaryInto(new MatchOps.MatchSequence(t.peek(0)));
@@ -358,7 +415,6 @@ final class Emitter {
         t.close();
       }
     }
-    return next;
   }
 
   /** {@link IndexOutOfBoundsException} where the argument names locals that the code does not have. */
@@ -726,5 +782,25 @@ final class Emitter {
       case 4 -> Interpreter.current().builtins.get("any");
       default -> throw new IllegalArgumentException("LOAD_COMMON_CONSTANT " + arg);
     };
+  }
+
+  /** Whether a handler of the program's own, not one that the compiler added, sees what is raised at a code unit. */
+  private boolean isGuarded(int unit) {
+    byte[] bytes = code.bytecode();
+    int at = unit;
+    while (true) {
+      int handler = code.handlerAt(at);
+      if (handler < 0) {
+        return false;
+      }
+      at = code.handlerTargetOffset(handler);
+      int op = bytes[2 * at] & 0xFF;
+      if (op == CALL_INTRINSIC_1) {
+        return bytes[2 * at + 1] != Intrinsics.STOPITERATION_ERROR;
+      }
+      if (op != CLEANUP_THROW && op != END_ASYNC_FOR) {
+        return true;
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Hashes;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.objects.PyCell;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
@@ -22,7 +23,7 @@ public final class FrameLocals {
 
   /** Whether the variables are those of a namespace: not in functions, nor in comprehensions inlined elsewhere. */
   private static boolean hasNamespace(PyFrame frame) {
-    if (frame.locals == null) {
+    if (Namespaces.of(frame) == null) {
       return false;
     }
     PyCode code = frame.code;

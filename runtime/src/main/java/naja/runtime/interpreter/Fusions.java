@@ -38,14 +38,20 @@ final class Fusions {
       return instructions[back.target] instanceof IterationOps.ForIter loop ? new NextRound(back.target, loop) : null;
     }
     if (first instanceof AttributeOps.LoadMethod load && load.next == i + 1 && i + 1 < instructions.length) {
-      return switch (instructions[i + 1]) {
-        case CallOps.Method0 call -> new CallMethod0(load, call);
-        case CallOps.Method1 call -> new CallMethod1(load, call);
-        case CallOps.Method2 call -> new CallMethod2(load, call);
-        default -> null;
-      };
+      return fused(load, instructions[i + 1]);
     }
     return null;
+  }
+
+  // No pattern switch: it would make a class at each start.
+  private static Instruction fused(AttributeOps.LoadMethod load, Instruction second) {
+    if (second instanceof CallOps.Method0 call) {
+      return new CallMethod0(load, call);
+    }
+    if (second instanceof CallOps.Method1 call) {
+      return new CallMethod1(load, call);
+    }
+    return second instanceof CallOps.Method2 call ? new CallMethod2(load, call) : null;
   }
 
   /** {@code JUMP_BACKWARD} to {@code FOR_ITER}. */

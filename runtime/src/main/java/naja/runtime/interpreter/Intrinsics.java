@@ -5,6 +5,7 @@ import naja.runtime.abstracts.ExceptionGroups;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Generators;
 import naja.runtime.abstracts.Imports;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.TypeParameters;
 import naja.runtime.objects.PyFunction;
@@ -15,6 +16,9 @@ import naja.runtime.threads.Interpreter;
 
 /** {@code CALL_INTRINSIC_1} and {@code CALL_INTRINSIC_2}. */
 final class Intrinsics {
+  /** {@code INTRINSIC_STOPITERATION_ERROR}, in the handler around all of a generator's code. */
+  static final int STOPITERATION_ERROR = 3;
+
   private Intrinsics() {}
 
   /** {@code CALL_INTRINSIC_1}. */
@@ -57,10 +61,10 @@ final class Intrinsics {
     return switch (which) {
       case 1 -> printExpression(a);
       case 2 -> {
-        Imports.importStar(a, frame.locals);
+        Imports.importStar(a, Namespaces.of(frame));
         yield PyNone.NONE;
       }
-      case 3 -> Generators.stopIterationError(frame, a);
+      case STOPITERATION_ERROR -> Generators.stopIterationError(frame, a);
       case 4 -> Generators.wrapAsyncValue(a);
       case 5 -> Numbers.positive(a);
       case 6 -> PyTuple.of(((PyList) a).toArray());

@@ -3,6 +3,7 @@ package naja.runtime.interpreter;
 import java.util.Arrays;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
@@ -140,7 +141,7 @@ public final class PyFrame extends PyObject {
 
   @Get("f_builtins")
   static Object getBuiltins(PyFrame self) {
-    return self.builtins;
+    return Namespaces.visibleBuiltins(self.builtins);
   }
 
   @Get("f_locals")

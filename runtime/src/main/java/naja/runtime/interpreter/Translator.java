@@ -62,6 +62,9 @@ final class Translator {
 
   private final BitSet live = new BitSet();
 
+  /** How many values of the stack the opcode has left alone so far. */
+  private int lowest;
+
   /** The opcode that is being translated. */
   private int opcode;
 
@@ -325,10 +328,15 @@ final class Translator {
       int indexBefore = out.size();
       if (wanted >= indexBefore) {
         noteLive();
+        lowest = depth;
       }
       int skipTo = emitter.emit(op, arg, i, i + 1 + Opcode.cacheEntries(op));
       noteReads(indexAtStart);
       if (wanted >= indexBefore && wanted < out.size()) {
+        if (wanted == out.size() - 1) {
+          // It has read its operands; others of the same opcode may read them, too.
+          live.clear(base + lowest, Math.max(base + lowest, live.length()));
+        }
         wanted = -1;
       }
       i = skipTo;
@@ -466,12 +474,14 @@ final class Translator {
 
   /** Pops an operand as it is: register, constant or {@link #NULL}. */
   int popAny() {
-    return take(stack[--depth]);
+    drop(1);
+    return take(stack[depth]);
   }
 
   /** Pops an operand as a register. */
   int pop() {
-    int operand = take(stack[--depth]);
+    drop(1);
+    int operand = take(stack[depth]);
     return check(operand >= 0 ? operand : readable(depth, operand));
   }
 
@@ -493,6 +503,7 @@ final class Translator {
 
   void drop(int count) {
     depth -= count;
+    lowest = Math.min(lowest, depth);
   }
 
   void set(int n, int operand) {

@@ -66,18 +66,27 @@ final class VariableOps {
     }
   }
 
-  /** Where a global or built-in was found: valid while the tables are the same and no key has been added. */
-  private record GlobalCache(PyDict.Table globals, int count, PyDict.Table holder, int entry, String name) {
+  /**
+   * Where a global or built-in was found: valid while the tables are the same and, for a built-in, the globals have got no
+   * further key. Tables are known by their identities, so that the cache of code that lives on keeps no namespace alive.
+   */
+  private record GlobalCache(Object globals, int count, Object holder, int entry, String name) {
     Object get(PyDict dict, PyDict builtins) {
-      if (dict.table != globals) {
+      PyDict.Table table = dict.table;
+      if (table.identity != globals) {
         return null;
       }
-      if (holder == globals) {
-        return holder.entries[2 * entry] == name ? holder.entries[2 * entry + 1] : null;
+      if (holder != globals) {
+        if (table.count != count) {
+          return null;
+        }
+        table = builtins.table;
+        if (table.identity != holder) {
+          return null;
+        }
       }
-      return globals.count == count && builtins.table == holder && holder.entries[2 * entry] == name
-          ? holder.entries[2 * entry + 1]
-          : null;
+      Object[] entries = table.entries;
+      return entries[2 * entry] == name ? entries[2 * entry + 1] : null;
     }
   }
 
@@ -111,7 +120,7 @@ final class VariableOps {
         if (entry >= 0) {
           Object value = holder.entries[2 * entry + 1];
           if (value != null && holder.entries[2 * entry] instanceof String key && key.equals(s)) {
-            cache = new GlobalCache(globals, count, holder, entry, key);
+            cache = new GlobalCache(globals.identify(), count, holder.identify(), entry, key);
             return value;
           }
         }
@@ -130,8 +139,7 @@ final class VariableOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      Object value = Namespaces.getOrNull(frame.locals, name);
-      r[dst] = value != null ? value : Namespaces.global(frame, name);
+      r[dst] = Namespaces.name(frame, name);
       return next;
     }
   }
@@ -148,7 +156,7 @@ final class VariableOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      Namespaces.store(frame.locals, name, r[value]);
+      Namespaces.store(Namespaces.of(frame), name, r[value]);
       return next;
     }
   }
@@ -163,7 +171,7 @@ final class VariableOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      Namespaces.delete(frame.locals, name);
+      Namespaces.delete(Namespaces.of(frame), name);
       return next;
     }
   }
@@ -206,10 +214,11 @@ final class VariableOps {
   static final class LoadLocals extends Instruction.Result {
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      if (frame.locals == null) {
+      Object namespace = Namespaces.of(frame);
+      if (namespace == null) {
         throw Errors.systemError("no locals");
       }
-      r[dst] = frame.locals;
+      r[dst] = namespace;
       return next;
     }
   }
@@ -264,7 +273,7 @@ final class VariableOps {
   static final class LoadBuildClass extends Instruction.Result {
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      Object value = frame.builtins.get("__build_class__");
+      Object value = Namespaces.builtinOrNull(frame.builtins, "__build_class__");
       if (value == null) {
         throw Errors.nameError("__build_class__", "__build_class__ not found");
       }
@@ -277,8 +286,9 @@ final class VariableOps {
   static final class SetupAnnotations extends Instruction {
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      if (Namespaces.getOrNull(frame.locals, "__annotations__") == null) {
-        Namespaces.store(frame.locals, "__annotations__", new PyDict());
+      Object namespace = Namespaces.of(frame);
+      if (Namespaces.getOrNull(namespace, "__annotations__") == null) {
+        Namespaces.store(namespace, "__annotations__", new PyDict());
       }
       return next;
     }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
-import naja.runtime.threads.Interpreter;
 
 /** The methods and attributes of functions. */
 final class FunctionMembers {
@@ -39,10 +39,7 @@ final class FunctionMembers {
       throw Errors.valueError(
           Texts.strText(code.name()) + " requires closure of length " + free + ", not " + cells);
     }
-    Object builtins = globals.get("__builtins__");
-    PyDict builtinsDict =
-        builtins instanceof PyModule m ? m.dict() : builtins instanceof PyDict d ? d : Interpreter.current().builtins;
-    PyFunction function = new PyFunction(code, globals, builtinsDict);
+    PyFunction function = new PyFunction(code, globals, Namespaces.builtinsOf(globals));
     if (name != PyNone.NONE) {
       function.name = name;
     }
@@ -135,7 +132,7 @@ final class FunctionMembers {
 
   @Get(value = "__builtins__", member = true)
   static Object getBuiltins(PyFunction self) {
-    return self.builtins;
+    return Namespaces.visibleBuiltins(self.builtins);
   }
 
   @Get(value = "__doc__", member = true)

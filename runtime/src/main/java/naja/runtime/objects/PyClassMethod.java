@@ -17,6 +17,7 @@ public class PyClassMethod extends PyObject implements HasDict {
   public Object function = PyNone.NONE;
 
   private PyDict dict;
+  private volatile boolean docPending;
 
   public PyClassMethod() {}
 
@@ -32,6 +33,9 @@ public class PyClassMethod extends PyObject implements HasDict {
 
   @Override
   public final PyDict dictOrNull() {
+    if (docPending) {
+      takeDoc();
+    }
     return dict;
   }
 
@@ -40,7 +44,25 @@ public class PyClassMethod extends PyObject implements HasDict {
     if (dict == null) {
       dict = new PyDict();
     }
+    if (docPending) {
+      takeDoc();
+    }
     return dict;
+  }
+
+  /** A built-in type's docstring is read from a file: not before somebody looks, since classes wrap types at each start. */
+  private synchronized void takeDoc() {
+    if (docPending) {
+      docPending = false;
+      copy("__doc__");
+    }
+  }
+
+  private void copy(String name) {
+    Object value = Attributes.lookupAttr(function, name);
+    if (value != null) {
+      dict().put(name, value);
+    }
   }
 
   @New(value = "classmethod(function, /)")
@@ -53,11 +75,13 @@ public class PyClassMethod extends PyObject implements HasDict {
   @Def("__init__(self, function, /)")
   static void init(PyClassMethod self, Object function) {
     self.function = function;
-    for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__"}) {
-      Object value = Attributes.lookupAttr(function, name);
-      if (value != null) {
-        self.dict().put(name, value);
-      }
+    self.copy("__module__");
+    self.copy("__name__");
+    self.copy("__qualname__");
+    if (function instanceof PyType type && !type.heap) {
+      self.docPending = true;
+    } else {
+      self.copy("__doc__");
     }
   }
 

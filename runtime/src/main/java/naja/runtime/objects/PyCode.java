@@ -28,6 +28,9 @@ public final class PyCode extends PyObject {
   public static final int GENERATOR = 0x20, COROUTINE = 0x80, ITERABLE_COROUTINE = 0x100, ASYNC_GENERATOR = 0x200;
   public static final int HAS_DOCSTRING = 0x4000000, METHOD = 0x8000000;
 
+  /** Interned texts at places their hashes give: asking the JVM takes longer, and code has the same names all over. */
+  private static final String[] INTERNED = new String[1 << 11];
+
   /** What is read at the first need, so that importing a module reads the functions that run and no others. */
   private volatile Body body;
 
@@ -176,9 +179,19 @@ public final class PyCode extends PyObject {
     Object[] names = new Object[texts.size()];
     for (int i = 0; i < names.length; i++) {
       Object key = PyType.nameKey(texts.get(i));
-      names[i] = key instanceof String s ? s.intern() : key;
+      names[i] = key instanceof String s ? interned(s) : key;
     }
     return names;
+  }
+
+  private static String interned(String text) {
+    int place = text.hashCode() & INTERNED.length - 1;
+    if (INTERNED[place] == text) {
+      return text;
+    }
+    String interned = text.intern();
+    INTERNED[place] = interned;
+    return interned;
   }
 
   private static Object[] convert(List<Object> constants) {
@@ -192,7 +205,7 @@ public final class PyCode extends PyObject {
   /** The runtime's value of a neutral constant or a nested block. Not a pattern switch: those start slowly. */
   public static Object value(Object constant) {
     if (constant instanceof String s) {
-      return s.length() < 40 ? s.intern() : s;
+      return s.length() < 40 ? interned(s) : s;
     }
     if (constant instanceof Singleton s) {
       return s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;

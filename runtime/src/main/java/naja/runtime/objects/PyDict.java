@@ -40,10 +40,21 @@ public class PyDict extends PyObject {
     /** Where the entries end that are not deleted, or later. */
     int tail;
 
+    /** What inline caches know it by, so that they do not keep it and its values alive; null until one asks. */
+    public volatile Object identity;
+
     Table(int capacity) {
       entries = new Object[2 * capacity];
       hashes = new int[capacity];
       index = capacity <= SCANNED ? null : new int[indexLength(capacity)];
+    }
+
+    /** {@link #identity}, made where there is none. */
+    public synchronized Object identify() {
+      if (identity == null) {
+        identity = new Object();
+      }
+      return identity;
     }
 
     /** The smallest power of two of which the entries take at most two thirds. */

@@ -5,7 +5,7 @@ import naja.runtime.expose.TypeSpec;
 
 /**
  * {@code __doc__} in the namespace of a built-in type: a descriptor, so that {@link Docstrings} are read only when they are
- * asked for. CPython has the text itself there.
+ * asked for. CPython has the text itself there, and so has who looks at the namespace.
  */
 @TypeSpec("docstring")
 final class PyDocstring extends PyObject {
@@ -25,10 +25,21 @@ final class PyDocstring extends PyObject {
     return TYPE;
   }
 
+  /** Puts the text itself into a type's namespace that a program looks at. */
+  static void show(PyDict namespace) {
+    if (namespace.get("__doc__") instanceof PyDocstring doc) {
+      namespace.put("__doc__", doc.value());
+    }
+  }
+
+  private Object value() {
+    String found = Docstrings.ofType(owner);
+    found = found == null ? text : found;
+    return found == null ? PyNone.NONE : PyType.nameKey(found);
+  }
+
   @Def("__get__(self, instance, owner=None, /)")
   static Object get(PyDocstring self, Object instance, Object owner) {
-    String found = Docstrings.ofType(self.owner);
-    found = found == null ? self.text : found;
-    return found == null ? PyNone.NONE : PyType.nameKey(found);
+    return self.value();
   }
 }

@@ -43,7 +43,7 @@ public final class PyMappingProxy extends PyObject {
   static Object repr(PyMappingProxy self) {
     StrBuilder out = new StrBuilder();
     out.append("mappingproxy(");
-    out.append(Texts.repr(self.mapping));
+    out.append(Texts.repr(self.shown()));
     out.append(")");
     return out.build();
   }
@@ -55,41 +55,49 @@ public final class PyMappingProxy extends PyObject {
 
   @Def("__str__(self, /)")
   static Object str(PyMappingProxy self) {
-    return Texts.str(self.mapping);
+    return Texts.str(self.shown());
   }
 
   private static Object shown(Object object) {
-    return object instanceof PyMappingProxy proxy ? proxy.mapping : object;
+    return object instanceof PyMappingProxy proxy ? proxy.shown() : object;
+  }
+
+  /** The mapping, for those who see values. */
+  private Object shown() {
+    if (mapping instanceof PyDict dict) {
+      PyDocstring.show(dict);
+    }
+    return mapping;
   }
 
   @Def("__lt__(self, value, /)")
   static Object lt(PyMappingProxy self, Object value) {
-    return Comparisons.compare(Comparisons.LT, self.mapping, shown(value));
+    return Comparisons.compare(Comparisons.LT, self.shown(), shown(value));
   }
 
   @Def("__le__(self, value, /)")
   static Object le(PyMappingProxy self, Object value) {
-    return Comparisons.compare(Comparisons.LE, self.mapping, shown(value));
+    return Comparisons.compare(Comparisons.LE, self.shown(), shown(value));
   }
 
   @Def("__eq__(self, value, /)")
   static Object eq(PyMappingProxy self, Object value) {
-    return Comparisons.compare(Comparisons.EQ, self.mapping, shown(value));
+    return Comparisons.compare(Comparisons.EQ, self.shown(), shown(value));
   }
 
   @Def("__ne__(self, value, /)")
   static Object ne(PyMappingProxy self, Object value) {
-    return Comparisons.compare(Comparisons.NE, self.mapping, shown(value));
+    return Comparisons.compare(Comparisons.NE, self.shown(), shown(value));
   }
 
   @Def("__gt__(self, value, /)")
   static Object gt(PyMappingProxy self, Object value) {
-    return Comparisons.compare(Comparisons.GT, self.mapping, shown(value));
+    return Comparisons.compare(Comparisons.GT, self.shown(), shown(value));
   }
 
   @Def("__ge__(self, value, /)")
   static Object ge(PyMappingProxy self, Object value) {
-    return Comparisons.compare(Comparisons.GE, self.mapping, shown(value));
+    return Comparisons.compare(Comparisons.GE, self.shown(), shown(value));
   }
 
   @Def("__iter__(self, /)")
@@ -104,12 +112,12 @@ public final class PyMappingProxy extends PyObject {
 
   @Def("__or__(self, value, /)")
   static Object or(PyMappingProxy self, Object value) {
-    return Numbers.or(self.mapping, shown(value));
+    return Numbers.or(self.shown(), shown(value));
   }
 
   @Def("__ror__(self, value, /)")
   static Object ror(PyMappingProxy self, Object value) {
-    return Numbers.or(shown(value), self.mapping);
+    return Numbers.or(shown(value), self.shown());
   }
 
   @Def("__ior__(self, value, /)")
@@ -124,7 +132,7 @@ public final class PyMappingProxy extends PyObject {
 
   @Def("__getitem__(self, key, /)")
   static Object getItem(PyMappingProxy self, Object key) {
-    return Subscripts.get(self.mapping, key);
+    return Subscripts.get("__doc__".equals(key) ? self.shown() : self.mapping, key);
   }
 
   @Def("__contains__(self, key, /)")
@@ -134,7 +142,7 @@ public final class PyMappingProxy extends PyObject {
 
   @Def("get(self, key, default=None, /)")
   static Object get(PyMappingProxy self, Object key, Object otherwise) {
-    return Calls.callMethod(self.mapping, "get", key, otherwise);
+    return Calls.callMethod("__doc__".equals(key) ? self.shown() : self.mapping, "get", key, otherwise);
   }
 
   @Def("keys(self, /)")
@@ -144,17 +152,17 @@ public final class PyMappingProxy extends PyObject {
 
   @Def("values(self, /)")
   static Object values(PyMappingProxy self) {
-    return Calls.callMethod(self.mapping, "values");
+    return Calls.callMethod(self.shown(), "values");
   }
 
   @Def("items(self, /)")
   static Object items(PyMappingProxy self) {
-    return Calls.callMethod(self.mapping, "items");
+    return Calls.callMethod(self.shown(), "items");
   }
 
   @Def("copy(self, /)")
   static Object copy(PyMappingProxy self) {
-    return Calls.callMethod(self.mapping, "copy");
+    return Calls.callMethod(self.shown(), "copy");
   }
 
   @ClassDef("__class_getitem__(cls, object, /)")

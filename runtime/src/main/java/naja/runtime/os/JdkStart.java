@@ -1,10 +1,10 @@
 package naja.runtime.os;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -230,17 +230,18 @@ final class JdkStart {
     if (name == null) {
       return null;
     }
-    List<byte[]> names = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(Path.of(name))) {
-      for (Path entry : stream) {
-        byte[] encoded = bytes(entry.getFileName().toString());
-        if (encoded == null) {
-          return null;
-        }
-        names.add(encoded);
-      }
-    } catch (IOException | RuntimeException unknown) {
+    // A stream of paths would make an object of five fields of each name.
+    String[] entries = new File(name).list();
+    if (entries == null) {
       return null;
+    }
+    List<byte[]> names = new ArrayList<>(entries.length);
+    for (String entry : entries) {
+      byte[] encoded = bytes(entry);
+      if (encoded == null) {
+        return null;
+      }
+      names.add(encoded);
     }
     return names;
   }
@@ -276,6 +277,16 @@ final class JdkStart {
       return Integer.parseInt(thread, thread.lastIndexOf('/') + 1, thread.length(), 10);
     } catch (IOException | RuntimeException unknown) {
       return -1;
+    }
+  }
+
+  /** Whether the kernel has taken the name of the calling thread. */
+  static boolean setThreadName(byte[] name) {
+    try (FileOutputStream file = new FileOutputStream("/proc/thread-self/comm")) {
+      file.write(name);
+      return true;
+    } catch (IOException failure) {
+      return false;
     }
   }
 

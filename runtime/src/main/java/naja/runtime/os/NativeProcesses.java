@@ -57,11 +57,15 @@ final class NativeProcesses implements OsProcesses {
   private static final CFunction SETNS = new CFunction("setns");
   private static final CFunction EXECVE = new CFunction("execve");
   private static final CFunction FEXECVE = new CFunction("fexecve");
+  private static final CFunction PRCTL = new CFunction("prctl");
   private static final CFunction ABORT = new CFunction("abort");
 
   private static final int SYS_PIDFD_OPEN = 434;
   private static final int SIGINFO_SIZE = 128;
   private static final int RUSAGE_SIZE = 144;
+  private static final int PR_SET_NAME = 15;
+  private static final int PR_GET_NAME = 16;
+  private static final int THREAD_NAME_SIZE = 16;
   private static final int LOGIN_SIZE = 256;
   private static final int GROUPS_LIMIT = 65536;
 
@@ -113,6 +117,31 @@ final class NativeProcesses implements OsProcesses {
       }
     }
     return checked(SYSCALL, Machine.SYS_GETTID, 0, 0);
+  }
+
+  @Override
+  public byte[] threadName() {
+    Scratch s = Scratch.enter();
+    try {
+      long name = s.allocZeroed(THREAD_NAME_SIZE);
+      s.check(s.call(PRCTL, PR_GET_NAME, name, 0));
+      return s.getCString(name, THREAD_NAME_SIZE);
+    } finally {
+      s.exit();
+    }
+  }
+
+  @Override
+  public void setThreadName(byte[] name) {
+    if (!Scratch.isLoaded() && JdkStart.setThreadName(name)) {
+      return;
+    }
+    Scratch s = Scratch.enter();
+    try {
+      s.check(s.call(PRCTL, PR_SET_NAME, s.cString(name), 0));
+    } finally {
+      s.exit();
+    }
   }
 
   @Override

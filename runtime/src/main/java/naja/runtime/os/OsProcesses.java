@@ -27,6 +27,16 @@ public interface OsProcesses {
     throw Unsupported.call();
   }
 
+  /** {@code pthread_getname_np} of the calling thread. */
+  default byte[] threadName() {
+    throw Unsupported.call();
+  }
+
+  /** {@code pthread_setname_np} of the calling thread: at most 15 bytes. */
+  default void setThreadName(byte[] name) {
+    throw Unsupported.call();
+  }
+
   /** {@code getppid}. */
   default int getppid() {
     throw Unsupported.call();

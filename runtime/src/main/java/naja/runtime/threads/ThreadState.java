@@ -1,6 +1,9 @@
 package naja.runtime.threads;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.memory.Guard;
 import naja.runtime.objects.PyBaseException;
 
 /**
@@ -17,6 +20,12 @@ public final class ThreadState {
 
     /** The stack below, while a generator runs on top of it. */
     public Handled previous;
+  }
+
+  /** Who has something of each thread and drops it when the thread ends. */
+  public interface Ending {
+    /** The thread does not run Python any more. */
+    void ended(ThreadState thread);
   }
 
   public final Interpreter interpreter;
@@ -62,11 +71,45 @@ public final class ThreadState {
   /** The thread's exception to raise at the next safe point ({@code PyThreadState_SetAsyncExc}), or null. */
   public volatile Object asyncException;
 
+  /** What watches over generators and coroutines; null before the first. */
+  public Guard.Pool guards;
+
+  /** Whether it runs what is to be done for dead objects; see {@link naja.runtime.memory.Finalization}. */
+  public boolean dealsWithDeaths;
+
   /** The objects whose {@code repr} is being made, for recursion guards; null before the first. */
-  public java.util.ArrayList<Object> reprStack;
+  public ArrayList<Object> reprStack;
+
+  /** Who is told when the thread ends; null before the first. */
+  private ArrayList<WeakReference<Ending>> endings;
+
+  private int tidyAt = 64;
 
   ThreadState(Interpreter interpreter) {
     this.interpreter = interpreter;
+  }
+
+  /** Tells somebody when the thread ends, if they are still there then. Only the thread itself calls this. */
+  public void whenEnds(Ending ending) {
+    if (endings == null) {
+      endings = new ArrayList<>();
+    } else if (endings.size() >= tidyAt) {
+      endings.removeIf(known -> known.get() == null);
+      tidyAt = 2 * endings.size() + 64;
+    }
+    endings.add(new WeakReference<>(ending));
+  }
+
+  private void ends() {
+    interpreter.threadEnds(this);
+    if (endings != null) {
+      for (WeakReference<Ending> known : endings) {
+        Ending ending = known.get();
+        if (ending != null) {
+          ending.ended(this);
+        }
+      }
+    }
   }
 
   /** Whether this is the interpreter's first thread, which signals are delivered to. */
@@ -109,8 +152,8 @@ public final class ThreadState {
   public static void leave() {
     ThreadState state = CURRENT.get();
     if (state != null) {
-      state.interpreter.threadEnds(state);
       CURRENT.remove();
+      state.ends();
     }
   }
 

@@ -8,6 +8,11 @@ import java.util.Arrays;
  * equal texts are equal objects; {@link #of(int[], int)} keeps that rule.
  */
 public final class WideString {
+  /** Short texts known to have no surrogate, at places their hashes give: names are asked for again and again. */
+  private static final String[] PLAIN = new String[1 << 10];
+
+  private static final int LONGEST_REMEMBERED = 40;
+
   private final int[] codePoints;
 
   private WideString(int[] codePoints) {
@@ -26,12 +31,28 @@ public final class WideString {
 
   /** The {@code str} of a Java text, whose surrogate pairs are read as one code point each. */
   public static Object of(String text) {
+    int length = text.length();
+    if (length > LONGEST_REMEMBERED) {
+      return hasSurrogate(text) ? new WideString(text.codePoints().toArray()) : text;
+    }
+    int place = text.hashCode() & PLAIN.length - 1;
+    if (PLAIN[place] == text) { // the same object: comparing the characters would cost what is saved
+      return text;
+    }
+    if (hasSurrogate(text)) {
+      return new WideString(text.codePoints().toArray());
+    }
+    PLAIN[place] = text;
+    return text;
+  }
+
+  private static boolean hasSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        return new WideString(text.codePoints().toArray());
+        return true;
       }
     }
-    return text;
+    return false;
   }
 
   /**
