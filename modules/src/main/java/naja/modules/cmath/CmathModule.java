@@ -4,7 +4,6 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
-import naja.runtime.objects.ComplexCreation;
 import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
@@ -28,7 +27,7 @@ public final class CmathModule {
   }
 
   private static PyComplex complex(Object z) {
-    return ComplexCreation.ofNumber(z);
+    return PyComplex.ofNumber(z);
   }
 
   private static PyException domain() {

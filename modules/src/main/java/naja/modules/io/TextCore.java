@@ -18,6 +18,7 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrSearch;
 
@@ -113,9 +114,9 @@ final class TextCore implements OpenStreams.State {
   }
 
   private static String encodingName(Object argument) {
-    Object chosen = argument == PyNone.NONE ? IoModule.textEncoding(argument, 3) : argument;
+    Object chosen = argument == PyNone.NONE ? IoModule.defaultEncoding(1) : argument;
     String name = Texts.utf16(chosen);
-    return name.equals("locale") ? "UTF-8" : name;
+    return name.equals("locale") ? Interpreter.current().settings.localeEncoding : name;
   }
 
   private void makeCoders(Object stream, Object info) {

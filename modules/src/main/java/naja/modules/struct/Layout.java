@@ -8,7 +8,6 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.objects.Buffers;
-import naja.runtime.objects.ComplexCreation;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
@@ -16,6 +15,8 @@ import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.PyType;
+import naja.runtime.objects.Types;
 
 /** A format taken apart: its fields with their places. */
 final class Layout {
@@ -139,9 +140,9 @@ final class Layout {
 
   private Object read(char code, int size, byte[] bytes, int at) {
     if (code == 'F' || code == 'D') {
-      int half = size / 2;
       char part = code == 'F' ? 'f' : 'd';
-      return PyComplex.of((Double) read(part, half, bytes, at), (Double) read(part, half, bytes, at + half));
+      double real = (double) read(part, size / 2, bytes, at);
+      return PyComplex.of(real, (double) read(part, size / 2, bytes, at + size / 2));
     }
     long bits = bits(bytes, at, size);
     return switch (code) {
@@ -209,25 +210,33 @@ final class Layout {
       }
       case '?' -> bytes[at] = (byte) (Truth.isTrue(value) ? 1 : 0);
       case 'e', 'f', 'd' -> put(bytes, at, field.size, realBits(field.code, value));
-      case 'F', 'D' -> writeComplex(field, bytes, at, value);
+      case 'F', 'D' -> complex(field, bytes, at, value);
       default -> put(bytes, at, field.size, intBits(field, value));
     }
   }
 
-  private void writeComplex(Field field, byte[] bytes, int at, Object value) {
+  private void complex(Field field, byte[] bytes, int at, Object value) {
     PyComplex number;
     try {
-      number = ComplexCreation.ofNumber(value);
+      number = PyComplex.ofNumber(value);
     } catch (PyException e) {
-      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
-        throw StructModule.error("required argument is not a complex");
-      }
-      throw e;
+      throw StructModule.error("required argument is not a complex");
     }
     int half = field.size / 2;
-    char part = field.code == 'F' ? 'f' : 'd';
-    put(bytes, at, half, realBits(part, number.real));
-    put(bytes, at + half, half, realBits(part, number.imag));
+    if (field.code == 'D') {
+      put(bytes, at, half, Double.doubleToRawLongBits(number.real));
+      put(bytes, at + half, half, Double.doubleToRawLongBits(number.imag));
+    } else {
+      put(bytes, at, half, Float.floatToRawIntBits((float) number.real));
+      put(bytes, at + half, half, Float.floatToRawIntBits((float) number.imag));
+    }
+  }
+
+  /** As CPython says it where an {@code int} does not fit. */
+  private static PyException tooLarge(char code, Object value) {
+    return PyType.of(value).isSubtype(Types.INT)
+        ? StructModule.error("int too large to convert")
+        : Errors.overflowError("float too large to pack with " + code + " format");
   }
 
   private long realBits(char code, Object value) {
@@ -246,7 +255,7 @@ final class Layout {
     if (code == 'f') {
       float single = (float) real;
       if (!isNative && Float.isInfinite(single) && !Double.isInfinite(real)) {
-        throw Errors.overflowError("float too large to pack with f format");
+        throw tooLarge(code, value);
       }
       return Float.floatToRawIntBits(single) & 0xFFFFFFFFL;
     }
@@ -259,7 +268,7 @@ final class Layout {
     }
     short half = Float.floatToFloat16(single);
     if ((half & 0x7FFF) == 0x7C00 && !Double.isInfinite(real)) {
-      throw Errors.overflowError("float too large to pack with e format");
+      throw tooLarge(code, value);
     }
     return half & 0xFFFF;
   }

@@ -121,7 +121,7 @@ public final class StructModule {
       throw error("pack_into expected " + layout.values + " items for packing (got " + values.length + ")");
     }
     long start = Numbers.asSizeOverflow(offset);
-    try (BufferView view = Buffers.openOrNull(buffer, Buffers.WRITABLE)) {
+    try (BufferView view = Buffers.openOrNull(buffer, Buffers.FULL & ~Buffers.WRITABLE)) {
       if (view == null || view.readOnly || !view.isContiguous()) {
         throw Errors.typeError("argument must be read-write bytes-like object, not " + PyType.of(buffer).name());
       }
