@@ -111,6 +111,9 @@ public final class TypeCreation {
       return MethodResolutionOrder.c3(type, type.bases());
     }
     Object[] items = Iteration.toArray(Calls.callSlot(method, type));
+    if (items.length == 0) {
+      throw Errors.typeError("type MRO must not be empty");
+    }
     PyType[] order = new PyType[items.length];
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof PyType t)) {
