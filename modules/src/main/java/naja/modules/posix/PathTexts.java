@@ -1,8 +1,11 @@
 package naja.modules.posix;
 
 import java.util.Arrays;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.expose.Def;
+import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.text.codecs.Utf8;
 
 /** {@code posix}: what {@code posixpath} asks of paths as texts; no file is looked at. */
 final class PathTexts {
@@ -17,21 +20,35 @@ final class PathTexts {
     return slashes == 2 ? 2 : Math.min(slashes, 1);
   }
 
+  /** A path as bytes; a {@code str} with any surrogates, as nothing is asked of the system. */
+  private static byte[] encode(String function, Object path) {
+    Object text = PyStr.valueOrNull(path);
+    return text == null
+        ? PathArguments.encodeAny(function, "path", path) : Utf8.encode(text, Codecs.handler("surrogatepass"));
+  }
+
+  /** What {@link #encode} made of a part of {@code path}, back. */
+  private static Object decode(byte[] part, Object path, boolean asBytes) {
+    return PyStr.isStr(path)
+        ? Utf8.decode(part, 0, part.length, Codecs.handler("surrogatepass"), true).text()
+        : PathArguments.decode(part, asBytes);
+  }
+
   @Def("_path_splitroot_ex(p)")
   static Object splitRoot(Object p) {
     boolean asBytes = PathArguments.wantsBytes(p);
-    byte[] path = PathArguments.encodeAny("_path_splitroot_ex", "path", p);
+    byte[] path = encode("_path_splitroot_ex", p);
     int root = rootLength(path);
     return PyTuple.of(
-        PathArguments.decode(new byte[0], asBytes),
-        PathArguments.decode(Arrays.copyOf(path, root), asBytes),
-        PathArguments.decode(Arrays.copyOfRange(path, root, path.length), asBytes));
+        decode(new byte[0], p, asBytes),
+        decode(Arrays.copyOf(path, root), p, asBytes),
+        decode(Arrays.copyOfRange(path, root, path.length), p, asBytes));
   }
 
   @Def("_path_normpath(path)")
   static Object normalize(Object path) {
     boolean asBytes = PathArguments.wantsBytes(path);
-    byte[] in = PathArguments.encodeAny("_path_normpath", "path", path);
+    byte[] in = encode("_path_normpath", path);
     int root = rootLength(in);
     byte[] out = new byte[in.length];
     System.arraycopy(in, 0, out, 0, root);
@@ -58,7 +75,7 @@ final class PathTexts {
       from = end + 1;
     }
     byte[] result = size == 0 ? new byte[] {'.'} : Arrays.copyOf(out, size);
-    return PathArguments.decode(result, asBytes);
+    return decode(result, path, asBytes);
   }
 
   /** Where the path without its last name ends. */
