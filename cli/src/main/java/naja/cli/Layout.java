@@ -15,6 +15,10 @@ final class Layout {
     settings.executable =
         executable == null || executable.isEmpty() ? "" : Path.of(executable).toAbsolutePath().normalize().toString();
     settings.stdlibFolder = Path.of(settings.stdlibFolder).toAbsolutePath().normalize().toString();
+    String closed = System.getProperty("naja.closed", "");
+    for (int i = 0; i < closed.length(); i++) {
+      settings.closedStreams |= 1 << closed.charAt(i) - '0';
+    }
     String[] original = new String[args.length + 1];
     original[0] = executable == null ? "naja" : executable;
     System.arraycopy(args, 0, original, 1, args.length);

@@ -49,7 +49,8 @@ public final class Main {
     return count == threads.length;
   }
 
-  private static int command(String[] args) {
+  private static int command(String[] given) {
+    String[] args = Arguments.of(given);
     CommandLine line = CommandLine.parse(args);
     Layout.apply(line.settings, args);
     String name = line.settings.originalArguments[0];
@@ -61,7 +62,7 @@ public final class Main {
       }
       case FATAL -> {
         System.err.println("Fatal Python error: " + line.target);
-        System.err.println("Python runtime state: preinitialized");
+        System.err.println("Python runtime state: " + line.state);
         System.err.println();
         return 1;
       }

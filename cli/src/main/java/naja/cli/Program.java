@@ -2,7 +2,6 @@ package naja.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,9 @@ import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.builtin.Compilation;
 import naja.runtime.builtin.ExceptionPrinting;
+import naja.runtime.builtin.InteractiveLoop;
 import naja.runtime.builtin.Startup;
+import naja.runtime.builtin.StartupFailure;
 import naja.runtime.interpreter.Loop;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.memory.Finalization;
@@ -45,10 +46,6 @@ final class Program {
 
   /** The exit code where output could not be written at the end. */
   private static final int LOST_OUTPUT = 120;
-  /** The record at the end of a zip archive, and how far from the end it may begin. */
-  private static final int ZIP_END = 22;
-
-  private static final int ZIP_TAIL = ZIP_END + 0xFFFF;
 
   private final Interpreter interpreter;
   private final ThreadState thread;
@@ -71,10 +68,14 @@ final class Program {
     int status;
     try {
       SignalModule.prepare(interpreter);
+      system();
       Startup.core(thread);
       Startup.setPath(interpreter, libraryPath());
       Startup.streams(interpreter);
       Startup.mainModule(interpreter);
+      if (interpreter.settings.faultHandler) {
+        Calls.callMethod(ImportMachinery.load(interpreter, "faulthandler"), "enable");
+      }
       if (interpreter.settings.warnOptions.length > 0) {
         ImportMachinery.load(interpreter, "warnings");
       }
@@ -82,6 +83,9 @@ final class Program {
         ImportMachinery.load(interpreter, "site");
       }
       status = programAndSession();
+    } catch (StartupFailure e) {
+      fatal(e);
+      return 1;
     } catch (PyException e) {
       status = failed(e);
     }
@@ -90,6 +94,20 @@ final class Program {
       SignalModule.dieOfInterrupt(interpreter);
     }
     return result;
+  }
+
+  /** Leaves the process as Python's should be: the JVM could not have begun with some standard streams closed. */
+  private void system() {
+    for (int stream = 0; stream <= 2; stream++) {
+      if ((interpreter.settings.closedStreams & 1 << stream) != 0) {
+        interpreter.os.files().close(stream);
+      }
+    }
+    String locale = interpreter.settings.coercedLocale;
+    if (locale != null) {
+      interpreter.os.system().putenv(
+          "LC_CTYPE".getBytes(StandardCharsets.US_ASCII), locale.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   /** The program, and behind it the interactive session that was asked for, be it by the program itself. */
@@ -115,25 +133,38 @@ final class Program {
   }
 
   private int session() {
-    new Interactive(interpreter, thread).run();
+    boolean basic = !interpreter.settings.ignoreEnvironment && isNotEmpty(System.getenv("PYTHON_BASIC_REPL"));
+    if (basic || !isTerminal()) {
+      interrupted = new InteractiveLoop(interpreter, thread).run();
+      return interrupted ? INTERRUPTED : 0;
+    }
+    Object main = ImportMachinery.load(interpreter, "_pyrepl.main");
+    Calls.call(Attributes.getAttr(main, "interactive_console"), Startup.mainModule(interpreter));
     return 0;
   }
 
+  private static boolean isNotEmpty(String text) {
+    return text != null && !text.isEmpty();
+  }
+
+  private boolean isTerminal() {
+    return interpreter.os.files().isatty(0);
+  }
+
   private boolean isInteractive(Object in) {
-    return in != null && in != PyNone.NONE
-        && (interpreter.settings.interactive > 0 || Truth.isTrue(Calls.callMethod(in, "isatty")));
+    return in != null && in != PyNone.NONE && (interpreter.settings.interactive > 0 || isTerminal());
   }
 
   /** Whether a session follows the program; the environment may have been changed by the program. */
   private boolean isInspecting() {
-    if (!isInteractive(interpreter.sysDict.get("stdin"))) {
-      return false;
+    if (interpreter.settings.inspect == 0) {
+      Object os = interpreter.settings.ignoreEnvironment ? null : interpreter.modules.get("os");
+      if (os == null
+          || !Truth.isTrue(Calls.callMethod(Attributes.getAttr(os, "environ"), "get", "PYTHONINSPECT", ""))) {
+        return false;
+      }
     }
-    if (interpreter.settings.inspect > 0) {
-      return true;
-    }
-    Object os = interpreter.settings.ignoreEnvironment ? null : interpreter.modules.get("os");
-    return os != null && Truth.isTrue(Calls.callMethod(Attributes.getAttr(os, "environ"), "get", "PYTHONINSPECT", ""));
+    return isInteractive(interpreter.sysDict.get("stdin"));
   }
 
   /** {@code sys.__interactivehook__}, which {@code site} sets. */
@@ -180,7 +211,7 @@ final class Program {
       // What follows the end of this session is the end of the command.
       interpreter.settings.inspect = 0;
       if (!interpreter.settings.quiet) {
-        new Interactive(interpreter, thread).banner();
+        InteractiveLoop.banner(interpreter);
       }
       startupFile();
       interactiveHook();
@@ -209,7 +240,7 @@ final class Program {
     switch (line.action) {
       case COMMAND -> {
         prepend("");
-        command(PyType.nameKey(line.target));
+        return command(PyType.nameKey(line.target));
       }
       case MODULE -> {
         prepend(Path.of("").toAbsolutePath().toString());
@@ -238,92 +269,40 @@ final class Program {
   }
 
   private int file(String name) {
-    String full = absolute(name);
-    Path path = Path.of(full);
-    boolean folder = Files.isDirectory(path);
-    byte[] source = {};
-    if (!folder) {
-      try {
-        source = Files.readAllBytes(path);
-      } catch (IOException e) {
-        System.err.println(
-            interpreter.settings.originalArguments[0] + ": can't open file '" + full + "': "
-                + (Files.exists(path)
-                    ? "[Errno 13] Permission denied"
-                    : "[Errno 2] No such file or directory"));
-        return NOT_STARTED;
-      }
+    ProgramFile file = new ProgramFile(interpreter, name);
+    if (file.failure != null) {
+      warn(interpreter.settings.originalArguments[0] + ": can't open file "
+          + Texts.reprText(PyType.nameKey(file.fullName)) + ": " + file.failure);
+      return NOT_STARTED;
     }
-    if (folder || isZip(path, full)) {
-      interpreter.settings.programFolder = full;
-      Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, PyType.nameKey(full));
+    Object full = PyType.nameKey(file.fullName);
+    if (file.isFolder || file.isZip()) {
+      interpreter.settings.programFolder = file.fullName;
+      Calls.callMethod(interpreter.sysDict.get("path"), "insert", 0L, full);
       runpy("_run_module_as_main", "__main__", Boolean.FALSE);
       return 0;
     }
-    prepend(realFolder(path));
-    boolean compiled = full.endsWith(".pyc");
+    prepend(file.realFolder());
+    boolean compiled = file.fullName.endsWith(".pyc");
     PyDict namespace = Startup.mainModule(interpreter).dict();
-    namespace.put("__file__", PyType.nameKey(full));
+    namespace.put("__file__", full);
     namespace.put("__cached__", PyNone.NONE);
     Object external = interpreter.modules.get("_frozen_importlib_external");
     String loader = compiled ? "SourcelessFileLoader" : "SourceFileLoader";
-    namespace.put("__loader__", Calls.call(Attributes.getAttr(external, loader), "__main__", PyType.nameKey(full)));
+    namespace.put("__loader__", Calls.call(Attributes.getAttr(external, loader), "__main__", full));
     if (compiled) {
       execute((PyCode) Calls.callMethod(namespace.get("__loader__"), "get_code", "__main__"));
     } else {
-      execute(line.skipFirstLine ? withoutFirstLine(source) : source, full);
+      execute(line.skipFirstLine ? withoutFirstLine(file.source) : file.source, file.fullName);
     }
     return 0;
   }
 
-  /** The path from the root, otherwise as it was given. */
-  private static String absolute(String name) {
-    return name.startsWith("/") ? name : Path.of("").toAbsolutePath() + "/" + name;
-  }
-
-  /** The folder of a program: that of the file itself where the name is a link to it. */
-  private static String realFolder(Path path) {
-    Path file = path;
-    try {
-      if (Files.isSymbolicLink(path)) {
-        file = path.resolveSibling(Files.readSymbolicLink(path));
-      }
-      return file.toAbsolutePath().getParent().toRealPath().toString();
-    } catch (IOException e) {
-      return file.toAbsolutePath().normalize().getParent().toString();
-    }
-  }
-
-  /** Whether a file is a zip archive that can be run: it has the mark at its end, and zipimport takes it. */
-  private boolean isZip(Path path, String name) {
-    if (!Files.isRegularFile(path) || !hasZipEnd(path)) {
-      return false;
-    }
-    Object zipimport = ImportMachinery.load(interpreter, "zipimport");
-    try {
-      Calls.call(Attributes.getAttr(zipimport, "zipimporter"), PyType.nameKey(name));
-      return true;
-    } catch (PyException e) {
-      if (e.matches(ExceptionTypes.IMPORT_ERROR)) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private static boolean hasZipEnd(Path path) {
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      byte[] tail = new byte[(int) Math.min(file.length(), ZIP_TAIL)];
-      file.seek(file.length() - tail.length);
-      file.readFully(tail);
-      for (int i = tail.length - ZIP_END; i >= 0; i--) {
-        if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException e) {
-      return false;
+  /** Tells of something on the error output, whatever it is at the moment. */
+  private void warn(String text) {
+    Object stderr = interpreter.sysDict.get("stderr");
+    if (stderr != null && stderr != PyNone.NONE) {
+      Calls.callMethod(stderr, "write", PyType.nameKey(text + "\n"));
     }
   }
 
@@ -352,13 +331,26 @@ final class Program {
   }
 
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
-  private void command(Object source) {
-    PyCode code =
-        Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
-            interpreter.settings.optimize);
+  private int command(Object source) {
+    PyCode code;
+    try {
+      Calls.callMethod(source, "encode");
+      code =
+          Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
+              interpreter.settings.optimize);
+    } catch (PyException e) {
+      if (!e.matches(ExceptionTypes.UNICODE_ENCODE_ERROR)) {
+        throw e;
+      }
+      warn("Unable to decode the command from the command line:");
+      e.value().traceback = null;
+      ExceptionPrinting.report(interpreter, e);
+      return 1;
+    }
     Object cache = ImportMachinery.load(interpreter, "linecache");
     Calls.call(Attributes.getAttr(cache, "_register_code"), code, source, "<string>");
     execute(code);
+    return 0;
   }
 
   private void execute(PyCode code) {
@@ -369,7 +361,11 @@ final class Program {
   /** Deals with the exception that ended the program; answers the exit code. */
   private int failed(PyException e) {
     if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
-      ExceptionPrinting.report(interpreter, e);
+      try {
+        ExceptionPrinting.report(interpreter, e);
+      } catch (PyException exit) {
+        return failed(exit);
+      }
       interrupted = e.matches(ExceptionTypes.KEYBOARD_INTERRUPT);
       return interrupted ? INTERRUPTED : 1;
     }
@@ -380,11 +376,20 @@ final class Program {
     if (PyInt.valueOrNull(code) != null) {
       return PyInt.valueOrNull(code) instanceof Long n ? (int) (n & 0xFF) : 0xFF;
     }
-    Object stderr = interpreter.sysDict.get("stderr");
-    if (stderr != null && stderr != PyNone.NONE) {
-      Calls.callMethod(stderr, "write", PyType.nameKey(Texts.strText(code) + "\n"));
-    }
+    warn(Texts.strText(code));
     return 1;
+  }
+
+  /** Tells why there is no interpreter that could run anything. */
+  private void fatal(StartupFailure failure) {
+    System.err.println("Fatal Python error: " + failure.getMessage());
+    System.err.println("Python runtime state: core initialized");
+    if (failure.error != null) {
+      System.err.println(failure.error.type().name() + ": " + Texts.strText(failure.error));
+    }
+    System.err.println();
+    System.err.printf("Current thread 0x%016x [%s] (most recent call first):%n  <no Python frame>%n",
+        thread.identifier, Path.of(interpreter.settings.executable).getFileName());
   }
 
   private int finish(int status) {

@@ -14,6 +14,7 @@ import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.Interpreter;
 
 /** {@code _locale}: the locales {@code C} and {@code C.UTF-8}, which differ in nothing but their names. */
 @ModuleSpec(value = "_locale", doc = "Support for POSIX locales.")
@@ -26,9 +27,11 @@ public final class LocaleModule {
     "LC_ADDRESS", "LC_TELEPHONE", "LC_MEASUREMENT", "LC_IDENTIFICATION"
   };
 
+  private static final long CODESET = 14;
+
   /** The names of {@code nl_langinfo}'s items that are no ranges, their numbers and texts by turns. */
   private static final Object[] ITEMS = {
-    "CODESET", 14L, "UTF-8", "RADIXCHAR", 65536L, ".", "THOUSEP", 65537L, "", "AM_STR", 131110L, "AM",
+    "CODESET", CODESET, "UTF-8", "RADIXCHAR", 65536L, ".", "THOUSEP", 65537L, "", "AM_STR", 131110L, "AM",
     "PM_STR", 131111L, "PM", "D_T_FMT", 131112L, "%a %b %e %H:%M:%S %Y", "D_FMT", 131113L, "%m/%d/%y",
     "T_FMT", 131114L, "%H:%M:%S", "T_FMT_AMPM", 131115L, "%I:%M:%S %p", "ERA", 131116L, "", "ERA_D_FMT", 131118L, "",
     "ALT_DIGITS", 131119L, "", "ERA_D_T_FMT", 131120L, "", "ERA_T_FMT", 131121L, "",
@@ -63,7 +66,7 @@ public final class LocaleModule {
   private static String[] initial() {
     String[] names = new String[CATEGORIES.length];
     java.util.Arrays.fill(names, "C");
-    names[0] = "C.UTF-8";
+    names[0] = Interpreter.current().settings.characterLocale;
     return names;
   }
 
@@ -88,7 +91,8 @@ public final class LocaleModule {
 
   private static String known(String locale) {
     return switch (locale) {
-      case "", "C.UTF-8", "C.utf8" -> locale.isEmpty() ? "C.UTF-8" : locale;
+      case "" -> Interpreter.current().settings.characterLocale;
+      case "C.UTF-8", "C.utf8" -> locale;
       case "C", "POSIX" -> "C";
       default -> throw Errors.error(ERROR, "unsupported locale setting");
     };
@@ -179,11 +183,14 @@ public final class LocaleModule {
 
   @Def("getencoding()")
   static Object getEncoding() {
-    return "UTF-8";
+    return CURRENT[0].equals("C") ? "ANSI_X3.4-1968" : Interpreter.current().settings.localeEncoding;
   }
 
   @Def("nl_langinfo(key, /)")
   static Object nlLanginfo(int key) {
+    if (key == CODESET) {
+      return getEncoding();
+    }
     for (int i = 0; i < ITEMS.length; i += 3) {
       if ((Long) ITEMS[i + 1] == key) {
         return ITEMS[i + 2];

@@ -85,9 +85,11 @@ public final class IoModule {
 
   @Def("text_encoding(encoding, stacklevel=2, /)")
   static Object textEncoding(Object encoding, int stackLevel) {
-    if (encoding != PyNone.NONE) {
-      return encoding;
-    }
+    return encoding != PyNone.NONE ? encoding : defaultEncoding(stackLevel);
+  }
+
+  /** What stands for an encoding that was not given; the warning about it shows the caller of that level. */
+  static String defaultEncoding(int stackLevel) {
     Settings settings = Interpreter.current().settings;
     if (settings.warnDefaultEncoding) {
       Warnings.warn(ExceptionTypes.ENCODING_WARNING, "'encoding' argument not specified", stackLevel);

@@ -118,9 +118,9 @@ final class TextCore implements OpenStreams.State {
   }
 
   private static String encodingName(Object argument) {
-    Object chosen = argument == PyNone.NONE ? IoModule.textEncoding(argument, 3) : argument;
+    Object chosen = argument == PyNone.NONE ? IoModule.defaultEncoding(1) : argument;
     String name = checkedName(chosen);
-    return name.equals("locale") ? "UTF-8" : name;
+    return name.equals("locale") ? Interpreter.current().settings.localeEncoding : name;
   }
 
   /** The name of an encoding or error handler, which can be written in UTF-8 and has no null characters. */

@@ -14,7 +14,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 
 /** The functions of {@code math} over floats. */
-final class RealMath {
+public final class RealMath {
   private RealMath() {}
 
   private static String shown(double x) {
@@ -36,7 +36,8 @@ final class RealMath {
     return x == Math.rint(x) && Math.abs(x) < 1100 ? Math.scalb(1.0, (int) x) : Math.pow(2, x);
   }
 
-  private static double asinhOf(double x) {
+  /** {@code asinh}, for {@code cmath} too. */
+  public static double asinhOf(double x) {
     double a = Math.abs(x);
     if (Double.isNaN(x) || Double.isInfinite(x) || a < 1e-9) {
       return x;

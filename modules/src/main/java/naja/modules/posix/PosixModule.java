@@ -440,8 +440,13 @@ public final class PosixModule {
 
   @Def("putenv(name, value, /)")
   static void putenv(Object name, Object value) {
-    os().system().putenv(
-        PathArguments.encode("putenv", "name", name), PathArguments.encode("putenv", "value", value));
+    byte[] key = PathArguments.encode("putenv", "name", name);
+    for (byte b : key) {
+      if (b == '=') {
+        throw Errors.valueError("illegal environment variable name");
+      }
+    }
+    os().system().putenv(key, PathArguments.encode("putenv", "value", value));
   }
 
   @Def("unsetenv(name, /)")

@@ -15,6 +15,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.os.Interruption;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsProcesses;
 import naja.runtime.os.WaitStatus;
@@ -104,6 +105,7 @@ final class ProcessCalls {
   @Def("kill(pid, signal, /)")
   static void kill(int pid, int signal) {
     PosixModule.os().signals().kill(pid, signal);
+    Interruption.check();
   }
 
   @Def("killpg(pgid, signal, /)")

@@ -12,7 +12,11 @@ final class ImportOrigins {
 
   /** The file of a module, or null. */
   static Object of(Object module) {
-    Object spec = Attributes.lookupAttr(module, "__spec__");
+    return of(Attributes.lookupAttr(module, "__spec__"), Attributes.lookupAttr(module, "__file__"));
+  }
+
+  /** The file that a spec or {@code __file__} tells, or null; both may be null. */
+  static Object of(Object spec, Object file) {
     if (spec != null && spec != PyNone.NONE) {
       Object hasLocation = Attributes.lookupAttr(spec, "has_location");
       if (hasLocation != null && Truth.isTrue(hasLocation)) {
@@ -22,7 +26,6 @@ final class ImportOrigins {
         }
       }
     }
-    Object file = Attributes.lookupAttr(module, "__file__");
     return file != null && Texts.isStr(file) ? file : null;
   }
 

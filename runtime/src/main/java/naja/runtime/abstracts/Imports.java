@@ -59,7 +59,11 @@ public final class Imports {
 
   /** Whether a module is still being executed for the first time. */
   public static boolean isInitializing(Object module) {
-    Object spec = Attributes.lookupAttr(module, "__spec__");
+    return isSpecInitializing(Attributes.lookupAttr(module, "__spec__"));
+  }
+
+  /** Whether a module with that spec, which may be null, is still being executed. */
+  static boolean isSpecInitializing(Object spec) {
     if (spec == null || spec == PyNone.NONE) {
       return false;
     }

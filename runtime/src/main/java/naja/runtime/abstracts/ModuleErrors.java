@@ -16,8 +16,10 @@ public final class ModuleErrors {
     }
     String text = Texts.utf16(moduleName);
     String end = " has no attribute '" + name + "'";
-    Object origin = ImportOrigins.of(module);
-    boolean initializing = Imports.isInitializing(module);
+    // What the module itself has: a hook of its class must not be asked about this attribute's absence again.
+    Object spec = module.dict().get("__spec__");
+    Object origin = ImportOrigins.of(spec, module.dict().get("__file__"));
+    boolean initializing = Imports.isSpecInitializing(spec);
     String advice = origin == null ? null : ImportOrigins.renaming(text, Texts.utf16(origin), initializing);
     if (advice != null) {
       return "module '" + text + "'" + end + " " + advice;

@@ -22,6 +22,10 @@ public final class ExceptionPrinting {
     if (value instanceof PyBaseException e && traceback instanceof PyTraceback t) {
       e.traceback = t;
     }
+    Object out = interpreter.sysDict.get("stderr");
+    if (out == PyNone.NONE) {
+      return;
+    }
     try {
       Object module = ImportMachinery.load(interpreter, "traceback");
       Object colored = Attributes.lookupAttr(module, "_print_exception_bltin");
@@ -149,7 +153,10 @@ public final class ExceptionPrinting {
     Calls.callMethod(out, "flush");
   }
 
-  /** Shows an exception that ended a program or thread, by {@code sys.excepthook}. */
+  /**
+   * Shows an exception that ended a program or thread, by {@code sys.excepthook}. A {@code SystemExit} of the hook goes
+   * on to the caller.
+   */
   public static void report(Interpreter interpreter, PyException e) {
     PyBaseException value = e.value();
     Object hook = interpreter.sysDict.get("excepthook");
@@ -158,16 +165,37 @@ public final class ExceptionPrinting {
     interpreter.sysDict.put("last_value", value);
     interpreter.sysDict.put("last_traceback", PyNone.orNone(value.traceback));
     if (hook == null) {
+      tell(interpreter, "sys.excepthook is missing\n");
       print(interpreter, value, PyNone.orNone(value.traceback));
       return;
     }
     try {
       Calls.call(hook, value.type(), value, PyNone.orNone(value.traceback));
     } catch (PyException failure) {
-      System.err.println("Error in sys.excepthook:");
+      if (failure.matches(ExceptionTypes.SYSTEM_EXIT)) {
+        throw failure;
+      }
+      tell(interpreter, "Error in sys.excepthook:\n");
       print(interpreter, failure.value(), PyNone.orNone(failure.value().traceback));
-      System.err.println("\nOriginal exception was:");
+      tell(interpreter, "\nOriginal exception was:\n");
       print(interpreter, value, PyNone.orNone(value.traceback));
     }
+  }
+
+  /** Writes to {@code sys.stderr}, where that fails to the process's own. */
+  private static void tell(Interpreter interpreter, String text) {
+    Object out = interpreter.sysDict.get("stderr");
+    if (out == PyNone.NONE) {
+      return;
+    }
+    try {
+      if (out != null) {
+        Calls.callMethod(out, "write", PyType.nameKey(text));
+        return;
+      }
+    } catch (PyException e) {
+      // there is the other place
+    }
+    StderrText.write(interpreter, text);
   }
 }

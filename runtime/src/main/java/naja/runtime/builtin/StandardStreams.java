@@ -10,6 +10,7 @@ import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Settings;
 
 /** {@code sys.stdin}, {@code stdout} and {@code stderr}. */
 final class StandardStreams {
@@ -17,7 +18,8 @@ final class StandardStreams {
 
   static void open(
       Interpreter interpreter, Object io, String name, int descriptor, String errors, boolean unbuffered) {
-    Object stream = make(io, name, descriptor, errors, unbuffered, setting(interpreter));
+    boolean closed = (interpreter.settings.closedStreams & 1 << descriptor) != 0;
+    Object stream = closed ? PyNone.NONE : make(io, name, descriptor, errors, unbuffered, setting(interpreter));
     interpreter.sysDict.put(name, stream);
     interpreter.sysDict.put("__" + name + "__", stream);
   }
@@ -40,6 +42,9 @@ final class StandardStreams {
         raw = Attributes.getAttr(buffer, "raw");
       }
     } catch (PyException e) {
+      if (descriptor == 0 && e.matches(ExceptionTypes.IS_A_DIRECTORY_ERROR)) {
+        throw new StartupFailure("init_sys_streams: <stdin> is a directory, cannot continue", null);
+      }
       if (e.matches(ExceptionTypes.OS_ERROR)) {
         return PyNone.NONE;
       }
@@ -70,14 +75,26 @@ final class StandardStreams {
     int colon = setting.indexOf(':');
     String name = colon < 0 ? setting : setting.substring(0, colon);
     if (name.isEmpty()) {
-      return "utf-8";
+      Settings settings = Interpreter.current().settings;
+      if (settings.utf8Mode > 0 || settings.localeEncoding.equals("UTF-8")) {
+        return "utf-8";
+      }
+      name = settings.localeEncoding;
     }
     Object codecs = Attributes.getAttr(ImportMachinery.load(Interpreter.current(), "codecs"), "lookup");
-    return Texts.strText(Attributes.getAttr(Calls.call(codecs, PyType.nameKey(name)), "name"));
+    try {
+      return Texts.strText(Attributes.getAttr(Calls.call(codecs, PyType.nameKey(name)), "name"));
+    } catch (PyException e) {
+      throw new StartupFailure(
+          "init_stdio_encoding: failed to get the Python codec name of the stdio encoding", e.value());
+    }
   }
 
   private static String errors(String setting, int descriptor, String otherwise) {
+    if (descriptor == 2 || setting.isEmpty()) {
+      return otherwise;
+    }
     int colon = setting.indexOf(':');
-    return colon < 0 || colon == setting.length() - 1 || descriptor == 2 ? otherwise : setting.substring(colon + 1);
+    return colon < 0 || colon == setting.length() - 1 ? "strict" : setting.substring(colon + 1);
   }
 }

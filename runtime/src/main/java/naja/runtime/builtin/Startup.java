@@ -122,8 +122,9 @@ public final class Startup {
     Object io = ImportMachinery.load(interpreter, "_io");
     boolean unbuffered = interpreter.settings.unbuffered;
     interpreter.builtins.put("open", Attributes.getAttr(io, "open"));
-    open(interpreter, io, "stdin", 0, "strict", false);
-    open(interpreter, io, "stdout", 1, "strict", unbuffered);
+    String errors = interpreter.settings.stdioErrors;
+    open(interpreter, io, "stdin", 0, errors, false);
+    open(interpreter, io, "stdout", 1, errors, unbuffered);
     open(interpreter, io, "stderr", 2, "backslashreplace", unbuffered);
   }
 

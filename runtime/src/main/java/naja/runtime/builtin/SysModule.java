@@ -192,9 +192,14 @@ public final class SysModule {
     return false;
   }
 
+  @Def("_baserepl()")
+  static void baseRepl() {
+    new InteractiveLoop(interpreter(), ThreadState.current()).run();
+  }
+
   @Def("is_remote_debug_enabled()")
   static boolean isRemoteDebugEnabled() {
-    return false;
+    return interpreter().settings.remoteDebug;
   }
 
   @Def("activate_stack_trampoline(backend, /)")

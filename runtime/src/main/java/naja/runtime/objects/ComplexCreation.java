@@ -7,7 +7,7 @@ import naja.runtime.abstracts.Warnings;
 import naja.runtime.text.ComplexText;
 
 /** What {@code complex(...)} makes its value from. */
-final class ComplexCreation {
+public final class ComplexCreation {
   private ComplexCreation() {}
 
   /** {@code complex(real, imag)}; arguments not given are null. The result is an exact {@code complex}. */
@@ -61,7 +61,7 @@ final class ComplexCreation {
   }
 
   /** {@code complex.from_number(value)}. */
-  static PyComplex ofNumber(Object value) {
+  public static PyComplex ofNumber(Object value) {
     PyComplex number = numberOrNull(value);
     if (number == null) {
       throw Errors.typeError("must be real number, not " + PyType.of(value).name());

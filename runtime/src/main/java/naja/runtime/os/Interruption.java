@@ -19,7 +19,7 @@ public final class Interruption {
   }
 
   /** Runs the hook. */
-  static void check() {
+  public static void check() {
     Runnable action = hook;
     if (action != null) {
       action.run();

@@ -356,12 +356,13 @@ final class NativeSignals implements OsSignals, IntConsumer {
     try {
       if (signal != 0 && pid == (int) s.call(GETPID)) {
         raise(signal);
-        return;
+      } else {
+        s.check(s.call(KILL, pid, signal));
       }
-      s.check(s.call(KILL, pid, signal));
     } finally {
       s.exit();
     }
+    Interruption.check();
   }
 
   @Override

@@ -13,6 +13,7 @@ final class Sleeping {
     long deadline = System.nanoTime() + nanos;
     boolean interrupted = false;
     try {
+      Interruption.check(); // for a signal that came just before
       if (nanos <= 0) {
         LockSupport.parkNanos(1);
       }

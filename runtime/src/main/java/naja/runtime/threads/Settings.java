@@ -20,6 +20,25 @@ public final class Settings {
   public boolean isolated;
   public boolean devMode;
   public int utf8Mode = 1;
+
+  /** The C library's names of the locale for characters and of its encoding. */
+  public String characterLocale = "C.UTF-8";
+
+  public String localeEncoding = "UTF-8";
+
+  /** What {@code LC_CTYPE} was set to in place of a locale that cannot encode (PEP 538), or null. */
+  public String coercedLocale;
+
+  /** How the standard input and output treat what they cannot decode or encode. */
+  public String stdioErrors = "strict";
+
+  /** The standard streams that were closed when the command began, by number. */
+  public int closedStreams;
+
+  /** Whether {@code faulthandler} is on from the start. */
+  public boolean faultHandler;
+
+  public boolean remoteDebug = true;
   public boolean warnDefaultEncoding;
   public boolean safePath;
   public boolean contextAwareWarnings;

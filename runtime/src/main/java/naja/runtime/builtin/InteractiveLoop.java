@@ -1,11 +1,9 @@
-package naja.cli;
+package naja.runtime.builtin;
 
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
-import naja.runtime.builtin.ExceptionPrinting;
-import naja.runtime.builtin.Startup;
 import naja.runtime.interpreter.Loop;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.objects.ExceptionTypes;
@@ -17,31 +15,42 @@ import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
-/** Reads statements from {@code sys.stdin}, with prompts, and runs each as soon as it is complete. */
-final class Interactive {
+/**
+ * Reads statements from {@code sys.stdin}, with prompts, and runs each as soon as it is complete: the session where no
+ * line can be edited, and {@code sys._baserepl}.
+ */
+public final class InteractiveLoop {
   private static final String FILE = "<stdin>";
 
   private final Interpreter interpreter;
   private final ThreadState thread;
 
+  /** Whether a statement was interrupted: then the process ends by the signal, as if it had not gone on. */
+  private boolean interrupted;
+
   /** {@code codeop.CommandCompiler}, which remembers the features that the session has turned on. */
   private Object compiler;
 
-  Interactive(Interpreter interpreter, ThreadState thread) {
+  /** A session of a thread; nothing happens yet. */
+  public InteractiveLoop(Interpreter interpreter, ThreadState thread) {
     this.interpreter = interpreter;
     this.thread = thread;
   }
 
   /** Version and platform, as a session begins with them. */
-  void banner() {
+  public static void banner(Interpreter interpreter) {
     write(interpreter.sysDict.get("stderr"),
         "Python " + Texts.strText(interpreter.sysDict.get("version")) + " on "
             + Texts.strText(interpreter.sysDict.get("platform"))
             + "\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n");
   }
 
-  /** Statements until the end of the input. A {@code SystemExit} goes on to the caller. */
-  void run() {
+  /**
+   * Statements until the end of the input. A {@code SystemExit} goes on to the caller.
+   *
+   * @return whether a {@code KeyboardInterrupt} ended a statement
+   */
+  public boolean run() {
     PyDict sys = interpreter.sysDict;
     prompt("ps1", ">>> ");
     prompt("ps2", "... ");
@@ -50,6 +59,7 @@ final class Interactive {
       flush("stdout");
       flush("stderr");
     }
+    return interrupted;
   }
 
   private void prompt(String name, String text) {
@@ -148,6 +158,7 @@ final class Interactive {
     if (e.matches(ExceptionTypes.SYSTEM_EXIT)) {
       throw e;
     }
+    interrupted |= e.matches(ExceptionTypes.KEYBOARD_INTERRUPT);
     flush("stdout");
     ExceptionPrinting.report(interpreter, e);
     flush("stderr");
