@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.Buffers;
@@ -343,11 +344,12 @@ public final class PosixModule {
         PathArguments.encode("symlink", "dst", target));
   }
 
-  @Def("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=False)")
-  static void link(Object source, Object target, Object sourceFd, Object targetFd, boolean followSymlinks) {
+  @Def("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=(os.name != 'nt'))")
+  static void link(Object source, Object target, Object sourceFd, Object targetFd, Object followSymlinks) {
     os().paths().link(
         PathArguments.directory(sourceFd), PathArguments.encode("link", "src", source),
-        PathArguments.directory(targetFd), PathArguments.encode("link", "dst", target), followSymlinks);
+        PathArguments.directory(targetFd), PathArguments.encode("link", "dst", target),
+        followSymlinks == null || Truth.isTrue(followSymlinks));
   }
 
   @Def("readlink(path, *, dir_fd=None)")
@@ -440,18 +442,18 @@ public final class PosixModule {
 
   @Def("putenv(name, value, /)")
   static void putenv(Object name, Object value) {
-    byte[] key = PathArguments.encode("putenv", "name", name);
+    byte[] key = PathArguments.fsencode(name);
     for (byte b : key) {
       if (b == '=') {
         throw Errors.valueError("illegal environment variable name");
       }
     }
-    os().system().putenv(key, PathArguments.encode("putenv", "value", value));
+    os().system().putenv(key, PathArguments.fsencode(value));
   }
 
   @Def("unsetenv(name, /)")
   static void unsetenv(Object name) {
-    os().system().unsetenv(PathArguments.encode("unsetenv", "name", name));
+    os().system().unsetenv(PathArguments.fsencode(name));
   }
 
   @Def("register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)")
