@@ -60,7 +60,8 @@ final class PathCalls {
       PosixModule.os().files().fchown(PathArguments.descriptor(path), user, group);
     } else {
       paths().chown(
-          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chown", "integer", path), user, group, followSymlinks);
+          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chown", "integer", path), user, group,
+          followSymlinks);
     }
   }
 
@@ -202,7 +203,8 @@ final class PathCalls {
       checkFollows("getxattr", followSymlinks);
       return PyBytes.of(paths().getxattr(PathArguments.descriptor(path), name));
     }
-    return PyBytes.of(paths().getxattr(PathArguments.encodeNoDescriptor("getxattr", "integer", path), name, followSymlinks));
+    return PyBytes
+        .of(paths().getxattr(PathArguments.encodeNoDescriptor("getxattr", "integer", path), name, followSymlinks));
   }
 
   @Def("setxattr(path, attribute, value, flags=0, *, follow_symlinks=True)")
@@ -213,7 +215,8 @@ final class PathCalls {
       checkFollows("setxattr", followSymlinks);
       paths().setxattr(PathArguments.descriptor(path), name, bytes, flags);
     } else {
-      paths().setxattr(PathArguments.encodeNoDescriptor("setxattr", "integer", path), name, bytes, flags, followSymlinks);
+      paths().setxattr(PathArguments.encodeNoDescriptor("setxattr", "integer", path), name, bytes, flags,
+          followSymlinks);
     }
   }
 
@@ -235,7 +238,8 @@ final class PathCalls {
       checkFollows("listxattr", followSymlinks);
       names = paths().listxattr(PathArguments.descriptor(path));
     } else {
-      byte[] name = path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encodeNoDescriptor("listxattr", "integer", path);
+      byte[] name =
+          path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encodeNoDescriptor("listxattr", "integer", path);
       names = paths().listxattr(name, followSymlinks);
     }
     PyList list = new PyList();

@@ -161,7 +161,8 @@ public final class PosixModule {
       return statResult(os().files().fstat(PathArguments.descriptor(path)));
     }
     return statResult(
-        os().paths().stat(PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("stat", "integer", path), followSymlinks));
+        os().paths().stat(PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("stat", "integer", path),
+            followSymlinks));
   }
 
   @Def("lstat(path, *, dir_fd=None)")
@@ -271,7 +272,8 @@ public final class PosixModule {
       return list;
     }
     List<byte[]> names =
-        os().paths().listdir(path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encodeNoDescriptor("listdir", "integer or None", path));
+        os().paths().listdir(path == PyNone.NONE ? new byte[] {'.'}
+            : PathArguments.encodeNoDescriptor("listdir", "integer or None", path));
     for (byte[] name : names) {
       list.append(PathArguments.decode(name, bytes));
     }
@@ -364,7 +366,8 @@ public final class PosixModule {
       os().files().fchmod(PathArguments.descriptor(path), mode);
     } else {
       os().paths().chmod(
-          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chmod", "integer", path), mode, followSymlinks);
+          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chmod", "integer", path), mode,
+          followSymlinks);
     }
   }
 
