@@ -8,6 +8,7 @@ import naja.runtime.memory.Finalization;
 import naja.runtime.objects.FinalizedInstance;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyGeneratorBase;
 import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
@@ -109,7 +110,8 @@ public final class GcModule {
 
   @Def("is_finalized(obj, /)")
   static boolean isFinalized(Object object) {
-    return PyInstance.carrier(object) instanceof FinalizedInstance i && i.isFinalized();
+    return PyInstance.carrier(object) instanceof FinalizedInstance i && i.isFinalized()
+        || object instanceof PyGeneratorBase g && g.isFinalized();
   }
 
   @Def("get_referrers(*objs)")

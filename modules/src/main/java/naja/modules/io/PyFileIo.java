@@ -1,6 +1,7 @@
 package naja.modules.io;
 
 import java.util.Arrays;
+import naja.modules.posix.Descriptors;
 import naja.modules.posix.PathArguments;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
@@ -13,9 +14,9 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.OsErrors;
-import naja.runtime.objects.BufferView;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
@@ -27,6 +28,7 @@ import naja.runtime.os.OsException;
 import naja.runtime.os.OsFiles;
 import naja.runtime.os.StatResult;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 
 /** {@code _io.FileIO}: a descriptor. */
 @TypeSpec(value = "_io.FileIO", sub = true)
@@ -71,6 +73,7 @@ public class PyFileIo extends PyRawIoBase {
     int flags = self.parse(mode);
     self.closesDescriptor = closefd;
     if (PyInt.valueOrNull(file) != null) {
+      Descriptors.warnOfBool(file);
       int number = Numbers.asIndexInt(file);
       if (number < 0) {
         throw Errors.valueError("negative file descriptor");
@@ -383,6 +386,7 @@ public class PyFileIo extends PyRawIoBase {
   static Object readInto(PyFileIo self, Object target) {
     try (BufferView view = IoBuffers.writable(target, "() argument 1")) {
       int got = self.readInto(view.array, view.offset, view.length());
+      Safepoint.notice();
       return got < 0 ? PyNone.NONE : (Object) (long) got;
     }
   }
@@ -391,6 +395,7 @@ public class PyFileIo extends PyRawIoBase {
   static Object write(PyFileIo self, Object data) {
     byte[] bytes = IoBuffers.bytes(data);
     int done = self.writeFrom(bytes, 0, bytes.length);
+    Safepoint.notice();
     return done < 0 ? PyNone.NONE : (Object) (long) done;
   }
 

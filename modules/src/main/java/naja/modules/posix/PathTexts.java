@@ -3,13 +3,23 @@ package naja.modules.posix;
 import java.util.Arrays;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.expose.Def;
-import naja.runtime.objects.PyStr;
+import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.text.codecs.Utf8;
 
 /** {@code posix}: what {@code posixpath} asks of paths as texts; no file is looked at. */
 final class PathTexts {
   private PathTexts() {}
+
+  /** The bytes of a path; text with any surrogates, for no file is meant yet. */
+  private static byte[] bytes(Object path) {
+    return path instanceof PyBytes b ? b.array() : Utf8.encode(path, Codecs.handler("surrogatepass"));
+  }
+
+  private static Object text(byte[] path, boolean asBytes) {
+    return asBytes ? PyBytes.of(path)
+        : Utf8.decode(path, 0, path.length, Codecs.handler("surrogatepass"), true).text();
+  }
 
   /** How many slashes the root has: none, one, or exactly two, which POSIX leaves to the system. */
   private static int rootLength(byte[] path) {
@@ -20,35 +30,23 @@ final class PathTexts {
     return slashes == 2 ? 2 : Math.min(slashes, 1);
   }
 
-  /** A path as bytes; a {@code str} with any surrogates, as nothing is asked of the system. */
-  private static byte[] encode(String function, Object path) {
-    Object text = PyStr.valueOrNull(path);
-    return text == null
-        ? PathArguments.encodeAny(function, "path", path) : Utf8.encode(text, Codecs.handler("surrogatepass"));
-  }
-
-  /** What {@link #encode} made of a part of {@code path}, back. */
-  private static Object decode(byte[] part, Object path, boolean asBytes) {
-    return PyStr.isStr(path)
-        ? Utf8.decode(part, 0, part.length, Codecs.handler("surrogatepass"), true).text()
-        : PathArguments.decode(part, asBytes);
-  }
-
   @Def("_path_splitroot_ex(p)")
   static Object splitRoot(Object p) {
-    boolean asBytes = PathArguments.wantsBytes(p);
-    byte[] path = encode("_path_splitroot_ex", p);
+    Object text = PathArguments.pathText("_path_splitroot_ex", p);
+    boolean asBytes = text instanceof PyBytes;
+    byte[] path = bytes(text);
     int root = rootLength(path);
     return PyTuple.of(
-        decode(new byte[0], p, asBytes),
-        decode(Arrays.copyOf(path, root), p, asBytes),
-        decode(Arrays.copyOfRange(path, root, path.length), p, asBytes));
+        text(new byte[0], asBytes),
+        text(Arrays.copyOf(path, root), asBytes),
+        text(Arrays.copyOfRange(path, root, path.length), asBytes));
   }
 
   @Def("_path_normpath(path)")
   static Object normalize(Object path) {
-    boolean asBytes = PathArguments.wantsBytes(path);
-    byte[] in = encode("_path_normpath", path);
+    Object text = PathArguments.pathText("_path_normpath", path);
+    boolean asBytes = text instanceof PyBytes;
+    byte[] in = bytes(text);
     int root = rootLength(in);
     byte[] out = new byte[in.length];
     System.arraycopy(in, 0, out, 0, root);
@@ -75,7 +73,7 @@ final class PathTexts {
       from = end + 1;
     }
     byte[] result = size == 0 ? new byte[] {'.'} : Arrays.copyOf(out, size);
-    return decode(result, path, asBytes);
+    return text(result, asBytes);
   }
 
   /** Where the path without its last name ends. */
