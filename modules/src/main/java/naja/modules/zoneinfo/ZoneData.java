@@ -44,7 +44,8 @@ final class ZoneData {
   }
 
   private static boolean isSame(LocalTime a, LocalTime b) {
-    return a.seconds() == b.seconds() && Comparisons.isEqual(a.dst(), b.dst()) && Comparisons.isEqual(a.name(), b.name());
+    return a.seconds() == b.seconds() && Comparisons.isEqual(a.dst(), b.dst())
+        && Comparisons.isEqual(a.name(), b.name());
   }
 
   private static LocalTime firstTime(LocalTime[] all, boolean[] isDst, LocalTime[] types) {
