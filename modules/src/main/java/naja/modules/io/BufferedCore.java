@@ -52,7 +52,7 @@ final class BufferedCore implements OpenStreams.State {
   private Object registration;
 
   /** {@code __init__}. */
-  void open(Object rawStream, Object bufferSize, PyIoBase writer) {
+  void open(Object rawStream, Object bufferSize, PyIoBase stream, boolean writes) {
     raw = null;
     detached = false;
     long wanted = bufferSize == null ? IoModule.DEFAULT_BUFFER_SIZE : Numbers.asSizeOverflow(bufferSize);
@@ -67,9 +67,12 @@ final class BufferedCore implements OpenStreams.State {
     file = rawStream.getClass() == PyFileIo.class ? (PyFileIo) rawStream : null;
     buffer = null;
     position = end = sent = pending = 0;
-    if (writer != null) {
+    if (file != null) {
+      file.wrappedBy(stream, null);
+    }
+    if (writes) {
       OpenStreams.remove(registration);
-      registration = OpenStreams.add(writer, this);
+      registration = OpenStreams.add(stream, this);
     }
   }
 
@@ -623,6 +626,18 @@ final class BufferedCore implements OpenStreams.State {
     return stream;
   }
 
+  /** The file below, where it is one of Java's. */
+  PyFileIo file() {
+    return file;
+  }
+
+  /** Warns of a stream that is gone, while its file is open. */
+  void warnUnclosed() {
+    if (file != null) {
+      file.warnUnclosed();
+    }
+  }
+
   @Override
   public boolean isText() {
     return false;
@@ -642,6 +657,7 @@ final class BufferedCore implements OpenStreams.State {
       if (!isClosed()) {
         writeOut();
         if (abandoned) {
+          warnUnclosed();
           Calls.callMethod(raw, "close");
         }
       }

@@ -40,6 +40,10 @@ public class PyFileIo extends PyRawIoBase {
   private static final int CHUNK = 8192;
 
   private int fd = -1;
+
+  /** What is closed when this is gone; null where the descriptor is to stay open. */
+  private Descriptor descriptor;
+
   private Object registration;
   private boolean created;
   private boolean readable;
@@ -64,6 +68,21 @@ public class PyFileIo extends PyRawIoBase {
     return Interpreter.current().os.files();
   }
 
+  /** Notes what stream is over the file; {@code encoding} is null for one of bytes. */
+  void wrappedBy(PyIoBase stream, String encoding) {
+    if (descriptor != null) {
+      descriptor.wrapper = stream.type().fullName();
+      descriptor.encoding = encoding;
+    }
+  }
+
+  /** Warns of a stream over the file that is gone, while the file is open. */
+  void warnUnclosed() {
+    if (fd >= 0 && descriptor != null) {
+      descriptor.warn();
+    }
+  }
+
   @Def("__init__(self, file, mode='r', closefd=True, opener=None)")
   static void init(PyFileIo self, Object file, String mode, boolean closefd, Object opener) {
     if (self.fd >= 0) {
@@ -72,6 +91,7 @@ public class PyFileIo extends PyRawIoBase {
     self.created = self.readable = self.writable = self.appending = false;
     int flags = self.parse(mode);
     self.closesDescriptor = closefd;
+    self.descriptor = null;
     if (PyInt.valueOrNull(file) != null) {
       Descriptors.warnOfBool(file);
       int number = Numbers.asIndexInt(file);
@@ -88,7 +108,8 @@ public class PyFileIo extends PyRawIoBase {
     }
     Attributes.setAttr(self, "name", file);
     if (closefd) {
-      self.registration = OpenStreams.add(self, new Descriptor(self.fd));
+      self.descriptor = new Descriptor(self.fd, file, getMode(self));
+      self.registration = OpenStreams.add(self, self.descriptor);
     }
     try {
       StatResult status = files().fstat(self.fd);
@@ -179,11 +200,38 @@ public class PyFileIo extends PyRawIoBase {
   }
 
   /** A descriptor that is to be closed when the file object is collected. */
-  private record Descriptor(int number) implements OpenStreams.State {
+  private static final class Descriptor implements OpenStreams.State {
+    private final int number;
+    private final Object name;
+    private final String mode;
+
+    /** The type and the encoding of the outermost stream over the file, for a warning that nobody closed it. */
+    private String wrapper = TYPE.fullName();
+
+    private String encoding;
+
+    Descriptor(int number, Object name, String mode) {
+      this.number = number;
+      this.name = name;
+      this.mode = mode;
+    }
+
     @Override
     public void finish(boolean abandoned) {
       if (abandoned) {
+        warn();
         files().close(number);
+      }
+    }
+
+    void warn() {
+      String start = "<" + wrapper + " name=" + Texts.reprText(name);
+      if (encoding != null) {
+        OpenStreams.warn(start + " mode='" + mode.replace("b", "") + "' encoding='" + encoding + "'>");
+      } else if (wrapper.equals(TYPE.fullName())) {
+        OpenStreams.warn(start + " mode='" + mode + "' closefd=True>");
+      } else {
+        OpenStreams.warn(start + ">");
       }
     }
 
@@ -458,9 +506,10 @@ public class PyFileIo extends PyRawIoBase {
     if (self.fd < 0) {
       return PyType.nameKey(start + " [closed]>");
     }
-    Object name = Attributes.lookupAttr(self, "name");
-    return PyType.nameKey(
-        start + (name == null ? " fd=" + self.fd : " name=" + Texts.reprText(name)) + " mode='" + getMode(self)
-            + "' closefd=" + (self.closesDescriptor ? "True" : "False") + ">");
+    String rest = " mode='" + getMode(self) + "' closefd=" + (self.closesDescriptor ? "True" : "False");
+    if (Attributes.lookupAttr(self, "name") == null) {
+      return PyType.nameKey(start + " fd=" + self.fd + rest + ">");
+    }
+    return IoArgs.repr(self, self, rest);
   }
 }

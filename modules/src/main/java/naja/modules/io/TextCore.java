@@ -103,7 +103,10 @@ final class TextCore implements OpenStreams.State {
       encoder.restart(false);
     }
     OpenStreams.remove(registration);
-    registration = direct != null && encoder != null ? OpenStreams.add(self, this) : null;
+    registration = encoder != null ? OpenStreams.add(self, this) : null;
+    if (direct != null && direct.file() != null) {
+      direct.file().wrappedBy(self, encoding);
+    }
   }
 
   private static BufferedCore coreOf(Object stream) {
@@ -826,6 +829,9 @@ final class TextCore implements OpenStreams.State {
       passOn();
     } finally {
       if (abandoned) {
+        if (direct != null) {
+          direct.warnUnclosed();
+        }
         Calls.callMethod(buffer, "close");
       }
     }
