@@ -394,13 +394,14 @@ final class Program {
     try {
       joinThreads();
       runExitFunctions();
+      interpreter.finalizing = true;
       Finalization.end(interpreter);
     } catch (PyException e) {
       result = failed(e);
     }
     boolean flushed = flushStandard("stdout") & flushStandard("stderr");
-    IoModule.flushAll();
     interpreter.finalizing = true;
+    IoModule.flushAll();
     return flushed ? result : LOST_OUTPUT;
   }
 

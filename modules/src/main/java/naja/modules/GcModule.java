@@ -1,5 +1,6 @@
 package naja.modules;
 
+import naja.modules.io.IoModule;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
@@ -8,6 +9,7 @@ import naja.runtime.memory.Finalization;
 import naja.runtime.objects.FinalizedInstance;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyGeneratorBase;
 import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
@@ -54,6 +56,7 @@ public final class GcModule {
       throw Errors.valueError("invalid generation");
     }
     Finalization.collect();
+    IoModule.sweep();
     return 0;
   }
 
@@ -109,7 +112,8 @@ public final class GcModule {
 
   @Def("is_finalized(obj, /)")
   static boolean isFinalized(Object object) {
-    return PyInstance.carrier(object) instanceof FinalizedInstance i && i.isFinalized();
+    return PyInstance.carrier(object) instanceof FinalizedInstance i && i.isFinalized()
+        || object instanceof PyGeneratorBase g && g.isFinalized();
   }
 
   @Def("get_referrers(*objs)")

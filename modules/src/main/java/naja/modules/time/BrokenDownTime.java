@@ -44,7 +44,10 @@ record BrokenDownTime(long year, int month, int day, int hour, int minute, int s
     }
     int[] n = new int[9];
     for (int i = 0; i < 9; i++) {
-      n[i] = Numbers.asIndexInt(tuple.get(i));
+      n[i] = integer(tuple.get(i));
+    }
+    if (n[0] < Integer.MIN_VALUE + 1900) {
+      throw Errors.overflowError("year out of range");
     }
     String zone = null;
     Object offset = PyNone.NONE;
@@ -54,6 +57,17 @@ record BrokenDownTime(long year, int month, int day, int hour, int minute, int s
       offset = Attributes.getAttr(object, "tm_gmtoff");
     }
     return new BrokenDownTime(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], zone, offset);
+  }
+
+  /** A C {@code int}. */
+  private static int integer(Object value) {
+    if (!(Numbers.index(value) instanceof Long n)) {
+      throw Errors.overflowError("Python int too large to convert to C long");
+    }
+    if (n != (int) (long) n) {
+      throw Errors.overflowError("signed integer is " + (n < 0 ? "less than minimum" : "greater than maximum"));
+    }
+    return (int) (long) n;
   }
 
   /** The same with fields that texts can be made of: zeros become the first month or day; {@code ValueError}. */

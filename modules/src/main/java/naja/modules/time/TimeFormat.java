@@ -1,8 +1,10 @@
 package naja.modules.time;
 
-import java.time.Instant;
 import java.time.Year;
 import java.util.Locale;
+import naja.runtime.objects.PyStr;
+import naja.runtime.text.Str;
+import naja.runtime.text.StrBuilder;
 
 /** {@code strftime} as the C library does it in the C locale, with its flags and widths. */
 final class TimeFormat {
@@ -11,6 +13,14 @@ final class TimeFormat {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December"
   };
+
+  /** The letters that the C library does not take behind {@code E} or {@code O}. */
+  private static final String WITHOUT_E = "aAbBDdeFgGhHIjklmMSUVwW";
+
+  private static final String WITHOUT_O = "aAcDFxXY";
+
+  /** No text has it; it stands for those that take two Java characters, or half of them. */
+  private static final char PLACEHOLDER = '\uFFFF';
 
   private final BrokenDownTime t;
   private final StringBuilder out = new StringBuilder();
@@ -26,6 +36,34 @@ final class TimeFormat {
     return new TimeFormat(t).run(format);
   }
 
+  /** The same of any {@code str}: characters that Java would join or split are put back where they stood. */
+  static Object format(Object format, BrokenDownTime t) {
+    Object text = PyStr.valueOrNull(format);
+    if (text instanceof String s) {
+      return Str.fromJava(format(s, t));
+    }
+    int[] codePoints = Str.toCodePoints(text);
+    StringBuilder narrow = new StringBuilder(codePoints.length);
+    int[] special = new int[codePoints.length];
+    int count = 0;
+    for (int c : codePoints) {
+      if (c >= PLACEHOLDER || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        special[count++] = c;
+        narrow.append(PLACEHOLDER);
+      } else {
+        narrow.append((char) c);
+      }
+    }
+    StrBuilder out = new StrBuilder();
+    int next = 0;
+    String done = format(narrow.toString(), t);
+    for (int i = 0; i < done.length(); i++) {
+      char c = done.charAt(i);
+      out.append(c == PLACEHOLDER && next < count ? special[next++] : c);
+    }
+    return out.build();
+  }
+
   private String run(String format) {
     int n = format.length();
     for (int i = 0; i < n; i++) {
@@ -36,7 +74,9 @@ final class TimeFormat {
       }
       int end = directive(format, i + 1);
       if (end < 0) {
-        out.append(c);
+        int after = Math.min(-end, n);
+        pad(flag == '^' ? format.substring(i, after).toUpperCase(Locale.ROOT) : format.substring(i, after), ' ');
+        i = after - 1;
       } else {
         i = end;
       }
@@ -44,7 +84,7 @@ final class TimeFormat {
     return out.toString();
   }
 
-  /** Writes one directive; answers its last index, or -1 where it is none. */
+  /** Writes one directive; answers its last index, or where it is none the negative of the index after it. */
   private int directive(String format, int from) {
     int at = from;
     flag = 0;
@@ -56,9 +96,12 @@ final class TimeFormat {
       width = Math.max(width, 0) * 10 + format.charAt(at++) - '0';
     }
     if (at < format.length() - 1 && (format.charAt(at) == 'E' || format.charAt(at) == 'O')) {
-      at++;
+      String without = format.charAt(at) == 'E' ? WITHOUT_E : WITHOUT_O;
+      if (without.indexOf(format.charAt(++at)) >= 0) {
+        return -at - 1;
+      }
     }
-    return at < format.length() && write(format.charAt(at)) ? at : -1;
+    return at < format.length() && write(format.charAt(at)) ? at : -at - 1;
   }
 
   private boolean write(char c) {
@@ -116,15 +159,18 @@ final class TimeFormat {
       case 't' -> "\t";
       case 'T', 'X' -> format("%H:%M:%S", t);
       case 'z' -> offset();
-      case 'Z' -> t.zone() == null ? Zone.name(Zone.current(), t.isDst() > 0) : t.zone();
+      case 'Z' -> t.zone() == null ? localName() : t.zone();
       case '%' -> "%";
       default -> null;
     };
   }
 
+  private String localName() {
+    return Zone.current().at(Zone.seconds(t)).name();
+  }
+
   private String offset() {
-    long seconds = t.offset() instanceof Long n ? n
-        : Zone.current().getRules().getOffset(Instant.ofEpochSecond(Zone.seconds(t))).getTotalSeconds();
+    long seconds = t.offset() instanceof Long n ? n : Zone.current().at(Zone.seconds(t)).offset();
     long minutes = Math.abs(seconds) / 60;
     long number = minutes / 60 * 100 + minutes % 60;
     return (seconds < 0 ? "-" : "+") + (number + 10000 + "").substring(1);

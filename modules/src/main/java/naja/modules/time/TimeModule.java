@@ -1,8 +1,6 @@
 package naja.modules.time;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Durations;
@@ -23,13 +21,15 @@ import naja.runtime.objects.Types;
 import naja.runtime.os.ClockConstants;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.OsClocks;
-import naja.runtime.text.Str;
 import naja.runtime.threads.Interpreter;
 
 /** {@code time}. */
 @ModuleSpec(value = "time", doc = "Functions that know the time.")
 public final class TimeModule {
   private static final double MAX_SECONDS = 9.2e18;
+
+  /** A year of 365 days and six hours. */
+  private static final long SECONDS_A_YEAR = 31_557_600;
 
   private TimeModule() {}
 
@@ -44,27 +44,17 @@ public final class TimeModule {
   }
 
   private static void putZone(PyDict namespace) {
-    ZoneId zone = Zone.reset();
-    if (zone instanceof ZoneOffset offset) {
-      // As at most servers' start: java.time's calendar is not needed.
-      long west = -offset.getTotalSeconds();
-      putZone(namespace, zone, west, west);
-      return;
-    }
-    int year = LocalDateTime.ofEpochSecond(read(OsClocks.CLOCK_REALTIME) / 1_000_000_000, 0, ZoneOffset.UTC).getYear();
-    Instant january = LocalDateTime.of(year, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
-    Instant july = LocalDateTime.of(year, 7, 1, 0, 0).toInstant(ZoneOffset.UTC);
-    long first = -zone.getRules().getOffset(january).getTotalSeconds();
-    long second = -zone.getRules().getOffset(july).getTotalSeconds();
-    putZone(namespace, zone, first, second);
-  }
-
-  private static void putZone(PyDict namespace, ZoneId zone, long first, long second) {
-    boolean changes = first != second;
-    namespace.put("timezone", Math.max(first, second));
-    namespace.put("altzone", Math.min(first, second));
-    namespace.put("daylight", changes ? 1L : 0L);
-    namespace.put("tzname", PyTuple.of(Zone.name(zone, false), Zone.name(zone, changes)));
+    TimeZoneRules zone = Zone.reset();
+    long newYear = Math.floorDiv(read(OsClocks.CLOCK_REALTIME), 1_000_000_000L * SECONDS_A_YEAR) * SECONDS_A_YEAR;
+    LocalTimeType january = zone.at(newYear);
+    LocalTimeType july = zone.at(newYear + SECONDS_A_YEAR / 2);
+    boolean isSouthern = january.offset() > july.offset();
+    LocalTimeType standard = isSouthern ? july : january;
+    LocalTimeType summer = isSouthern ? january : july;
+    namespace.put("timezone", (long) -standard.offset());
+    namespace.put("altzone", (long) -summer.offset());
+    namespace.put("daylight", standard.offset() != summer.offset() ? 1L : 0L);
+    namespace.put("tzname", PyTuple.of(standard.name(), summer.name()));
   }
 
   @Def("tzset()")
@@ -233,7 +223,7 @@ public final class TimeModule {
       throw Errors.typeError("strftime() argument 1 must be str, not " + PyType.of(format).name());
     }
     BrokenDownTime t = tuple == null ? Zone.local(moment(null)) : BrokenDownTime.from(tuple, "strftime").checked();
-    return Str.fromJava(TimeFormat.format(Texts.utf16(format), t));
+    return TimeFormat.format(format, t);
   }
 
   @Def(value = "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", noSignature = true)

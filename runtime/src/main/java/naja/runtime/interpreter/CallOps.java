@@ -43,7 +43,7 @@ final class CallOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       Object c = r[callable];
-      r[dst] = c instanceof PyFunction f ? f.callFrom(frame.thread) : Calls.call(c);
+      r[dst] = c instanceof PyFunction f ? Loop.run(f.frameFor(frame.thread)) : Calls.call(c);
       return next;
     }
   }
@@ -61,7 +61,7 @@ final class CallOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       Object c = r[callable];
-      r[dst] = c instanceof PyFunction f ? f.callFrom(frame.thread, r[a]) : Calls.call(c, r[a]);
+      r[dst] = c instanceof PyFunction f ? Loop.run(f.frameFor(frame.thread, r[a])) : Calls.call(c, r[a]);
       return next;
     }
   }
@@ -81,7 +81,7 @@ final class CallOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       Object c = r[callable];
-      r[dst] = c instanceof PyFunction f ? f.callFrom(frame.thread, r[a], r[b]) : Calls.call(c, r[a], r[b]);
+      r[dst] = c instanceof PyFunction f ? Loop.run(f.frameFor(frame.thread, r[a], r[b])) : Calls.call(c, r[a], r[b]);
       return next;
     }
   }
@@ -105,7 +105,7 @@ final class CallOps {
       Object o = r[callable];
       r[dst] =
           o instanceof PyFunction f
-              ? f.callFrom(frame.thread, r[a], r[b], r[c])
+              ? Loop.run(f.frameFor(frame.thread, r[a], r[b], r[c]))
               : Calls.call(o, r[a], r[b], r[c]);
       return next;
     }
@@ -126,7 +126,7 @@ final class CallOps {
       Object c = r[callable];
       Object s = r[self];
       if (c instanceof PyFunction f) {
-        r[dst] = s == null ? f.callFrom(frame.thread) : f.callFrom(frame.thread, s);
+        r[dst] = s == null ? Loop.run(f.frameFor(frame.thread)) : Loop.run(f.frameFor(frame.thread, s));
       } else {
         r[dst] = s == null ? Calls.call(c) : Calls.call(c, s);
       }
@@ -151,7 +151,7 @@ final class CallOps {
       Object c = r[callable];
       Object s = r[self];
       if (c instanceof PyFunction f) {
-        r[dst] = s == null ? f.callFrom(frame.thread, r[a]) : f.callFrom(frame.thread, s, r[a]);
+        r[dst] = s == null ? Loop.run(f.frameFor(frame.thread, r[a])) : Loop.run(f.frameFor(frame.thread, s, r[a]));
       } else {
         r[dst] = s == null ? Calls.call(c, r[a]) : Calls.call(c, s, r[a]);
       }
@@ -178,7 +178,8 @@ final class CallOps {
       Object c = r[callable];
       Object s = r[self];
       if (c instanceof PyFunction f) {
-        r[dst] = s == null ? f.callFrom(frame.thread, r[a], r[b]) : f.callFrom(frame.thread, s, r[a], r[b]);
+        r[dst] = s == null ? Loop.run(f.frameFor(frame.thread, r[a], r[b]))
+            : Loop.run(f.frameFor(frame.thread, s, r[a], r[b]));
       } else {
         r[dst] = s == null ? Calls.call(c, r[a], r[b]) : Calls.call(c, s, r[a], r[b]);
       }

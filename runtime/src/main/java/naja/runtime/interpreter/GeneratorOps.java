@@ -5,6 +5,7 @@ import naja.runtime.abstracts.Generators;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyNone;
 
 /** Generators, coroutines and asynchronous iteration. */
@@ -28,24 +29,54 @@ final class GeneratorOps {
     }
   }
 
-  /** {@code YIELD_VALUE}: suspends; the value sent in arrives in {@code dst}. */
+  /** {@code YIELD_VALUE} of a generator's own value: suspends; the value sent in arrives in {@code dst}. */
   static final class Yield extends Instruction {
     private final int value;
     private final int dst;
-    private final boolean delegating;
+    private final boolean guarded;
 
-    Yield(int value, int dst, boolean delegating) {
+    Yield(int value, int dst, boolean guarded) {
       this.value = value;
       this.dst = dst;
-      this.delegating = delegating;
+      this.guarded = guarded;
     }
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
       frame.resume = next;
       frame.sentTo = dst;
-      frame.delegate = delegating ? r[dst - 1] : null;
+      frame.delegate = null;
       frame.result = r[value];
+      if (guarded) {
+        frame.owner.suspendsGuarded();
+      }
+      return PyFrame.EXIT;
+    }
+  }
+
+  /** {@code YIELD_VALUE} of what a delegate has yielded, which stands below. */
+  static final class YieldDelegated extends Instruction {
+    private final int value;
+    private final int dst;
+    private final boolean guarded;
+
+    YieldDelegated(int value, int dst, boolean guarded) {
+      this.value = value;
+      this.dst = dst;
+      this.guarded = guarded;
+    }
+
+    @Override
+    public int execute(PyFrame frame, Object[] r) {
+      Object delegate = r[dst - 1];
+      frame.resume = next;
+      frame.sentTo = dst;
+      frame.delegate = delegate;
+      frame.result = r[value];
+      // A generator below has a guard of its own; an object of a class is to have its close() called.
+      if (guarded || delegate instanceof PyInstance) {
+        frame.owner.suspendsGuarded();
+      }
       return PyFrame.EXIT;
     }
   }

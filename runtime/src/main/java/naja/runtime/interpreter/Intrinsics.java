@@ -16,6 +16,9 @@ import naja.runtime.threads.Interpreter;
 
 /** {@code CALL_INTRINSIC_1} and {@code CALL_INTRINSIC_2}. */
 final class Intrinsics {
+  /** {@code INTRINSIC_STOPITERATION_ERROR}, in the handler around all of a generator's code. */
+  static final int STOPITERATION_ERROR = 3;
+
   private Intrinsics() {}
 
   /** {@code CALL_INTRINSIC_1}. */
@@ -61,7 +64,7 @@ final class Intrinsics {
         Imports.importStar(a, Namespaces.of(frame));
         yield PyNone.NONE;
       }
-      case 3 -> Generators.stopIterationError(frame, a);
+      case STOPITERATION_ERROR -> Generators.stopIterationError(frame, a);
       case 4 -> Generators.wrapAsyncValue(a);
       case 5 -> Numbers.positive(a);
       case 6 -> PyTuple.of(((PyList) a).toArray());

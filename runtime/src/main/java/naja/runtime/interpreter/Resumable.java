@@ -4,4 +4,7 @@ package naja.runtime.interpreter;
 public interface Resumable {
   /** Whether the frame runs now. */
   boolean isRunning();
+
+  /** Notes that the frame is being suspended where something is to be done for it if nobody resumes it. */
+  void suspendsGuarded();
 }

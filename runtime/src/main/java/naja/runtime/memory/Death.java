@@ -24,11 +24,6 @@ public abstract class Death extends WeakReference<Object> {
     interpreter = Interpreter.current();
   }
 
-  /** Whether it is done when the interpreter ends, though the object may live. */
-  protected boolean isDueAtEnd() {
-    return false;
-  }
-
   /** Does it; once, in a thread that runs Python code. */
   protected abstract void died();
 

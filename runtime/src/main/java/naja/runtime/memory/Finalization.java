@@ -22,8 +22,8 @@ import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
 /**
- * The deaths of objects: {@code __del__} and callbacks of weak references. The JVM finds the dead; this class has Python
- * code run for them.
+ * The deaths of objects: {@code __del__}, callbacks of weak references, {@code finally} of suspended generators. The JVM
+ * finds the dead; this class has Python code run for them.
  */
 public final class Finalization {
   /** How long {@link #collect} waits for the JVM to hand over what it has found dead, in nanoseconds. */
@@ -31,28 +31,22 @@ public final class Finalization {
 
   private static final Set<Death> DEATHS = ConcurrentHashMap.newKeySet();
 
-  /** Objects whose {@code __del__} is due. */
-  private static final ConcurrentLinkedQueue<FinalizedInstance> DUE = new ConcurrentLinkedQueue<>();
-
-  private static final Safepoint.Task FINALIZE_DUE = new Safepoint.Task() {
-    @Override
-    public void run(PyFrame frame) {
-      finalizeDue();
-    }
-  };
+  /** Objects whose {@code __del__} is due, and guards of dead objects. */
+  private static final ConcurrentLinkedQueue<Mortal> DUE = new ConcurrentLinkedQueue<>();
 
   /** What the collector has found dead and no safe point has dealt with. */
   private static final ConcurrentLinkedQueue<Death> FOUND = new ConcurrentLinkedQueue<>();
 
-  private static final Safepoint.Task DEAL_WITH_FOUND = new Safepoint.Task() {
+  private static final Safepoint.Task DEAL = new Safepoint.Task() {
     @Override
     public void run(PyFrame frame) {
-      dealWithFound();
+      ThreadState thread = ThreadState.current();
+      // What is called for the dead reaches safe points, and must not overtake itself.
+      if (!thread.dealsWithDeaths) {
+        deal(thread, new ArrayList<>());
+      }
     }
   };
-
-  /** The thread that deals with deaths now: what it calls reaches safe points, and must not overtake it. */
-  private static volatile Thread dealing;
 
   static final ReferenceQueue<Object> QUEUE = new ReferenceQueue<>();
 
@@ -75,16 +69,21 @@ public final class Finalization {
 
   /** An object with {@code __del__} was made: at the interpreter's end it is finalized even if it still lives. */
   public static void track(FinalizedInstance instance) {
-    Tracked tracked = new Tracked(instance);
+    Tracked tracked = Tracked.instance(instance);
     instance.tracked = tracked;
     Tracked.ALIVE.add(tracked);
   }
 
-  /** The JVM's finalizer thread found an instance dead. */
-  public static void dead(FinalizedInstance instance) {
-    DUE.add(instance);
-    ((Tracked) instance.tracked).arrived();
-    Safepoint.request(FINALIZE_DUE);
+  /** The JVM's finalizer thread found something dead. */
+  public static void dead(Mortal mortal) {
+    boolean idle = mortal instanceof Guard guard && guard.isIdle();
+    if (!idle) {
+      DUE.add(mortal);
+    }
+    ((Tracked) mortal.tracked()).arrived();
+    if (!idle) {
+      Safepoint.request(DEAL);
+    }
   }
 
   private static synchronized void watch() {
@@ -98,7 +97,7 @@ public final class Finalization {
         while (true) {
           try {
             FOUND.add((Death) QUEUE.remove());
-            Safepoint.request(DEAL_WITH_FOUND);
+            Safepoint.request(DEAL);
           } catch (InterruptedException e) {
             return;
           }
@@ -123,68 +122,66 @@ public final class Finalization {
         found.add(death);
       }
     }
-    deal(found);
-    dealWithFound();
-    finalizeDue();
+    deal(ThreadState.current(), found);
   }
 
-  private static void dealWithFound() {
-    if (dealing == Thread.currentThread()) {
-      return;
-    }
-    while (!FOUND.isEmpty()) {
-      List<Death> found = new ArrayList<>();
-      for (Death death = FOUND.poll(); death != null; death = FOUND.poll()) {
-        found.add(death);
-      }
-      deal(found);
-    }
-  }
-
-  /** As in CPython, what was expected last is done first. */
-  private static void deal(List<Death> found) {
-    if (found.size() > 1) {
-      found.sort(Comparator.comparingLong(d -> -d.number));
-    }
-    Thread before = dealing;
-    dealing = Thread.currentThread();
+  /** Does what is due for the dead; the object's own finalizer before the callbacks, as where references are counted. */
+  private static void deal(ThreadState thread, List<Death> first) {
+    boolean before = thread.dealsWithDeaths;
+    thread.dealsWithDeaths = true;
     try {
-      for (Death death : found) {
-        death.happen();
-      }
+      List<Death> found = first;
+      do {
+        finalizeDue();
+        for (Death death = FOUND.poll(); death != null; death = FOUND.poll()) {
+          found.add(death);
+        }
+        // As in CPython, what was expected last is done first.
+        if (found.size() > 1) {
+          found.sort(Comparator.comparingLong(d -> -d.number));
+        }
+        for (Death death : found) {
+          death.happen();
+        }
+        found.clear();
+      } while (!FOUND.isEmpty() || !DUE.isEmpty());
     } finally {
-      dealing = before;
+      thread.dealsWithDeaths = before;
     }
   }
 
   /** The end of an interpreter: finalizes what still lives. */
   public static void end(Interpreter interpreter) {
     finalizeDue();
-    for (FinalizedInstance instance : Tracked.alive(interpreter)) {
-      finalizeOne(instance);
-    }
-    for (Death death : DEATHS) {
-      if (death.interpreter == interpreter && death.isDueAtEnd()) {
-        death.happen();
+    for (Mortal mortal : Tracked.alive(interpreter)) {
+      if (!(mortal instanceof Guard guard && guard.isElsewhere())) {
+        finalizeOne(mortal);
       }
     }
   }
 
   private static void finalizeDue() {
-    // What died together: the newest first, so that the order is the same each time.
-    List<FinalizedInstance> due = new ArrayList<>();
-    for (FinalizedInstance instance = DUE.poll(); instance != null; instance = DUE.poll()) {
-      due.add(instance);
+    // Sorted, so that the order is the same each time.
+    List<Mortal> due = new ArrayList<>();
+    for (Mortal mortal = DUE.poll(); mortal != null; mortal = DUE.poll()) {
+      due.add(mortal);
     }
     if (due.size() > 1) {
-      due.sort(Comparator.comparingLong(i -> -((Tracked) i.tracked).number));
+      due.sort(new Tracked.Order(true));
     }
-    for (FinalizedInstance instance : due) {
-      finalizeOne(instance);
+    for (Mortal mortal : due) {
+      finalizeOne(mortal);
     }
   }
 
-  private static void finalizeOne(FinalizedInstance instance) {
+  private static void finalizeOne(Mortal mortal) {
+    switch (mortal) {
+      case Guard guard -> guard.happen();
+      case FinalizedInstance instance -> callDel(instance);
+    }
+  }
+
+  private static void callDel(FinalizedInstance instance) {
     if (!instance.beginFinalization()) {
       return;
     }

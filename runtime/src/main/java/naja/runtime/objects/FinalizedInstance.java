@@ -1,13 +1,14 @@
 package naja.runtime.objects;
 
 import naja.runtime.memory.Finalization;
+import naja.runtime.memory.Mortal;
 
 /**
  * An instance, or the carrier of attributes of an instance, whose class has {@code __del__}. The JVM's finalization is what
  * tells of its death, because {@code __del__} is given the object itself and may keep it alive: no kind of Java
  * reference can do that. Only these instances pay for it.
  */
-public final class FinalizedInstance extends PyInstance {
+public final class FinalizedInstance extends PyInstance implements Mortal {
   /** What {@link Finalization} knows it by. */
   public volatile Object tracked;
 
@@ -17,6 +18,11 @@ public final class FinalizedInstance extends PyInstance {
   FinalizedInstance(PyType type) {
     super(type);
     Finalization.track(this);
+  }
+
+  @Override
+  public Object tracked() {
+    return tracked;
   }
 
   @Override

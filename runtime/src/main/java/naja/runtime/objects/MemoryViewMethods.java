@@ -245,6 +245,9 @@ final class MemoryViewMethods {
   @Def("count(self, value, /)")
   static int count(PyMemoryView self, Object value) {
     int n = len(self);
+    if (self.view().shape.length > 1) {
+      throw notImplemented("multi-dimensional sub-views are not implemented");
+    }
     int count = 0;
     for (int i = 0; i < n; i++) {
       if (Comparisons.isEqual(item(self.view(), i), value)) {

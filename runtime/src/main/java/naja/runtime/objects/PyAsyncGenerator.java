@@ -4,6 +4,7 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
@@ -35,14 +36,46 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
   boolean busy;
   private boolean hooked;
 
+  /** {@code sys.set_asyncgen_hooks}'s finalizer of the first iteration, or null. */
+  private Object finalizer;
+
   /** Tells the event loop of the first iteration. */
   void firstIteration() {
     if (!hooked) {
       hooked = true;
-      Object hook = ThreadState.current().asyncGenFirstIter;
+      ThreadState thread = ThreadState.current();
+      finalizer = thread.asyncGenFinalizer;
+      if (finalizer != null) {
+        watch(thread);
+      }
+      Object hook = thread.asyncGenFirstIter;
       if (hook != null) {
         Calls.call(hook, this);
       }
+    }
+  }
+
+  /** The event loop, if there is one, is to close it: that may have to wait for something. */
+  @Override
+  protected void die() {
+    if (finalizer == null || closed) {
+      close();
+      return;
+    }
+    try {
+      Calls.call(finalizer, this);
+    } catch (PyException e) {
+      tellUnraisable(e, "finalizing generator");
+    }
+  }
+
+  /** Warns of an awaitable of this generator's that nobody has awaited. */
+  void warnUnawaited(String method, Object awaitable) {
+    String what = "coroutine method '" + method + "' of '" + Texts.strText(qualifiedName) + "' was never awaited";
+    try {
+      Warnings.warn(ExceptionTypes.RUNTIME_WARNING, what, 1, awaitable);
+    } catch (PyException e) {
+      tellUnraisable(e, "finalizing async generator");
     }
   }
 

@@ -3,10 +3,12 @@ package naja.runtime.objects;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.memory.Guard;
+import naja.runtime.threads.ThreadState;
 
 /** {@code async_generator_asend}: the awaitable of an asynchronous generator's next item. */
 @TypeSpec("async_generator_asend")
-public final class PyAsyncGeneratorSend extends PyIterator {
+public final class PyAsyncGeneratorSend extends PyIterator implements Guard.Ward {
   private static final PyType TYPE =
       new PyType(
           "async_generator_asend", new PyType[] {Types.OBJECT}, PyAsyncGeneratorSend.class, null,
@@ -22,9 +24,29 @@ public final class PyAsyncGeneratorSend extends PyIterator {
   private Object value;
   private State state = State.NEW;
 
+  /** What warns if nobody awaits it, or null once somebody has. */
+  private Guard guard;
+
   PyAsyncGeneratorSend(PyAsyncGenerator generator, Object value) {
     this.generator = generator;
     this.value = value;
+    guard = Guard.over(this, ThreadState.current());
+  }
+
+  @Override
+  public void abandoned() {
+    guard = null;
+    generator.warnUnawaited("asend", this);
+  }
+
+  /** Goes to the state after {@link State#NEW}. */
+  private void begin(State next) {
+    Guard g = guard;
+    if (g != null) {
+      guard = null;
+      g.release(ThreadState.current());
+    }
+    state = next;
   }
 
   @Override
@@ -39,13 +61,13 @@ public final class PyAsyncGeneratorSend extends PyIterator {
     }
     if (state == State.NEW) {
       if (generator.busy) {
-        state = State.CLOSED;
+        begin(State.CLOSED);
         throw Errors.runtimeError("anext(): asynchronous generator is already running");
       }
       if (argument == PyNone.NONE) {
         argument = value;
       }
-      state = State.ITERATING;
+      begin(State.ITERATING);
     }
     generator.busy = true;
     try {
@@ -106,10 +128,10 @@ public final class PyAsyncGeneratorSend extends PyIterator {
     }
     if (self.state == State.NEW) {
       if (self.generator.busy) {
-        self.state = State.CLOSED;
+        self.begin(State.CLOSED);
         throw Errors.runtimeError("anext(): asynchronous generator is already running");
       }
-      self.state = State.ITERATING;
+      self.begin(State.ITERATING);
       self.generator.busy = true;
     }
     try {

@@ -3,10 +3,12 @@ package naja.runtime.objects;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.memory.Guard;
+import naja.runtime.threads.ThreadState;
 
 /** {@code async_generator_athrow}: the awaitable of {@code athrow()} and {@code aclose()}. */
 @TypeSpec("async_generator_athrow")
-public final class PyAsyncGeneratorThrow extends PyIterator {
+public final class PyAsyncGeneratorThrow extends PyIterator implements Guard.Ward {
   private static final PyType TYPE =
       new PyType(
           "async_generator_athrow", new PyType[] {Types.OBJECT}, PyAsyncGeneratorThrow.class, null,
@@ -25,9 +27,29 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
 
   private State state = State.NEW;
 
+  /** What warns if nobody awaits it, or null once somebody has. */
+  private Guard guard;
+
   PyAsyncGeneratorThrow(PyAsyncGenerator generator, Object[] args) {
     this.generator = generator;
     this.args = args;
+    guard = Guard.over(this, ThreadState.current());
+  }
+
+  @Override
+  public void abandoned() {
+    guard = null;
+    generator.warnUnawaited(args == null ? "aclose" : "athrow", this);
+  }
+
+  /** Goes to the state after {@link State#NEW}. */
+  private void begin(State next) {
+    Guard g = guard;
+    if (g != null) {
+      guard = null;
+      g.release(ThreadState.current());
+    }
+    state = next;
   }
 
   @Override
@@ -46,7 +68,7 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
     }
     try {
       if (state == State.NEW) {
-        return begin(sent);
+        return first(sent);
       }
       return unwrap(generator.resume(sent));
     } catch (PyException e) {
@@ -54,13 +76,13 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
     }
   }
 
-  private Object begin(Object sent) {
+  private Object first(Object sent) {
     if (generator.busy) {
-      state = State.CLOSED;
+      begin(State.CLOSED);
       throw Errors.runtimeError(name().replace("()", "(): asynchronous generator is already running"));
     }
     if (generator.closed || generator.isFinished()) {
-      state = State.CLOSED;
+      begin(State.CLOSED);
       if (args == null) {
         throw Errors.stopIteration(PyNone.NONE);
       }
@@ -69,7 +91,7 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
     if (sent != PyNone.NONE) {
       throw Errors.runtimeError("can't send non-None value to a just-started coroutine");
     }
-    state = State.ITERATING;
+    begin(State.ITERATING);
     generator.busy = true;
     PyException exception;
     if (args == null) {
@@ -100,7 +122,7 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
   /** The end of the wait: {@code aclose} takes the exceptions that say the generator has ended. */
   private PyException ended(PyException e) {
     generator.busy = false;
-    state = State.CLOSED;
+    begin(State.CLOSED);
     if (args == null
         && (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION) || e.matches(ExceptionTypes.GENERATOR_EXIT))) {
       return Errors.stopIteration(PyNone.NONE);
@@ -138,7 +160,7 @@ public final class PyAsyncGeneratorThrow extends PyIterator {
     if (self.state == State.CLOSED) {
       throw Errors.runtimeError("cannot reuse already awaited aclose()/athrow()");
     }
-    self.state = State.ITERATING;
+    self.begin(State.ITERATING);
     self.generator.busy = true;
     try {
       return self.unwrap(self.generator.throwInto(Generation.exception(type, value, traceback)));

@@ -1,8 +1,11 @@
 package naja.runtime.objects;
 
 import java.util.ArrayList;
+import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
+import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -10,14 +13,11 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
-import naja.runtime.memory.Finalization;
+import naja.runtime.threads.Interpreter;
 
 /** {@code coroutine}. */
 @TypeSpec("coroutine")
 public final class PyCoroutine extends PyGeneratorBase {
-  /** What warns if nobody awaits it; null once somebody has. */
-  private UnawaitedCoroutine unawaited;
-
   public PyCoroutine(PyFrame frame) {
     super(frame);
   }
@@ -29,10 +29,7 @@ public final class PyCoroutine extends PyGeneratorBase {
     if (depth > 0) {
       coroutine.origin = origin(frame.back, depth);
     }
-    if (frame.function != null) {
-      coroutine.unawaited = new UnawaitedCoroutine(coroutine);
-      Finalization.expect(coroutine.unawaited);
-    }
+    coroutine.watch(frame.thread);
     return coroutine;
   }
 
@@ -47,9 +44,21 @@ public final class PyCoroutine extends PyGeneratorBase {
 
   @Override
   protected void begun() {
-    if (unawaited != null) {
-      Finalization.forget(unawaited);
-      unawaited = null;
+    unwatch();
+  }
+
+  /** Warns if nobody has begun to await it. */
+  @Override
+  protected void die() {
+    if (isStarted()) {
+      close();
+      return;
+    }
+    try {
+      Object warnings = ImportMachinery.load(Interpreter.current(), "warnings");
+      Calls.call(Attributes.getAttr(warnings, "_warn_unawaited_coroutine"), this);
+    } catch (PyException e) {
+      tellUnraisable(e, "finalizing coroutine");
     }
   }
 

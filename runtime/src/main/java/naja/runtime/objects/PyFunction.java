@@ -126,55 +126,45 @@ public final class PyFunction extends PyCallable implements HasDict {
     return true;
   }
 
-  private Object run(PyFrame frame) {
-    return Loop.run(frame);
+  // The frame of a call, which the caller runs: so nothing but the frame holds the arguments while it runs.
+
+  public PyFrame frameFor(ThreadState thread) {
+    return plainCount == 0 ? new PyFrame(code, this, thread) : bound(thread, NO_ARGS, null);
   }
 
-  public Object callFrom(ThreadState thread) {
-    if (plainCount == 0) {
-      return run(new PyFrame(code, this, thread));
-    }
-    return bound(thread, NO_ARGS, null);
-  }
-
-  public Object callFrom(ThreadState thread, Object a) {
+  public PyFrame frameFor(ThreadState thread, Object a) {
     if (plainCount == 1) {
       PyFrame frame = new PyFrame(code, this, thread);
       frame.registers[0] = a;
-      return run(frame);
+      return frame;
     }
     return bound(thread, new Object[] {a}, null);
   }
 
-  public Object callFrom(ThreadState thread, Object a, Object b) {
+  public PyFrame frameFor(ThreadState thread, Object a, Object b) {
     if (plainCount == 2) {
       PyFrame frame = new PyFrame(code, this, thread);
       Object[] r = frame.registers;
       r[0] = a;
       r[1] = b;
-      return run(frame);
+      return frame;
     }
     return bound(thread, new Object[] {a, b}, null);
   }
 
-  public Object callFrom(ThreadState thread, Object a, Object b, Object c) {
+  public PyFrame frameFor(ThreadState thread, Object a, Object b, Object c) {
     if (plainCount == 3) {
       PyFrame frame = new PyFrame(code, this, thread);
       Object[] r = frame.registers;
       r[0] = a;
       r[1] = b;
       r[2] = c;
-      return run(frame);
+      return frame;
     }
     return bound(thread, new Object[] {a, b, c}, null);
   }
 
-  /** The general form, from a caller who knows the thread. */
-  public Object callFrom(ThreadState thread, Object[] args, String[] keywords) {
-    return bound(thread, args, keywords);
-  }
-
-  private Object bound(ThreadState thread, Object[] args, String[] keywords) {
+  private PyFrame bound(ThreadState thread, Object[] args, String[] keywords) {
     PyFrame frame = new PyFrame(code, this, thread);
     if (keywords == null && code.isPlain && args.length <= code.argCount
         && args.length + defaults.length >= code.argCount) {
@@ -185,31 +175,31 @@ public final class PyFunction extends PyCallable implements HasDict {
     } else {
       ArgumentBinder.bind(this, frame.registers, args, keywords);
     }
-    return run(frame);
+    return frame;
   }
 
   @Override
   public Object call(Object[] args, String[] keywords) {
-    return bound(ThreadState.current(), args, keywords);
+    return Loop.run(bound(ThreadState.current(), args, keywords));
   }
 
   @Override
   public Object call() {
-    return callFrom(ThreadState.current());
+    return Loop.run(frameFor(ThreadState.current()));
   }
 
   @Override
   public Object call(Object a) {
-    return callFrom(ThreadState.current(), a);
+    return Loop.run(frameFor(ThreadState.current(), a));
   }
 
   @Override
   public Object call(Object a, Object b) {
-    return callFrom(ThreadState.current(), a, b);
+    return Loop.run(frameFor(ThreadState.current(), a, b));
   }
 
   @Override
   public Object call(Object a, Object b, Object c) {
-    return callFrom(ThreadState.current(), a, b, c);
+    return Loop.run(frameFor(ThreadState.current(), a, b, c));
   }
 }

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
+import naja.runtime.builtin.ExceptionPrinting;
 import naja.runtime.interpreter.Loop;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.interpreter.Resumable;
 import naja.runtime.interpreter.Switching;
+import naja.runtime.memory.Guard;
 import naja.runtime.monitoring.Monitors;
 import naja.runtime.threads.Concurrency;
 import naja.runtime.threads.ThreadState;
@@ -18,7 +21,7 @@ import naja.runtime.threads.ThreadState;
  * What generators, coroutines and asynchronous generators have in common: a frame that runs in pieces. One thread at
  * a time may run it; another that tries gets "already executing".
  */
-public abstract class PyGeneratorBase extends PyIterator implements Resumable {
+public abstract class PyGeneratorBase extends PyIterator implements Resumable, Guard.Ward {
   private static final VarHandle RUNNING;
 
   static {
@@ -40,11 +43,67 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
   private boolean started;
   private boolean running;
 
+  /** What closes it if it dies unfinished, or null. */
+  private Guard guard;
+
+  private boolean finalized;
+
   protected PyGeneratorBase(PyFrame frame) {
     this.frame = frame;
     this.name = frame.function == null ? frame.code.name() : frame.function.name;
     this.qualifiedName = frame.function == null ? frame.code.qualifiedName() : frame.function.qualifiedName;
     frame.owner = this;
+  }
+
+  /** Has {@link #abandoned} called if this dies; once, as {@code __del__} is. */
+  protected final void watch(ThreadState thread) {
+    if (guard == null && !finalized) {
+      guard = Guard.over(this, thread);
+    }
+  }
+
+  /** There is no need any more for anything to be done if this dies. */
+  protected final void unwatch() {
+    Guard g = guard;
+    if (g != null) {
+      guard = null;
+      g.release(ThreadState.current());
+    }
+  }
+
+  @Override
+  public final void suspendsGuarded() {
+    watch(frame.thread);
+  }
+
+  @Override
+  public final void abandoned() {
+    guard = null;
+    finalized = true;
+    if (frame.completed || running) {
+      return;
+    }
+    try {
+      die();
+    } catch (PyException e) {
+      tellUnraisable(e, "closing generator");
+    }
+  }
+
+  /** What is to be done when it dies unfinished. */
+  protected void die() {
+    close();
+  }
+
+  /** Tells of an exception that nobody can catch. */
+  protected final void tellUnraisable(PyException e, String doing) {
+    ExceptionPrinting.unraisable(
+        frame.thread.interpreter, e, "Exception ignored while " + doing + " " + Texts.reprText(this), null);
+  }
+
+  /** {@code gc.is_finalized}. */
+  public final boolean isFinalized() {
+    return finalized;
   }
 
   /** Notes that the frame begins to run, or never will. */
@@ -160,6 +219,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable {
     Arrays.fill(frame.registers, null);
     handled.value = null;
     frame.delegate = null;
+    unwatch();
   }
 
   @Override

@@ -12,7 +12,8 @@ public final class TypeNames {
       return type.dict().get("__module__");
     }
     int dot = type.name().lastIndexOf('.');
-    return dot < 0 ? "builtins" : type.name().substring(0, dot);
+    // The same text each time, as pickles write what is the same once.
+    return dot < 0 ? "builtins" : type.name().substring(0, dot).intern();
   }
 
   /** {@code __qualname__}. */

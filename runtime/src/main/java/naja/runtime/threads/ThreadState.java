@@ -3,6 +3,7 @@ package naja.runtime.threads;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.memory.Guard;
 import naja.runtime.objects.PyBaseException;
 
 /**
@@ -69,6 +70,12 @@ public final class ThreadState {
 
   /** The thread's exception to raise at the next safe point ({@code PyThreadState_SetAsyncExc}), or null. */
   public volatile Object asyncException;
+
+  /** What watches over generators and coroutines; null before the first. */
+  public Guard.Pool guards;
+
+  /** Whether it runs what is to be done for dead objects; see {@link naja.runtime.memory.Finalization}. */
+  public boolean dealsWithDeaths;
 
   /** The objects whose {@code repr} is being made, for recursion guards; null before the first. */
   public ArrayList<Object> reprStack;
