@@ -32,7 +32,7 @@ public class PyDatetime extends PyDate {
   final int microsecond;
   final int fold;
 
-  /** A {@code tzinfo} or None. It changes only while the object is made. */
+  /** A {@code tzinfo} or None. It changes only while the object is made, in {@code astimezone}. */
   Object zone;
 
   /** The hash, 0 for not yet known. */

@@ -128,9 +128,10 @@ final class SysAttributes {
     sys.put("warnoptions", strings(settings.warnOptions));
     sys.put("_xoptions", xOptions(settings.xOptions));
     sys.put("executable", settings.executable);
-    sys.put("_base_executable", settings.executable);
-    for (String name : new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
+    sys.put("_base_executable", settings.baseExecutable);
+    for (String name : new String[] {"prefix", "exec_prefix"}) {
       sys.put(name, settings.prefix);
+      sys.put("base_" + name, settings.basePrefix);
     }
     sys.put("_stdlib_dir", settings.stdlibFolder);
     sys.put("path", new PyList());
