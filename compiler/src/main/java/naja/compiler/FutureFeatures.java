@@ -93,6 +93,6 @@ public record FutureFeatures(int flags, Span location) {
     throw CompileErrors.syntaxError(
         name.equals("braces") ? "not a chance" : "future feature " + Constants.truncate(name, 100) + " is not defined",
         fileName,
-        alias.span());
+        alias.span()).inAttributes();
   }
 }

@@ -11,6 +11,8 @@ public final class PythonSyntaxError extends RuntimeException {
   public enum Detail {
     /** {@code args} is {@code (message,)}; lineno, offset, text and the rest are {@code None}. */
     NONE,
+    /** {@code args} is {@code (message,)}, but the position is in the exception's attributes. */
+    ATTRIBUTES,
     /** {@code args} is {@code (message, (filename, lineno, offset, text))}. */
     START,
     /** {@code args} is {@code (message, (filename, lineno, offset, text, endLineno, endOffset))}. */
@@ -55,6 +57,12 @@ public final class PythonSyntaxError extends RuntimeException {
   /** An error that only has a message. */
   public static PythonSyntaxError withoutPosition(ErrorKind kind, String message) {
     return new PythonSyntaxError(kind, Detail.NONE, message, null, 0, 0, null, 0, 0);
+  }
+
+  /** The same, but with only the message in {@code args}: how CPython reports what its symbol tables refuse. */
+  public PythonSyntaxError inAttributes() {
+    return new PythonSyntaxError(kind, Detail.ATTRIBUTES, getMessage(), filename, lineno, offset, text, endLineno,
+        endOffset, context);
   }
 
   PythonSyntaxError withContext(int statementLine, int statementColumn, String source) {

@@ -178,7 +178,7 @@ final class ScopeAnalysis {
   private PythonSyntaxError errorAtDirective(String message, SymbolTableEntry entry, String name) {
     for (SymbolTableEntry.Directive directive : entry.directives) {
       if (directive.name().equals(name)) {
-        return CompileErrors.syntaxError(message, fileName, directive.span());
+        return CompileErrors.syntaxError(message, fileName, directive.span()).inAttributes();
       }
     }
     throw new IllegalStateException(name);

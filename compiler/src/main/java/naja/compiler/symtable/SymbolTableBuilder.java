@@ -162,7 +162,7 @@ final class SymbolTableBuilder {
   // Names
 
   private PythonSyntaxError error(String message, Span span) {
-    return CompileErrors.syntaxError(message, fileName, span);
+    return CompileErrors.syntaxError(message, fileName, span).inAttributes();
   }
 
   private String mangled(String name) {

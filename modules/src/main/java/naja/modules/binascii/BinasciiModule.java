@@ -77,6 +77,13 @@ public final class BinasciiModule {
   private static Object hex(Object data, Object sep, Object every) {
     Object bytes = data instanceof PyBytes ? data : PyBytes.of(bytes(data));
     Object separator = sep instanceof PyBytes b ? new String(b.array(), StandardCharsets.ISO_8859_1) : sep;
+    Object mark = separator == null ? null : PyStr.valueOrNull(separator);
+    if (mark != null && Str.length(mark) == 1 && Str.codePointAt(mark, 0) >= 128 && Str.codePointAt(mark, 0) < 256) {
+      // Other than bytes.hex, this one takes all of Latin-1.
+      Object text = Calls.callMethod(bytes, "hex", "-", every);
+      String marked = Texts.utf16(text).replace('-', (char) Str.codePointAt(mark, 0));
+      return PyBytes.of(marked.getBytes(StandardCharsets.ISO_8859_1));
+    }
     Object text = sep == null ? Calls.callMethod(bytes, "hex") : Calls.callMethod(bytes, "hex", separator, every);
     return PyBytes.of(Texts.utf16(text).getBytes(StandardCharsets.US_ASCII));
   }
@@ -140,15 +147,15 @@ public final class BinasciiModule {
     }
     for (int i = 0; i < text.length; i++) {
       if (text[i] == '=') {
+        if (strict && quad == 0) {
+          throw error("Excess padding not allowed");
+        }
         pads++;
         if (quad >= 2 && quad + pads >= 4) {
           if (strict && i + 1 < text.length) {
             throw error("Excess data after padding");
           }
           return PyBytes.of(Arrays.copyOf(out, length));
-        }
-        if (strict && quad == 0 && i + 1 == text.length) {
-          throw error("Excess padding not allowed");
         }
         continue;
       }

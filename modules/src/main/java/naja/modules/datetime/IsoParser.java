@@ -233,8 +233,8 @@ final class IsoParser {
   }
 
   /**
-   * Hours, minutes, seconds and microseconds, the last three perhaps not there. CPython looks less closely before a time
-   * zone than at the end, and takes a fraction without a point after seconds without colons; so do we.
+   * Hours, minutes, seconds and microseconds, the last three perhaps not there. CPython looks less closely before a
+   * time zone than at the end, and takes a fraction without a point after seconds without colons; so do we.
    */
   private int[] clock(int end, boolean beforeZone) {
     int[] parts = new int[4];

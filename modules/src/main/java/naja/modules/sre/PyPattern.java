@@ -250,7 +250,7 @@ public final class PyPattern extends PyObject {
 
   @Get("groupindex")
   static Object groupindex(PyPattern self) {
-    return new PyMappingProxy(self.groupindex);
+    return self.groupindex.size() == 0 ? new PyDict() : new PyMappingProxy(self.groupindex);
   }
 
   @Def("__hash__(self, /)")

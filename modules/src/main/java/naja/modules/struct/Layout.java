@@ -11,9 +11,12 @@ import naja.runtime.objects.Buffers;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.PyType;
+import naja.runtime.objects.Types;
 
 /** A format taken apart: its fields with their places. */
 final class Layout {
@@ -71,7 +74,8 @@ final class Layout {
       }
       int size = sizeOf(c, isNative);
       if (aligned && size > 1) {
-        offset = (offset + size - 1) / size * size;
+        int alignment = c == 'F' || c == 'D' ? size / 2 : size;
+        offset = (offset + alignment - 1) / alignment * alignment;
       }
       fields.add(new Field(c, size, (int) count, (int) offset));
       offset += size * count;
@@ -89,7 +93,8 @@ final class Layout {
       case 'h', 'H', 'e' -> 2;
       case 'i', 'I', 'f' -> 4;
       case 'l', 'L' -> isNative ? 8 : 4;
-      case 'q', 'Q', 'd' -> 8;
+      case 'q', 'Q', 'd', 'F' -> 8;
+      case 'D' -> 16;
       case 'n', 'N', 'P' -> {
         if (!isNative) {
           throw StructModule.error("bad char in struct format");
@@ -131,6 +136,11 @@ final class Layout {
   }
 
   private Object read(char code, int size, byte[] bytes, int at) {
+    if (code == 'F' || code == 'D') {
+      char part = code == 'F' ? 'f' : 'd';
+      double real = (double) read(part, size / 2, bytes, at);
+      return PyComplex.of(real, (double) read(part, size / 2, bytes, at + size / 2));
+    }
     long bits = bits(bytes, at, size);
     return switch (code) {
       case 'c' -> PyBytes.of(new byte[] {bytes[at]});
@@ -197,8 +207,33 @@ final class Layout {
       }
       case '?' -> bytes[at] = (byte) (Truth.isTrue(value) ? 1 : 0);
       case 'e', 'f', 'd' -> put(bytes, at, field.size, realBits(field.code, value));
+      case 'F', 'D' -> complex(field, bytes, at, value);
       default -> put(bytes, at, field.size, intBits(field, value));
     }
+  }
+
+  private void complex(Field field, byte[] bytes, int at, Object value) {
+    PyComplex number;
+    try {
+      number = PyComplex.ofNumber(value);
+    } catch (PyException e) {
+      throw StructModule.error("required argument is not a complex");
+    }
+    int half = field.size / 2;
+    if (field.code == 'D') {
+      put(bytes, at, half, Double.doubleToRawLongBits(number.real));
+      put(bytes, at + half, half, Double.doubleToRawLongBits(number.imag));
+    } else {
+      put(bytes, at, half, Float.floatToRawIntBits((float) number.real));
+      put(bytes, at + half, half, Float.floatToRawIntBits((float) number.imag));
+    }
+  }
+
+  /** As CPython says it where an {@code int} does not fit. */
+  private static PyException tooLarge(char code, Object value) {
+    return PyType.of(value).isSubtype(Types.INT)
+        ? StructModule.error("int too large to convert")
+        : Errors.overflowError("float too large to pack with " + code + " format");
   }
 
   private long realBits(char code, Object value) {
@@ -217,7 +252,7 @@ final class Layout {
     if (code == 'f') {
       float single = (float) real;
       if (!isNative && Float.isInfinite(single) && !Double.isInfinite(real)) {
-        throw Errors.overflowError("float too large to pack with f format");
+        throw tooLarge(code, value);
       }
       return Float.floatToRawIntBits(single) & 0xFFFFFFFFL;
     }
@@ -230,7 +265,7 @@ final class Layout {
     }
     short half = Float.floatToFloat16(single);
     if ((half & 0x7FFF) == 0x7C00 && !Double.isInfinite(real)) {
-      throw Errors.overflowError("float too large to pack with e format");
+      throw tooLarge(code, value);
     }
     return half & 0xFFFF;
   }

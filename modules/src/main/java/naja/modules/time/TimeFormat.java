@@ -14,6 +14,11 @@ final class TimeFormat {
     "December"
   };
 
+  /** The letters that the C library does not take behind {@code E} or {@code O}. */
+  private static final String WITHOUT_E = "aAbBDdeFgGhHIjklmMSUVwW";
+
+  private static final String WITHOUT_O = "aAcDFxXY";
+
   /** No text has it; it stands for those that take two Java characters, or half of them. */
   private static final char PLACEHOLDER = '\uFFFF';
 
@@ -91,7 +96,10 @@ final class TimeFormat {
       width = Math.max(width, 0) * 10 + format.charAt(at++) - '0';
     }
     if (at < format.length() - 1 && (format.charAt(at) == 'E' || format.charAt(at) == 'O')) {
-      at++;
+      String without = format.charAt(at) == 'E' ? WITHOUT_E : WITHOUT_O;
+      if (without.indexOf(format.charAt(++at)) >= 0) {
+        return -at - 1;
+      }
     }
     return at < format.length() && write(format.charAt(at)) ? at : -at - 1;
   }
@@ -150,7 +158,7 @@ final class TimeFormat {
       case 'R' -> format("%H:%M", t);
       case 't' -> "\t";
       case 'T', 'X' -> format("%H:%M:%S", t);
-      case 'z' -> offset();
+      case 'z' -> t.isDst() < 0 ? "" : offset();
       case 'Z' -> t.zone() == null ? localName() : t.zone();
       case '%' -> "%";
       default -> null;

@@ -148,7 +148,7 @@ final class Zone {
     return local - type.offset();
   }
 
-  /** The nearest type of local time that is daylight saving time, or is not; if there is none, one of an hour more or less. */
+  /** The nearest local time that is daylight saving time, or is not; if there is none, one an hour more or less. */
   private static LocalTimeType nearest(TimeZoneRules rules, long local, boolean isDst, LocalTimeType otherwise) {
     for (long distance = STRIDE; distance < FARTHEST; distance += STRIDE) {
       for (int sign = -1; sign <= 1; sign += 2) {

@@ -116,7 +116,10 @@ public final class Namespaces {
 
   /** "name 'x' is not defined". */
   public static PyException notDefined(Object name) {
-    return Errors.nameError(name, "name '" + name + "' is not defined");
+    String text = Texts.strText(name);
+    int end = text.length() > 200 ? text.offsetByCodePoints(0, Math.min(200, text.codePointCount(0, text.length())))
+        : text.length();
+    return Errors.nameError(name, "name '" + text.substring(0, end) + "' is not defined");
   }
 
   /** The error for a local without a value. */

@@ -2,6 +2,7 @@ package naja.runtime.abstracts;
 
 import java.math.BigInteger;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyFloat;
 import naja.runtime.objects.PyInt;
@@ -9,6 +10,7 @@ import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.Types;
 
 /**
  * The numeric operators on any objects. Compare CPython's {@code PyNumber_} functions. Operators are numbered as in
@@ -266,6 +268,9 @@ public final class Numbers {
     if (answer == PyNotImplemented.NOT_IMPLEMENTED && reflected != null && !reflectedFirst) {
       answer = Calls.callSlot(reflected, exponent, base, modulus);
     }
+    if (answer == PyNotImplemented.NOT_IMPLEMENTED) {
+      answer = powerOfModulus(base, exponent, modulus);
+    }
     if (answer != PyNotImplemented.NOT_IMPLEMENTED) {
       return answer;
     }
@@ -276,6 +281,22 @@ public final class Numbers {
     throw Errors.typeError(
         "unsupported operand type(s) for ** or pow(): '"
             + PyType.of(base).name() + "', '" + PyType.of(exponent).name() + "', '" + PyType.of(modulus).name() + "'");
+  }
+
+  /** Only built-in types are asked because of their third argument, and those refuse. */
+  private static Object powerOfModulus(Object base, Object exponent, Object modulus) {
+    boolean numbers = isNumber(base) && isNumber(exponent);
+    if (numbers && modulus instanceof PyComplex) {
+      throw Errors.valueError("complex modulo");
+    }
+    if (numbers && modulus instanceof Double && !(base instanceof PyComplex || exponent instanceof PyComplex)) {
+      throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  private static boolean isNumber(Object object) {
+    return object instanceof Double || object instanceof PyComplex || PyType.of(object).isSubtype(Types.INT);
   }
 
   /** {@code divmod(a, b)}. */

@@ -1,6 +1,7 @@
 package naja.runtime.builtin;
 
 import naja.compiler.CompilerFlags;
+import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Namespaces;
 import naja.runtime.expose.Def;
@@ -104,7 +105,14 @@ final class ExecutionFunctions {
     } else {
       code = (PyCode) Compilation.compileForEval(source, inheritedFlags());
     }
-    return Loop.run(new PyFrame(code, scope.globals, scope.builtins(), scope.locals, ThreadState.current()));
+    return run(code, scope, ThreadState.current());
+  }
+
+  private static Object run(PyCode code, Scope scope, ThreadState thread) {
+    boolean parameters = code.argCount > 0 || code.kwOnlyArgCount > 0 || code.hasVarArgs() || code.hasVarKeywords();
+    return parameters
+        ? Calls.call(new PyFunction(code, scope.globals, scope.builtins()))
+        : Loop.run(new PyFrame(code, scope.globals, scope.builtins(), scope.locals, thread));
   }
 
   @Def("exec(source, /, globals=None, locals=None, *, closure=None)")
@@ -124,7 +132,7 @@ final class ExecutionFunctions {
       if (closure != PyNone.NONE) {
         throw Errors.typeError("cannot use a closure with this code object");
       }
-      Loop.run(new PyFrame(code, scope.globals, scope.builtins(), scope.locals, thread));
+      run(code, scope, thread);
       return;
     }
     if (!(closure instanceof PyTuple cells) || cells.size() != free) {

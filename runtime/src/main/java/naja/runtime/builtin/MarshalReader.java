@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import naja.compiler.Code;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyCode;
@@ -21,7 +21,8 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySet;
 import naja.runtime.objects.PySlice;
 import naja.runtime.objects.PyTuple;
-import naja.runtime.text.Str;
+import naja.runtime.text.FloatText;
+import naja.runtime.text.TextError;
 import naja.runtime.threads.Interpreter;
 
 /** {@code marshal.loads}: values from CPython's format. */
@@ -81,7 +82,7 @@ public final class MarshalReader {
 
   private int uint8() {
     if (at >= end) {
-      throw tooShort();
+      throw Errors.error(ExceptionTypes.EOF_ERROR, "EOF read where not expected");
     }
     return data[at++] & 0xFF;
   }
@@ -114,7 +115,15 @@ public final class MarshalReader {
   }
 
   private double textDouble() {
-    return Double.parseDouble(new String(bytes(uint8(), "float"), StandardCharsets.US_ASCII));
+    String text = new String(bytes(uint8(), "float"), StandardCharsets.ISO_8859_1);
+    int end = text.indexOf(0) < 0 ? text.length() : text.indexOf(0); // as C ends it
+    try {
+      return FloatText.parse(text.substring(0, end));
+    } catch (TextError e) {
+      byte[] shown = text.substring(0, Math.min(end, 200)).getBytes(StandardCharsets.ISO_8859_1);
+      throw Errors.valueError(
+          "could not convert string to float: '" + Texts.strText(Codecs.decode(shown, "utf-8", "replace")) + "'");
+    }
   }
 
   private int reserve(boolean flag) {
@@ -194,8 +203,8 @@ public final class MarshalReader {
       case 'u', 't' -> keep(index, utf8(bytes(int32(), "string")));
       case 'a', 'A' -> keep(index, ascii(int32()));
       case 'z', 'Z' -> keep(index, ascii(uint8()));
-      case ')' -> keep(index, PyTuple.of(items(uint8(), "tuple")));
-      case '(' -> keep(index, PyTuple.of(items(int32(), "tuple")));
+      case ')' -> tuple(uint8(), index);
+      case '(' -> tuple(int32(), index);
       case '[' -> list(index);
       case '{' -> dict(index);
       case '<' -> set(index);
@@ -213,27 +222,40 @@ public final class MarshalReader {
       throw bad("long size out of range");
     }
     int digits = Math.abs(count);
-    if (digits > (end - at) / 2) {
+    int available = (end - at) / 2;
+    if (digits > available) {
+      for (int i = 0; i < available; i++) {
+        if (data[at + 2 * i + 1] < 0) {
+          throw bad("digit out of range in long");
+        }
+      }
       throw tooShort();
     }
-    BigInteger value = BigInteger.ZERO;
+    // Four of the 15 bit digits at a time would still be quadratic: the bits are put where they belong instead.
+    byte[] bits = new byte[(int) ((15L * digits + 7) / 8)];
     int start = at;
     int last = 0;
-    for (int i = digits - 1; i >= 0; i--) {
-      int digit = data[start + 2 * i] & 0xFF | (data[start + 2 * i + 1] & 0xFF) << 8;
-      if (digit > 0x7FFF) {
+    for (int i = 0; i < digits; i++) {
+      last = data[start + 2 * i] & 0xFF | (data[start + 2 * i + 1] & 0xFF) << 8;
+      if (last > 0x7FFF) {
         throw bad("digit out of range in long");
       }
-      if (i == digits - 1) {
-        last = digit;
-      }
-      value = value.shiftLeft(15).or(BigInteger.valueOf(digit));
+      put(bits, 15L * i, last);
     }
     if (digits > 0 && last == 0) {
       throw bad("unnormalized long data");
     }
+    BigInteger value = new BigInteger(1, bits);
     at = start + 2 * digits;
     return PyInt.of(count < 0 ? value.negate() : value);
+  }
+
+  /** Adds 15 bits at a place that is counted from the lowest bit of a number whose highest byte comes first. */
+  private static void put(byte[] bits, long place, int digit) {
+    int shifted = digit << (int) (place & 7);
+    for (int at = bits.length - 1 - (int) (place >> 3); shifted != 0; at--, shifted >>>= 8) {
+      bits[at] |= (byte) shifted;
+    }
   }
 
   private String ascii(int length) {
@@ -250,23 +272,7 @@ public final class MarshalReader {
 
   /** UTF-8 in which surrogates may be encoded like other code points. */
   private static Object utf8(byte[] bytes) {
-    int[] points = new int[bytes.length];
-    int n = 0;
-    int i = 0;
-    while (i < bytes.length) {
-      int b = bytes[i] & 0xFF;
-      int more = b < 0x80 ? 0 : b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
-      int c = more == 0 ? b : b & 0x3F >> more;
-      if (i + more >= bytes.length || b >= 0x80 && b < 0xC0) {
-        throw bad("invalid UTF-8");
-      }
-      for (int k = 1; k <= more; k++) {
-        c = c << 6 | bytes[i + k] & 0x3F;
-      }
-      points[n++] = c;
-      i += more + 1;
-    }
-    return Str.of(points, 0, n);
+    return Codecs.decode(bytes, "utf-8", "surrogatepass");
   }
 
   private Object item(String what) {
@@ -277,16 +283,29 @@ public final class MarshalReader {
     return value;
   }
 
+  /** A tuple may contain itself, by way of a list. */
+  private Object tuple(int count, int index) {
+    if (index < 0 || count > end - at || count <= 0) {
+      return keep(index, PyTuple.of(items(count, "tuple")));
+    }
+    Object[] items = new Object[count];
+    Arrays.fill(items, PyNone.NONE);
+    Object tuple = keep(index, PyTuple.of(items));
+    for (int i = 0; i < count; i++) {
+      items[i] = item("tuple");
+    }
+    return tuple;
+  }
+
   private Object[] items(int count, String what) {
     if (count < 0) {
       throw bad(what + " size out of range");
     }
-    if (count > end - at) {
-      throw tooShort();
-    }
-    Object[] items = new Object[count];
+    // There may be far fewer than the data says.
+    Object[] items = new Object[Math.min(count, end - at)];
     for (int i = 0; i < count; i++) {
-      items[i] = item(what);
+      Object item = item(what);
+      items[i] = item;
     }
     return items;
   }
@@ -312,12 +331,19 @@ public final class MarshalReader {
     PyDict dict = new PyDict();
     keep(index, dict);
     for (Object key = object(); key != null; key = object()) {
-      dict.put(key, item("dict"));
+      Object value = object();
+      if (value == null) {
+        break;
+      }
+      dict.put(key, value);
     }
     return dict;
   }
 
   private Object library(int index) {
+    if (end - at < 12) {
+      throw bad("unknown type code");
+    }
     long secret = int32() & 0xFFFFFFFFL | (long) int32() << 32;
     PyCode code = Interpreter.current().frozenModules.cachedCode(secret, int32());
     if (code == null) {
@@ -335,55 +361,14 @@ public final class MarshalReader {
     int kwOnlyArgCount = int32();
     int stackSize = int32();
     int flags = int32();
-    byte[] bytecode = bytesItem();
-    Object[] constants = tupleItem().items();
-    List<String> names = stringItems();
-    List<String> localsPlusNames = stringItems();
-    byte[] localsPlusKinds = bytesItem();
-    String fileName = stringItem();
-    String name = stringItem();
-    String qualifiedName = stringItem();
+    Object[] parts = new Object[10];
+    for (int i = 0; i < 8; i++) {
+      parts[i] = item("code object");
+    }
     int firstLineNumber = int32();
-    byte[] lineTable = bytesItem();
-    byte[] exceptionTable = bytesItem();
-    Code code =
-        new Code(
-            argCount, posOnlyArgCount, kwOnlyArgCount, stackSize, flags, bytecode, List.of(), names, localsPlusNames,
-            localsPlusKinds, fileName, name, qualifiedName, firstLineNumber, lineTable, exceptionTable);
-    return keep(index, new PyCode(code, constants));
-  }
-
-  private byte[] bytesItem() {
-    if (item("code") instanceof PyBytes b) {
-      return b.array();
-    }
-    throw bad("code object");
-  }
-
-  private PyTuple tupleItem() {
-    if (item("code") instanceof PyTuple t) {
-      return t;
-    }
-    throw bad("code object");
-  }
-
-  private String stringItem() {
-    Object value = item("code");
-    if (!Str.isStr(value)) {
-      throw bad("code object");
-    }
-    return value instanceof String s ? s : Str.toJava(value);
-  }
-
-  private List<String> stringItems() {
-    Object[] items = tupleItem().items();
-    String[] texts = new String[items.length];
-    for (int i = 0; i < texts.length; i++) {
-      if (!Str.isStr(items[i])) {
-        throw bad("code object");
-      }
-      texts[i] = items[i] instanceof String s ? s : Str.toJava(items[i]);
-    }
-    return Arrays.asList(texts);
+    parts[8] = item("code object");
+    parts[9] = item("code object");
+    int[] counts = {argCount, posOnlyArgCount, kwOnlyArgCount, stackSize, flags, firstLineNumber};
+    return keep(index, PyCode.read(counts, parts));
   }
 }

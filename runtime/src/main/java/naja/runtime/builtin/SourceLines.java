@@ -12,6 +12,12 @@ final class SourceLines {
 
   /** A line by its number, from 1, or null where the file cannot be read or ends before. */
   static String line(String file, int number) {
+    String line = withEnd(file, number);
+    return line != null && line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** A line by its number with the {@code \n} behind it, if there is one; null as in {@link #line}. */
+  static String withEnd(String file, int number) {
     if (number < 1 || file.startsWith("<")) {
       return null;
     }
@@ -30,7 +36,7 @@ final class SourceLines {
       start = end + 1;
     }
     int end = text.indexOf('\n', start);
-    return start == text.length() ? null : text.substring(start, end < 0 ? text.length() : end);
+    return start == text.length() ? null : text.substring(start, end < 0 ? text.length() : end + 1);
   }
 
   /** A line without the white space at its beginning and end. */

@@ -46,15 +46,18 @@ final class SyntaxErrors {
     if (e.detail() == PythonSyntaxError.Detail.NONE) {
       error = new PySyntaxError(type, message);
     } else {
-      boolean full = e.detail() == PythonSyntaxError.Detail.FULL;
+      boolean full = e.detail() != PythonSyntaxError.Detail.START;
       Object file = text(e.filename());
-      Object line = text(e.text());
+      Object line = text(full && e.text() == null ? lineOfFile(e) : e.text());
       Object position =
           full
               ? PyTuple.of(
                   file, (long) e.lineno(), (long) e.offset(), line, (long) e.endLineno(), (long) e.endOffset())
               : PyTuple.of(file, (long) e.lineno(), (long) e.offset(), line);
-      error = new PySyntaxError(type, message, position);
+      error =
+          e.detail() == PythonSyntaxError.Detail.ATTRIBUTES
+              ? new PySyntaxError(type, message)
+              : new PySyntaxError(type, message, position);
       error.filename = file;
       error.lineno = (long) e.lineno();
       error.offset = (long) e.offset();
@@ -71,6 +74,11 @@ final class SyntaxErrors {
           PyTuple.of((long) context.lineno(), (long) context.colOffset(), PyType.nameKey(context.source()));
     }
     return new PyException(error);
+  }
+
+  /** The compiler has no text: the line, with its end, as the file of that name has it, which may be another's. */
+  private static String lineOfFile(PythonSyntaxError e) {
+    return e.filename() == null ? null : SourceLines.withEnd(e.filename(), e.lineno());
   }
 
   private static Object text(String text) {

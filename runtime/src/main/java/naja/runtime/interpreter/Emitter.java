@@ -2,6 +2,7 @@ package naja.runtime.interpreter;
 
 import static naja.compiler.Opcode.*;
 
+import java.util.Objects;
 import naja.compiler.Opcode;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Numbers;
@@ -33,6 +34,9 @@ final class Emitter {
     next = nextUnit;
     if (t.isTraced()) {
       watch(op, arg, unit);
+    }
+    if (t.isChecked()) {
+      checkLocals(op, arg);
     }
     switch (op) {
       case NOP, CACHE, RESUME, NOT_TAKEN, EXTENDED_ARG -> {
@@ -218,9 +222,10 @@ final class Emitter {
       case POP_JUMP_IF_NOT_NONE -> conditional(new ControlOps.JumpIfNotNone(t.pop()), next + arg);
       case JUMP_FORWARD -> unconditional(new ControlOps.Goto(), next + arg);
       case JUMP_BACKWARD -> unconditional(new ControlOps.GotoBackward(), next - arg);
-      case JUMP_BACKWARD_NO_INTERRUPT -> unconditional(new ControlOps.Goto(), next - arg);
+      case JUMP_BACKWARD_NO_INTERRUPT ->
+          unconditional(t.isChecked() ? new ControlOps.GotoBackward() : new ControlOps.Goto(), next - arg);
       case RETURN_VALUE -> {
-        int value = t.popAny();
+        int value = t.check(t.popAny());
         t.emit(Translator.isConstant(value) ? new ControlOps.ReturnConst(t.constantAt(value))
             : new ControlOps.Return(value));
         t.close();
@@ -405,7 +410,23 @@ final class Emitter {
         int type = t.pop();
         unaryInto(new MatchOps.MatchClass(t.pop(), type, names, arg));
       }
-      default -> t.emit(new ExceptionOps.BadOpcode(Opcode.name(op)));
+      default -> {
+        t.emit(new ExceptionOps.BadOpcode(op));
+        t.close();
+      }
+    }
+  }
+
+  /** {@link IndexOutOfBoundsException} where the argument names locals that the code does not have. */
+  private void checkLocals(int op, int arg) {
+    switch (op) {
+      case LOAD_FAST, LOAD_FAST_BORROW, LOAD_FAST_CHECK, LOAD_FAST_AND_CLEAR, STORE_FAST, DELETE_FAST, MAKE_CELL,
+          LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_FROM_DICT_OR_DEREF -> Objects.checkIndex(arg, t.base());
+      case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW, STORE_FAST_LOAD_FAST, STORE_FAST_STORE_FAST -> {
+        Objects.checkIndex(arg >> 4, t.base());
+        Objects.checkIndex(arg & 15, t.base());
+      }
+      default -> {}
     }
   }
 
@@ -472,7 +493,7 @@ final class Emitter {
 
   /** Pops {@code count} operands into registers, the deepest first. */
   private int[] registers(int count) {
-    int[] registers = new int[count];
+    int[] registers = new int[Objects.checkIndex(count, t.depth() + 1)];
     for (int i = 0; i < count; i++) {
       registers[i] = t.peek(count - 1 - i);
     }

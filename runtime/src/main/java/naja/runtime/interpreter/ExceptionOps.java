@@ -2,6 +2,7 @@ package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Exceptions;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
@@ -51,15 +52,35 @@ final class ExceptionOps {
 
   /** An opcode that code objects must not hold. */
   static final class BadOpcode extends Instruction {
-    private final String name;
+    private final int opcode;
 
-    BadOpcode(String name) {
+    BadOpcode(int opcode) {
+      this.opcode = opcode;
+    }
+
+    @Override
+    public int execute(PyFrame frame, Object[] r) {
+      throw Errors.systemError("unknown opcode " + opcode);
+    }
+  }
+
+  /** In front of what reads a register, in code that no compiler made. */
+  static final class CheckValue extends Instruction {
+    private final int register;
+    private final Object name;
+
+    /** The name is that of a local variable, or null. */
+    CheckValue(int register, Object name) {
+      this.register = register;
       this.name = name;
     }
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      throw Errors.systemError("unknown opcode " + name);
+      if (r[register] == null) {
+        throw name == null ? JavaExceptions.invalidCode(frame.code, null) : Namespaces.unboundLocal(name);
+      }
+      return next;
     }
   }
 

@@ -38,7 +38,7 @@ public final class Loop {
         } catch (PyException e) {
           pc = unwind(frame, e);
         } catch (Throwable t) {
-          pc = unwind(frame, translate(t));
+          pc = unwind(frame, translate(t, frame.code));
         }
       }
     } finally {
@@ -71,14 +71,14 @@ public final class Loop {
   }
 
   /** The Python exception for a Java one that came out of the runtime. */
-  static PyException translate(Throwable t) {
+  static PyException translate(Throwable t, PyCode code) {
     if (t instanceof StackOverflowError) {
       return Errors.recursionError("");
     }
     if (t instanceof OutOfMemoryError) {
       return Errors.memoryError();
     }
-    return JavaExceptions.toPython(t);
+    return JavaExceptions.toPython(t, code);
   }
 
   /** Finds the handler and prepares the registers for it; throws when there is none. */

@@ -89,6 +89,9 @@ public final class PyFrame extends PyObject {
     this.registers = translation.newRegisters();
     this.instructions = translation.instructions();
     this.resume = Safepoint.pending ? 0 : translation.entry();
+    if ((code.flags & PyCode.OPTIMIZED) == 0) {
+      this.locals = function.globals; // a function of a module's or class body's code
+    }
   }
 
   /** A frame for a module, class body or {@code exec}. */

@@ -30,6 +30,10 @@ final class Translator {
   private final byte[] bytes;
   private final int base;
   private final boolean traced;
+
+  /** Whether every register is checked before it is read, because no compiler made the code. */
+  private final boolean checked;
+
   private final Emitter emitter;
 
   /** By code unit: the depth of the stack when the block that starts there is entered, or -1. */
@@ -92,6 +96,7 @@ final class Translator {
     this.bytes = code.bytecode();
     this.base = code.localsCount;
     this.traced = traced;
+    this.checked = code.isDistrusted();
     int units = bytes.length / 2;
     entryDepth = new int[units + 1];
     Arrays.fill(entryDepth, -1);
@@ -240,7 +245,7 @@ final class Translator {
       if (target >= 0) {
         isTarget[target] = true;
       }
-      if (!traced && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
+      if (!traced && !checked && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
         noteGrowing(storedLocal(bytes, next));
       }
       arg = 0;
@@ -391,7 +396,7 @@ final class Translator {
 
   /** Whether the instruction at a code unit can be merged into the one before it. */
   boolean canMerge(int unit) {
-    return !traced && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
+    return !traced && !checked && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
   }
 
   void merged(int unit) {
@@ -424,6 +429,19 @@ final class Translator {
 
   private Instruction.Jump watched(Instruction.Jump jump, int targetOffset) {
     return new TraceOps.Jump(jump, opcode, offset, targetOffset, offset + 1 + Opcode.cacheEntries(opcode));
+  }
+
+  /** Whether no compiler made the code. */
+  boolean isChecked() {
+    return checked;
+  }
+
+  /** Emits the check of a register that is about to be read. */
+  int check(int register) {
+    if (checked && register >= 0) {
+      emit(new ExceptionOps.CheckValue(register, register < base ? code.localName(register) : null));
+    }
+    return register;
   }
 
   /** Whether tools are to be told of what the translation does. */
@@ -464,7 +482,7 @@ final class Translator {
   int pop() {
     drop(1);
     int operand = take(stack[depth]);
-    return operand >= 0 ? operand : readable(depth, operand);
+    return check(operand >= 0 ? operand : readable(depth, operand));
   }
 
   /** The operand {@code n} below the top (0 is the top) as a register. */
@@ -475,7 +493,7 @@ final class Translator {
       operand = readable(position, operand);
       stack[position] = operand;
     }
-    return take(operand);
+    return check(take(operand));
   }
 
   /** The operand as it is, for who does not read it. */
@@ -531,7 +549,7 @@ final class Translator {
     if (stack[position] != base + position) {
       stack[position] = materialize(position, stack[position]);
     }
-    return base + position;
+    return check(base + position);
   }
 
   /** Makes every value stand in its own stack register, as joins of control flow need it. */

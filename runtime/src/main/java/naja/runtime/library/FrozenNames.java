@@ -23,6 +23,17 @@ final class FrozenNames {
     };
   }
 
+  /** Whether it is the source of one of them. */
+  static boolean isPath(String path) {
+    for (String name : all()) {
+      Frozen frozen = find(name);
+      if (frozen != null && frozen.path().equals(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Frozen find(String name) {
     return switch (name) {
       case "_frozen_importlib" -> new Frozen("importlib._bootstrap", "importlib/_bootstrap.py", false, true);

@@ -136,16 +136,23 @@ public final class LibraryArchive implements FrozenModules {
 
   private byte[] text(int entry) {
     byte[] packed = new byte[int32(index, entry + Entry.PACKED)];
-    byte[] plain = new byte[int32(index, entry + Entry.PLAIN)];
-    Inflater inflater = new Inflater(true);
     try {
       file.seek(int32(index, entry + Entry.OFFSET));
       file.readFully(packed);
+      int length = int32(index, entry + Entry.PLAIN);
+      return length == packed.length ? packed : inflate(packed, length);
+    } catch (IOException | DataFormatException e) {
+      throw new IllegalStateException("cannot read the compiled library", e);
+    }
+  }
+
+  private static byte[] inflate(byte[] packed, int length) throws DataFormatException {
+    byte[] plain = new byte[length];
+    Inflater inflater = new Inflater(true);
+    try {
       inflater.setInput(packed);
       inflater.inflate(plain);
       return plain;
-    } catch (IOException | DataFormatException e) {
-      throw new IllegalStateException("cannot read the compiled library", e);
     } finally {
       inflater.end();
     }

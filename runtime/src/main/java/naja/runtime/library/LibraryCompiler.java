@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -30,6 +31,10 @@ import naja.runtime.threads.ThreadState;
  * stay out of it.
  */
 public final class LibraryCompiler {
+  /** Read by every start, though CPython does not freeze them. */
+  private static final Set<String> ENCODINGS =
+      Set.of("encodings/__init__.py", "encodings/aliases.py", "encodings/utf_8.py");
+
   /** A compiled module. */
   private record Compiled(String path, int size, long seconds, long checksum, byte[] packed, int plain) {}
 
@@ -88,6 +93,14 @@ public final class LibraryCompiler {
     } catch (PyException e) {
       throw new IllegalStateException("cannot compile " + path + ": " + e.getMessage(), e);
     }
+    // What every start reads is not inflated each time.
+    boolean atStart = FrozenNames.isPath(path) || ENCODINGS.contains(path);
+    byte[] packed = atStart ? plain : deflate(plain);
+    return new Compiled(path, source.length, LibraryArchive.seconds(Files.getLastModifiedTime(file)),
+        LibraryArchive.checksum(source), packed, plain.length);
+  }
+
+  private static byte[] deflate(byte[] plain) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
@@ -95,8 +108,7 @@ public final class LibraryCompiler {
     } finally {
       deflater.end();
     }
-    return new Compiled(path, source.length, LibraryArchive.seconds(Files.getLastModifiedTime(file)),
-        LibraryArchive.checksum(source), packed.toByteArray(), plain.length);
+    return packed.toByteArray();
   }
 
   private static void write(List<Compiled> modules, Path output) throws IOException {

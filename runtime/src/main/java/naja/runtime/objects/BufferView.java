@@ -70,6 +70,9 @@ public final class BufferView implements AutoCloseable {
 
   /** Whether the items follow each other without gaps, the last dimension fastest. */
   public boolean isContiguous() {
+    if (shape.length == 1) {
+      return shape[0] == 1 || strides[0] == itemSize; // what is empty is not, with another stride
+    }
     int expected = itemSize;
     for (int d = shape.length - 1; d >= 0; d--) {
       if (shape[d] == 0) {
@@ -85,6 +88,9 @@ public final class BufferView implements AutoCloseable {
 
   /** Whether the items follow each other without gaps, the first dimension fastest. */
   public boolean isFortranContiguous() {
+    if (shape.length == 1) {
+      return isContiguous();
+    }
     int expected = itemSize;
     for (int d = 0; d < shape.length; d++) {
       if (shape[d] == 0) {

@@ -1,15 +1,12 @@
 package naja.runtime.objects;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import naja.compiler.Code;
 import naja.compiler.CodePositions;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Hashes;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.Iteration;
-import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.Def;
@@ -20,7 +17,7 @@ import naja.runtime.expose.New;
 final class CodeMembers {
   private CodeMembers() {}
 
-  private static final String[] FIELDS = {
+  static final String[] FIELDS = {
     "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_flags", "co_code",
     "co_consts", "co_names", "co_varnames", "co_filename", "co_name", "co_qualname", "co_firstlineno", "co_linetable",
     "co_exceptiontable", "co_freevars", "co_cellvars"
@@ -29,88 +26,7 @@ final class CodeMembers {
   @New(value = "code(*args, **kwargs)", signature = "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, "
       + "varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
-    if (args.length < 16 || args.length > 18) {
-      throw Errors.typeError(
-          "code() takes " + (args.length < 16 ? "at least 16" : "at most 18") + " positional arguments (" + args.length
-              + " given)");
-    }
-    Object[] all = Arrays.copyOf(args, 18);
-    for (int i = args.length; i < 18; i++) {
-      all[i] = PyTuple.EMPTY;
-    }
-    return build(all);
-  }
-
-  private static List<String> names(Object value, String what) {
-    if (!(value instanceof PyTuple tuple)) {
-      throw Errors.typeError("code() argument " + what + " must be tuple, not " + PyType.of(value).name());
-    }
-    List<String> names = new ArrayList<>();
-    for (Object item : tuple.items()) {
-      if (!Texts.isStr(item)) {
-        throw Errors.typeError("name tuples must contain only strings, not '" + PyType.of(item).name() + "'");
-      }
-      names.add(Texts.utf16(item));
-    }
-    return names;
-  }
-
-  private static byte[] bytes(Object value, String what) {
-    if (!(value instanceof PyBytes b)) {
-      throw Errors.typeError("code() argument " + what + " must be bytes, not " + PyType.of(value).name());
-    }
-    return b.array();
-  }
-
-  private static PyCode build(Object[] f) {
-    int argCount = Numbers.asIndexInt(f[0]);
-    int posOnly = Numbers.asIndexInt(f[1]);
-    int kwOnly = Numbers.asIndexInt(f[2]);
-    int flags = Numbers.asIndexInt(f[5]);
-    byte[] bytecode = bytes(f[6], "7");
-    if (!(f[7] instanceof PyTuple constants)) {
-      throw Errors.typeError("code() argument 8 must be tuple, not " + PyType.of(f[7]).name());
-    }
-    List<String> varNames = names(f[9], "10");
-    List<String> freeNames = names(f[16], "17");
-    List<String> cellNames = names(f[17], "18");
-    if (argCount < 0 || posOnly < 0 || kwOnly < 0) {
-      throw Errors.valueError("code: argcount must not be negative");
-    }
-    if (bytecode.length % 2 != 0 || bytecode.length == 0) {
-      throw Errors.valueError("code: co_code is malformed");
-    }
-    int parameters =
-        argCount + kwOnly + ((flags & PyCode.VARARGS) != 0 ? 1 : 0) + ((flags & PyCode.VARKEYWORDS) != 0 ? 1 : 0);
-    if (parameters > varNames.size() || posOnly > argCount) {
-      throw Errors.valueError("code: varnames is too small");
-    }
-    if (Numbers.asIndexInt(f[3]) != varNames.size()) {
-      throw Errors.valueError("code: co_nlocals != len(co_varnames)");
-    }
-    List<String> all = new ArrayList<>(varNames);
-    for (String cell : cellNames) {
-      if (!varNames.contains(cell)) {
-        all.add(cell);
-      }
-    }
-    int firstFree = all.size();
-    all.addAll(freeNames);
-    byte[] kinds = new byte[all.size()];
-    for (int i = 0; i < kinds.length; i++) {
-      int kind = i >= firstFree ? Code.KIND_FREE : i < varNames.size() ? Code.KIND_LOCAL : 0;
-      if (i < firstFree && cellNames.contains(all.get(i))) {
-        kind |= Code.KIND_CELL;
-      }
-      kinds[i] = (byte) kind;
-    }
-    Code code =
-        new Code(
-            argCount, posOnly, kwOnly, Numbers.asIndexInt(f[4]), flags, bytecode, List.of(), names(f[8], "9"), all,
-            kinds,
-            Texts.utf16(f[10]), Texts.utf16(f[11]), Texts.utf16(f[12]), Numbers.asIndexInt(f[13]), bytes(f[14], "15"),
-            bytes(f[15], "16"));
-    return new PyCode(code, constants.items());
+    return CodeCreation.create(args, kwargs);
   }
 
   private static Object field(PyCode self, String name) {
@@ -147,10 +63,7 @@ final class CodeMembers {
     for (Object key : left.keyArray()) {
       throw Errors.typeError("replace() got an unexpected keyword argument '" + Texts.strText(key) + "'");
     }
-    if (changes.get("co_varnames") != null && changes.get("co_nlocals") == null) {
-      fields[3] = (long) ((PyTuple) fields[9]).size();
-    }
-    return build(fields);
+    return CodeCreation.replaced(fields);
   }
 
   @Def("__replace__(self, /, **changes)")

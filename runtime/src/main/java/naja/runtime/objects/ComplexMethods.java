@@ -226,7 +226,7 @@ final class ComplexMethods {
     if (text == null) {
       throw Errors.typeError("__format__() argument must be str, not " + (spec == PyNone.NONE ? "None" : PyType.of(spec).name()));
     }
-    return NumberFormat.formatComplex(self.real, self.imag, text, "complex", Locales.current());
+    return NumberFormat.formatComplex(self.real, self.imag, text, self.type().name(), Locales.current());
   }
 
   @Def("__getnewargs__(self, /)")

@@ -311,6 +311,9 @@ final class IntMethods {
     if (length < 0) {
       throw Errors.valueError("length argument must be non-negative");
     }
+    if (length > Integer.MAX_VALUE - 8) {
+      throw Errors.memoryError();
+    }
     return PyBytes.of(IntText.toBytes(self, (int) length, big, signed));
   }
 

@@ -238,13 +238,18 @@ final class MemoryViewMethods {
 
   @Def("__iter__(self, /)")
   static Object iter(PyMemoryView self) {
-    self.view();
+    if (self.view().shape.length > 1) {
+      throw notImplemented("multi-dimensional sub-views are not implemented");
+    }
     return new PyMemoryIterator(self);
   }
 
   @Def("count(self, value, /)")
   static int count(PyMemoryView self, Object value) {
     int n = len(self);
+    if (self.view().shape.length > 1) {
+      throw notImplemented("multi-dimensional sub-views are not implemented");
+    }
     int count = 0;
     for (int i = 0; i < n; i++) {
       if (Comparisons.isEqual(item(self.view(), i), value)) {

@@ -73,7 +73,7 @@ public class PyBaseExceptionGroup extends PyBaseException {
     return group;
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyBaseExceptionGroup self, Object[] args, PyDict kwargs) {
     ExceptionMethods.init(self, args, kwargs);
   }

@@ -53,6 +53,9 @@ public final class PyCode extends PyObject {
 
   private static final ExceptionTable.Entry[] NO_HANDLERS = {};
 
+  /** Whether a program put it together: then nothing is sure, and the translation checks what it reads. */
+  private boolean distrusted;
+
   private volatile String fileName;
   private int[] lines;
   private volatile Translation translation;
@@ -122,8 +125,18 @@ public final class PyCode extends PyObject {
     this.kwOnlyArgCount = code.kwOnlyArgCount();
     this.flags = code.flags();
     this.localsCount = body.localNames.length;
-    this.frameSize = localsCount + code.stackSize();
+    this.frameSize = (int) Math.min((long) localsCount + code.stackSize(), Integer.MAX_VALUE - 8);
     this.isPlain = (flags & (VARARGS | VARKEYWORDS)) == 0 && kwOnlyArgCount == 0;
+  }
+
+  /**
+   * A block that was written somewhere: {@code ValueError} or {@code SystemError} where it cannot be one.
+   *
+   * @param counts of arguments, positional-only and keyword-only; stack size, flags, first line
+   * @param parts code, constants, names, locals with their kinds; file, name, qualified name; lines, exceptions
+   */
+  public static PyCode read(int[] counts, Object[] parts) {
+    return CodeCreation.read(counts, parts);
   }
 
   /** A block that is read later, with the number of its locals, cells and free variables. */
@@ -139,6 +152,15 @@ public final class PyCode extends PyObject {
     this.localsCount = localsCount;
     this.frameSize = localsCount + source.stackSize();
     this.isPlain = (flags & (VARARGS | VARKEYWORDS)) == 0 && kwOnlyArgCount == 0;
+  }
+
+  void distrust() {
+    distrusted = true;
+  }
+
+  /** Whether no compiler made this code. */
+  public boolean isDistrusted() {
+    return distrusted;
   }
 
   private Body body() {

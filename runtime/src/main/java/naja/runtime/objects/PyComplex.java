@@ -24,6 +24,11 @@ public class PyComplex extends PyObject {
     return Types.COMPLEX;
   }
 
+  /** {@code complex.from_number(value)}; {@code TypeError} for what is no number. */
+  public static PyComplex ofNumber(Object value) {
+    return ComplexCreation.ofNumber(value);
+  }
+
   @New(value = "complex(real=<unrepresentable>, imag=<unrepresentable>)", signature = "(real=0, imag=0)")
   static Object create(PyType type, Object real, Object imag) {
     PyComplex made = ComplexCreation.make(real, imag);

@@ -124,7 +124,7 @@ public class PyInt extends PyObject {
         1);
   }
 
-  @New(value = "int(x=<absent>, /, base=<absent>, *more)", signature = "(x=<absent>, /, base=<absent>)")
+  @New(value = "int(x=<absent>, /, base=<absent>, *more)", noSignature = true)
   static Object create(PyType type, Object x, Object base, Object[] more) {
     if (more.length > 0) {
       throw Errors.typeError("int expected at most 2 arguments, got " + (2 + more.length));

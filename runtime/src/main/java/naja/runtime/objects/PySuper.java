@@ -28,7 +28,7 @@ public class PySuper extends PyObject {
     return type == Types.SUPER ? new PySuper() : new PySuperSub(type);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PySuper self, Object[] args, PyDict kwargs) {
     if (kwargs.size() > 0) {
       throw Errors.typeError("super() takes no keyword arguments");

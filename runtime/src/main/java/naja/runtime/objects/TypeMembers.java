@@ -40,7 +40,7 @@ final class TypeMembers {
     return TypeCreation.create(metatype, name, bases, namespace, args, kwargs);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyType self, Object[] args, PyDict kwargs) {
     if (args.length == 1 && kwargs.size() != 0) {
       throw Errors.typeError("type.__init__() takes no keyword arguments");

@@ -20,7 +20,11 @@ public final class ComplexText {
 
   /** {@code complex(text)}: real and imaginary part. Raises {@code ValueError}. */
   public static double[] parse(Object text) {
-    String s = NumberText.withoutUnderscores(NumberText.strip(NumberText.toAscii(text)));
+    String ascii = NumberText.strip(NumberText.toAscii(text));
+    String s = NumberText.withoutUnderscores(ascii);
+    if (s == null && (ascii.indexOf(0) >= 0 && ascii.indexOf('_') > ascii.indexOf(0))) {
+      s = ascii; // CPython looks for underscores only in front of the first null character
+    }
     if (s == null) {
       throw TextError.value("could not convert string to complex: " + StrRepr.repr(text));
     }

@@ -8,7 +8,7 @@ final class NumberText {
 
   /**
    * The text with decimal digits of all scripts as ASCII digits and white space outside ASCII as blanks. Whatever else
-   * is not ASCII becomes a question mark, which no number has.
+   * is not ASCII becomes a question mark, which no number has and at which the text ends.
    */
   static String toAscii(Object text) {
     if (Str.isAscii(text)) {
@@ -24,7 +24,10 @@ final class NumberText {
         out.append(' ');
       } else {
         int digit = UnicodeData.decimalValue(codePoint);
-        out.append(digit < 0 ? '?' : (char) ('0' + digit));
+        if (digit < 0) {
+          return out.append('?').toString();
+        }
+        out.append((char) ('0' + digit));
       }
     }
     return out.toString();
