@@ -120,7 +120,7 @@ public class PyInt extends PyObject {
         ExceptionTypes.DEPRECATION_WARNING,
         method + " returned non-int (type " + PyType.of(answer).name()
             + ").  The ability to return an instance of a strict"
-            + " subclass of int is deprecated, and may not be supported in a future version of Python.",
+            + " subclass of int is deprecated, and may be removed in a future version of Python.",
         1);
   }
 

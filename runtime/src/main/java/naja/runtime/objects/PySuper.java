@@ -96,7 +96,7 @@ public class PySuper extends PyObject {
       throw Errors.runtimeError("super(): no current frame");
     }
     PyCode code = frame.code;
-    if (code.argCount == 0 && !code.hasVarArgs()) {
+    if (code.argCount == 0) {
       throw Errors.runtimeError("super(): no arguments");
     }
     Object first = frame.registers[0];
