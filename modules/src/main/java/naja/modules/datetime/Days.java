@@ -44,7 +44,7 @@ public final class Days {
 
   /** The days from the first of January 1970 to a date. */
   public static long epochDay(int year, int month, int day) {
-    return ordinal(year, month, day) - EPOCH;
+    return (long) ordinal(year, month, day) - EPOCH;
   }
 
   /** The date of an ordinal, which may be far outside of what {@code date} holds. */

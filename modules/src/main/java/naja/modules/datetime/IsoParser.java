@@ -220,7 +220,7 @@ final class IsoParser {
     }
     int[] parts = clock(end, false);
     int direction = sign == '-' ? -1 : 1;
-    offsetSeconds = direction * (parts[0] * 3600L + parts[1] * 60 + parts[2]);
+    offsetSeconds = direction * (parts[0] * 3600L + parts[1] * 60L + parts[2]);
     offsetMicros = direction * (long) parts[3];
   }
 
