@@ -31,7 +31,7 @@ class Worker:
 
     def begin(self):
         self.process = subprocess.Popen([*self.command, str(HERE / 'worker.py')], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE if self.name == 'cpython' else None)
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL if self.name == "cpython" else None)
         self.pending = b''
 
     def send(self, cases):
@@ -62,12 +62,12 @@ class Worker:
         found = []
         while len(found) < len(cases):
             line = self.line()
-            if line:
+            if isinstance(line, str):
                 found.append(line)
                 continue
             if line is None:
                 found.append(f'<{self.name} does not answer>')
-                self.process.send_signal(signal.SIGQUIT)
+                self.process.send_signal(signal.SIGQUIT)  # a JVM then tells where it is
                 time.sleep(1)
             else:
                 found.append(f'<{self.name} ended with {self.process.wait()}>')
@@ -93,11 +93,11 @@ def workers():
 
 def objection(subject, expected, found):
     """What is wrong with an answer, or None."""
-    if found.startswith('<'):
+    if found.startswith('<naja '):
         return found
     if 'java.' in found:
         return "Java's own exception"
-    if expected is None or expected.startswith(('<', 'MemoryError')) or 'TookTooLong' in expected:
+    if expected is None or expected.startswith(('<cpython ', 'MemoryError')) or 'TookTooLong' in expected:
         return None
     same = getattr(subject, 'same', str.__eq__)
     return None if same(expected, found) else 'differs'
@@ -164,13 +164,13 @@ def report(subject, name, case, what, cpython, naja, options):
         there = ask(cpython, candidate) if compared else None
         return objection(subject, there, ask(naja, candidate)) == what
 
-    if options.reduce and not what.startswith('<') and fails(case):
+    if options.reduce and not what.startswith('<naja ') and fails(case):
         case = smaller(subject, case, fails)
         print(f'--- {name}, seed {options.seed}: {what}')
     else:
         print(f'--- {name}, seed {options.seed}: {what} (not reduced)')
     print('   ', case if len(case) < 3000 else case[:3000] + '...')
-    if not what.startswith('<'):
+    if not what.startswith('<naja '):
         print('    CPython:', ask(cpython, case)[:1500] if compared else 'not asked')
         print('    Naja:   ', ask(naja, case)[:1500], flush=True)
 

@@ -262,3 +262,19 @@ attempt("type.__new__(type, 'T')")
 attempt("type.__call__(int, '5')")
 attempt("type.__prepare__('a', ())")
 attempt("object.__init_subclass__(flag=1)")
+
+
+class Metaclass(type):
+    "of the metaclass"
+    x = 1
+
+    def f(cls): pass
+
+
+class WithMetaclass(metaclass=Metaclass):
+    "of the class"
+    x = 2
+    f = 3
+
+
+print([object.__getattribute__(WithMetaclass, name) for name in ("__doc__", "x", "f")])

@@ -61,3 +61,23 @@ g={'__builtins__':5,'sys':sys}
 exec('def f(): return sys._getframe()', g)
 fr=g['f']()
 print(type(fr.f_builtins), fr.f_builtins is g['__builtins__'])
+
+
+class Keys(dict):
+    def keys(self):
+        return ["z", "a"]
+
+
+print(eval("dir()", {}, Keys(b=1)), eval("x.__reduce__()", {"__builtins__": {"iter": "mine"}, "x": iter([1])}))
+attempt("reduce without iter", lambda: eval("x.__reduce__()", {"__builtins__": {}, "x": iter([1])}))
+separator = bytearray(b",")
+
+
+def clears():
+    separator.clear()
+    yield b"a"
+
+
+attempt("join", lambda: separator.join(clears()))
+attempt("translate", lambda: bytearray(b"a").translate(b"1", 1))
+attempt("doc", lambda: type("A", (), {"__doc__": "\udc80"}))

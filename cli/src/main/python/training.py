@@ -12,6 +12,7 @@ MODULES = """
     locale logging math numbers operator os pathlib pickle platform pprint queue random re secrets select shlex shutil
     signal socket statistics string struct subprocess sys tempfile textwrap threading time timeit tokenize traceback types
     typing unittest urllib.parse uuid warnings weakref zipfile zlib
+    _pyrepl.console _pyrepl.readline _pyrepl.simple_interact _pyrepl.unix_console rlcompleter
 """.split()
 
 PARTS = []

@@ -1,5 +1,8 @@
 package naja.cli;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import naja.runtime.threads.Settings;
 
@@ -14,6 +17,9 @@ final class Layout {
     String executable = System.getProperty("naja.executable");
     settings.executable =
         executable == null || executable.isEmpty() ? "" : Path.of(executable).toAbsolutePath().normalize().toString();
+    settings.basePrefix = settings.prefix;
+    settings.baseExecutable = settings.executable;
+    virtualEnvironment(settings);
     settings.stdlibFolder = Path.of(settings.stdlibFolder).toAbsolutePath().normalize().toString();
     String closed = System.getProperty("naja.closed", "");
     for (int i = 0; i < closed.length(); i++) {
@@ -23,5 +29,39 @@ final class Layout {
     original[0] = executable == null ? "naja" : executable;
     System.arraycopy(args, 0, original, 1, args.length);
     settings.originalArguments = original;
+  }
+
+  /** The executable of a virtual environment stands beside its {@code pyvenv.cfg}, or in a folder beside it (PEP 405). */
+  private static void virtualEnvironment(Settings settings) {
+    File folder = new File(settings.executable).getParentFile();
+    for (int i = 0; i < 2 && folder != null; i++) {
+      File file = new File(folder, "pyvenv.cfg");
+      if (file.isFile()) {
+        String home = value(file, "home");
+        if (home != null) {
+          settings.prefix = folder.getPath();
+          String executable = value(file, "executable");
+          settings.baseExecutable =
+              executable != null ? executable : home + "/" + new File(settings.executable).getName();
+        }
+        return;
+      }
+      folder = folder.getParentFile();
+    }
+  }
+
+  /** The value of a key of a {@code pyvenv.cfg}, or null. */
+  private static String value(File file, String key) {
+    try {
+      for (String line : Files.readAllLines(file.toPath())) {
+        int equals = line.indexOf('=');
+        if (equals > 0 && line.substring(0, equals).strip().equals(key)) {
+          return line.substring(equals + 1).strip();
+        }
+      }
+    } catch (IOException e) {
+      // as if it were not there
+    }
+    return null;
   }
 }

@@ -12,6 +12,7 @@ import naja.modules.signal.SignalModule;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.ImportMachinery;
+import naja.runtime.abstracts.TextErrors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.builtin.Compilation;
@@ -33,6 +34,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySystemExit;
 import naja.runtime.objects.PyType;
 import naja.runtime.os.OsException;
+import naja.runtime.text.TextError;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
@@ -332,21 +334,16 @@ final class Program {
 
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
   private int command(Object source) {
-    PyCode code;
     try {
       Calls.callMethod(source, "encode");
-      code =
-          Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
-              interpreter.settings.optimize);
-    } catch (PyException e) {
-      if (!e.matches(ExceptionTypes.UNICODE_ENCODE_ERROR)) {
-        throw e;
-      }
+    } catch (TextError e) {
       warn("Unable to decode the command from the command line:");
-      e.value().traceback = null;
-      ExceptionPrinting.report(interpreter, e);
+      ExceptionPrinting.report(interpreter, TextErrors.toPython(e));
       return 1;
     }
+    PyCode code =
+        Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
+            interpreter.settings.optimize);
     Object cache = ImportMachinery.load(interpreter, "linecache");
     Calls.call(Attributes.getAttr(cache, "_register_code"), code, source, "<string>");
     execute(code);
@@ -397,13 +394,14 @@ final class Program {
     try {
       joinThreads();
       runExitFunctions();
+      interpreter.finalizing = true;
       Finalization.end(interpreter);
     } catch (PyException e) {
       result = failed(e);
     }
     boolean flushed = flushStandard("stdout") & flushStandard("stderr");
-    IoModule.flushAll();
     interpreter.finalizing = true;
+    IoModule.flushAll();
     return flushed ? result : LOST_OUTPUT;
   }
 

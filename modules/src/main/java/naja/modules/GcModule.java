@@ -1,5 +1,6 @@
 package naja.modules;
 
+import naja.modules.io.IoModule;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
@@ -55,6 +56,7 @@ public final class GcModule {
       throw Errors.valueError("invalid generation");
     }
     Finalization.collect();
+    IoModule.sweep();
     return 0;
   }
 

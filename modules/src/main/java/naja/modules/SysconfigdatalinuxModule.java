@@ -20,6 +20,7 @@ public final class SysconfigdatalinuxModule {
     variables.put("MULTIARCH", "");
     variables.put("MACHDEP", "linux");
     variables.put("Py_ENABLE_SHARED", 0L);
+    variables.put("TZPATH", "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo");
     variables.put("WITH_DOC_STRINGS", 1L);
     variables.put("WITH_PYMALLOC", 0L);
     variables.put("WITH_MIMALLOC", 0L);

@@ -6,7 +6,7 @@ import naja.runtime.abstracts.Errors;
  * Dates of the proleptic Gregorian calendar as numbers: day 1 is the first of January of year 1. A year, month and day
  * travel in one {@code long}, see {@link #year}, {@link #month} and {@link #day}.
  */
-final class Days {
+public final class Days {
   static final int MAX_ORDINAL = 3_652_059;
 
   /** The ordinal of the first of January 1970. */
@@ -19,11 +19,13 @@ final class Days {
 
   private Days() {}
 
-  static boolean isLeap(int year) {
+  /** Whether a year has a leap day. */
+  public static boolean isLeap(int year) {
     return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
-  static int inMonth(int year, int month) {
+  /** The number of days in a month. */
+  public static int inMonth(int year, int month) {
     return switch (month) {
       case 2 -> isLeap(year) ? 29 : 28;
       case 4, 6, 9, 11 -> 30;
@@ -38,6 +40,11 @@ final class Days {
   static int ordinal(int year, int month, int day) {
     int y = year - 1;
     return y * 365 + y / 4 - y / 100 + y / 400 + beforeMonth(year, month) + day;
+  }
+
+  /** The days from the first of January 1970 to a date. */
+  public static long epochDay(int year, int month, int day) {
+    return (long) ordinal(year, month, day) - EPOCH;
   }
 
   /** The date of an ordinal, which may be far outside of what {@code date} holds. */

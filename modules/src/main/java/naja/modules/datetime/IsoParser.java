@@ -220,7 +220,7 @@ final class IsoParser {
     }
     int[] parts = clock(end, false);
     int direction = sign == '-' ? -1 : 1;
-    offsetSeconds = direction * (parts[0] * 3600L + parts[1] * 60 + parts[2]);
+    offsetSeconds = direction * (parts[0] * 3600L + parts[1] * 60L + parts[2]);
     offsetMicros = direction * (long) parts[3];
   }
 
@@ -233,8 +233,8 @@ final class IsoParser {
   }
 
   /**
-   * Hours, minutes, seconds and microseconds, the last three perhaps not there. CPython looks less closely before a time
-   * zone than at the end, and takes a fraction without a point after seconds without colons; so do we.
+   * Hours, minutes, seconds and microseconds, the last three perhaps not there. CPython looks less closely before a
+   * time zone than at the end, and takes a fraction without a point after seconds without colons; so do we.
    */
   private int[] clock(int end, boolean beforeZone) {
     int[] parts = new int[4];

@@ -1,5 +1,6 @@
 package naja.modules.datetime;
 
+import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.New;
@@ -15,7 +16,7 @@ import naja.runtime.objects.PyType;
   DatetimeMethods.class, DatetimeCreation.class, DatetimeArithmetic.class, DatetimeTexts.class, DatetimeZones.class
 })
 public class PyDatetime extends PyDate {
-  static final PyType TYPE =
+  public static final PyType TYPE =
       PyType.builtin("datetime.datetime", PyDatetime.class, new PyDatetimeSpec(), PyDate.TYPE);
 
   private static final Arguments PARAMETERS =
@@ -23,6 +24,7 @@ public class PyDatetime extends PyDate {
           "function",
           new String[] {"year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold"}, 3, 8);
   private static final String[] FOLD = {"fold"};
+  private static final Object[] ONE = {1L};
 
   final int hour;
   final int minute;
@@ -30,7 +32,7 @@ public class PyDatetime extends PyDate {
   final int microsecond;
   final int fold;
 
-  /** A {@code tzinfo} or None. It changes only while the object is made. */
+  /** A {@code tzinfo} or None. It changes only while the object is made, in {@code astimezone}. */
   Object zone;
 
   /** The hash, 0 for not yet known. */
@@ -136,8 +138,18 @@ public class PyDatetime extends PyDate {
     return hour * 3600 + minute * 60 + second;
   }
 
+  /** {@code year}. */
+  public final int year() {
+    return year;
+  }
+
+  /** {@code fold}. */
+  public final int fold() {
+    return fold;
+  }
+
   /** The seconds since the first of January 1970, as they count in its time zone. */
-  final long epochSeconds() {
+  public final long epochSeconds() {
     return (ordinal() - Days.EPOCH) * Days.SECONDS_A_DAY + seconds();
   }
 
@@ -153,6 +165,16 @@ public class PyDatetime extends PyDate {
   /** The same with the other fold. */
   final PyDatetime withFold(int other) {
     return new PyDatetime(year, month, day, hour, minute, second, microsecond, zone, other);
+  }
+
+  /** So much later, by the same clock: what {@code fromutc} answers. */
+  public final Object inZone(PyTimedelta offset, boolean isFold) {
+    Object moved = shifted(offset, 1);
+    if (!isFold) {
+      return moved;
+    }
+    return moved.getClass() == PyDatetime.class
+        ? ((PyDatetime) moved).withFold(1) : Calls.call(Attributes.getAttr(moved, "replace"), ONE, FOLD);
   }
 
   /** {@code sign} times a timedelta later. */

@@ -63,6 +63,11 @@ public class PyTimedelta extends PyObject {
     return of(TYPE, days, seconds, microseconds);
   }
 
+  /** A timedelta of so many seconds. */
+  public static PyTimedelta ofSeconds(long seconds) {
+    return of(0, seconds, 0);
+  }
+
   private static PyTimedelta of(PyType type, long days, long seconds, long microseconds) {
     long s = seconds + Math.floorDiv(microseconds, MICROS_A_SECOND);
     long d = days + Math.floorDiv(s, Days.SECONDS_A_DAY);

@@ -16,7 +16,7 @@ import naja.runtime.objects.PyType;
 /** {@code datetime.tzinfo}: the base of all time zones. */
 @TypeSpec(value = "datetime.tzinfo", sub = true)
 public class PyTzinfo extends PyObject {
-  static final PyType TYPE = PyType.builtin("datetime.tzinfo", PyTzinfo.class, new PyTzinfoSpec());
+  public static final PyType TYPE = PyType.builtin("datetime.tzinfo", PyTzinfo.class, new PyTzinfoSpec());
 
   protected PyTzinfo() {}
 
@@ -71,7 +71,8 @@ public class PyTzinfo extends PyObject {
     return value;
   }
 
-  static PyDatetime utcArgument(PyTzinfo self, Object object) {
+  /** The argument of {@code fromutc}: a datetime in this very time zone, though it is UTC. */
+  public static PyDatetime utcArgument(PyTzinfo self, Object object) {
     if (!(object instanceof PyDatetime utc)) {
       throw Errors.typeError("fromutc: argument must be a datetime");
     }

@@ -15,7 +15,7 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 import naja.runtime.threads.Interpreter;
 
-/** {@code strftime} and {@code strptime}, which leave most of their work to the modules {@code time} and {@code _strptime}. */
+/** {@code strftime} and {@code strptime}, which leave most of their work to {@code time} and {@code _strptime}. */
 final class TimeTexts {
   private TimeTexts() {}
 

@@ -11,6 +11,7 @@ import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.objects.BufferView;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
@@ -51,7 +52,9 @@ final class BufferedCore implements OpenStreams.State {
   private Object registration;
 
   /** {@code __init__}. */
-  void open(Object rawStream, Object bufferSize, PyIoBase writer) {
+  void open(Object rawStream, Object bufferSize, PyIoBase stream, boolean writes) {
+    raw = null;
+    detached = false;
     long wanted = bufferSize == null ? IoModule.DEFAULT_BUFFER_SIZE : Numbers.asSizeOverflow(bufferSize);
     if (wanted <= 0) {
       throw Errors.valueError("buffer size must be strictly positive");
@@ -62,12 +65,14 @@ final class BufferedCore implements OpenStreams.State {
     size = (int) wanted;
     raw = rawStream;
     file = rawStream.getClass() == PyFileIo.class ? (PyFileIo) rawStream : null;
-    detached = false;
     buffer = null;
     position = end = sent = pending = 0;
-    if (writer != null) {
+    if (file != null) {
+      file.wrappedBy(stream, null);
+    }
+    if (writes) {
       OpenStreams.remove(registration);
-      registration = OpenStreams.add(writer, this);
+      registration = OpenStreams.add(stream, this);
     }
   }
 
@@ -137,7 +142,13 @@ final class BufferedCore implements OpenStreams.State {
 
   private static long counted(Object answer, String method, int most) {
     if (!Numbers.isIndex(answer)) {
-      throw osError("raw " + method + "() failed");
+      PyException failure = osError("raw " + method + "() failed");
+      PyBaseException why =
+          Errors.typeError("'" + PyType.of(answer).name() + "' object cannot be interpreted as an integer").value();
+      failure.value().cause = why;
+      failure.value().context = why;
+      failure.value().suppressContext = true;
+      throw failure;
     }
     long n = Numbers.asSizeOverflow(answer);
     if (n < 0 || n > most) {
@@ -223,14 +234,15 @@ final class BufferedCore implements OpenStreams.State {
         if (have == out.length) {
           out = Arrays.copyOf(out, (int) Math.min(n, Math.min(Integer.MAX_VALUE - 16, out.length * 2L)));
         }
-        int got = readInto(out, have, out.length - have, false);
-        if (got <= 0) {
-          if (have == 0 && got == WOULD_BLOCK) {
-            return PyNone.NONE;
-          }
+        int wanted = out.length - have;
+        int got = readInto(out, have, wanted, false);
+        if (have == 0 && got == WOULD_BLOCK) {
+          return PyNone.NONE;
+        }
+        have += Math.max(got, 0);
+        if (got < wanted) {
           break;
         }
-        have += got;
       }
       return PyBytes.of(have == out.length ? out : Arrays.copyOf(out, have));
     } finally {
@@ -250,11 +262,14 @@ final class BufferedCore implements OpenStreams.State {
       System.arraycopy(buffer, position, out, at, have);
       position += have;
     }
-    while (have < count && !(once && have > 0)) {
+    boolean read = false;
+    while (have < count && !(once && read)) {
       int rest = count - have;
       int n;
-      if (rest >= size) {
+      if (once ? rest > size : rest >= size) {
         n = rawRead(out, at + have, once ? rest : rest - rest % size);
+      } else if (once && have > 0) {
+        break;
       } else {
         n = fill();
         if (n > 0) {
@@ -266,6 +281,7 @@ final class BufferedCore implements OpenStreams.State {
       if (n <= 0) {
         return have == 0 ? n : have;
       }
+      read = true;
       have += n;
     }
     return have;
@@ -530,7 +546,7 @@ final class BufferedCore implements OpenStreams.State {
         long move = whence == 0 ? to - (now - (end - position)) : to;
         if (move >= -position && move <= end - position) {
           position += (int) move;
-          return now - (end - position);
+          return Math.max(0, now - (end - position));
         }
       }
       if (whence == 1) {
@@ -548,7 +564,8 @@ final class BufferedCore implements OpenStreams.State {
     raw();
     enter(self);
     try {
-      return rawTell() - (end - position) + (pending - sent);
+      // A device that is at 0 always has no place for what was read ahead.
+      return Math.max(0, rawTell() - (end - position) + (pending - sent));
     } finally {
       lock.unlock();
     }
@@ -578,13 +595,24 @@ final class BufferedCore implements OpenStreams.State {
     if (isClosed()) {
       return;
     }
+    PyException failure = null;
     try {
       Calls.callMethod(self, "flush");
+    } catch (PyException e) {
+      failure = e;
+    }
+    OpenStreams.remove(registration);
+    enter(self);
+    try {
+      if (failure != null) {
+        IoArgs.closeAfter(failure, raw());
+      } else {
+        Calls.callMethod(raw(), "close");
+      }
     } finally {
-      OpenStreams.remove(registration);
-      Calls.callMethod(raw, "close");
       buffer = null;
       position = end = sent = pending = 0;
+      lock.unlock();
     }
   }
 
@@ -596,6 +624,18 @@ final class BufferedCore implements OpenStreams.State {
     file = null;
     detached = true;
     return stream;
+  }
+
+  /** The file below, where it is one of Java's. */
+  PyFileIo file() {
+    return file;
+  }
+
+  /** Warns of a stream that is gone, while its file is open. */
+  void warnUnclosed() {
+    if (file != null) {
+      file.warnUnclosed();
+    }
   }
 
   @Override
@@ -617,6 +657,7 @@ final class BufferedCore implements OpenStreams.State {
       if (!isClosed()) {
         writeOut();
         if (abandoned) {
+          warnUnclosed();
           Calls.callMethod(raw, "close");
         }
       }

@@ -4,6 +4,7 @@ import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.ReprGuard;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
@@ -70,16 +71,47 @@ final class IoArgs {
 
   /** {@code <type name='...'>}, with further text before the bracket. */
   static Object repr(Object stream, Object named, String rest) {
-    Object name = null;
+    String start = "<" + typeName(stream);
+    Object name = nameOf(named);
+    if (name == null) {
+      return PyType.nameKey(start + rest + ">");
+    }
+    if (!ReprGuard.enter(stream)) {
+      throw Errors.runtimeError("reentrant call inside " + typeName(stream) + ".__repr__");
+    }
     try {
-      name = Attributes.lookupAttr(named, "name");
+      return PyType.nameKey(start + " name=" + Texts.reprText(name) + rest + ">");
+    } finally {
+      ReprGuard.leave(stream);
+    }
+  }
+
+  private static Object nameOf(Object named) {
+    try {
+      return Attributes.lookupAttr(named, "name");
     } catch (PyException e) {
       if (!e.matches(ExceptionTypes.VALUE_ERROR)) {
         throw e;
       }
+      return null;
     }
-    String start = "<" + typeName(stream);
-    return PyType.nameKey(
-        start + (name == null ? "" : " name=" + Texts.reprText(name)) + rest + ">");
+  }
+
+  /** Calls a stream's {@code close} after an exception, which becomes the context of one that closing raises. */
+  static void closeAfter(PyException failure, Object stream) {
+    try {
+      Calls.callMethod(stream, "close");
+    } catch (PyException second) {
+      chain(failure, second);
+      throw second;
+    }
+    throw failure;
+  }
+
+  /** What came first is the context of what came second. */
+  static void chain(PyException first, PyException second) {
+    if (first.value() != second.value()) {
+      second.value().context = first.value();
+    }
   }
 }

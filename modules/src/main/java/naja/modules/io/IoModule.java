@@ -78,6 +78,11 @@ public final class IoModule {
     return open(path, "rb", -1, PyNone.NONE, PyNone.NONE, PyNone.NONE, true, PyNone.NONE);
   }
 
+  /** Closes the streams that the collector has found unused, after writing out what they hold. */
+  public static void sweep() {
+    OpenStreams.sweep();
+  }
+
   /** Writes out what open files hold; the command calls it before it ends. */
   public static void flushAll() {
     OpenStreams.flushAll();

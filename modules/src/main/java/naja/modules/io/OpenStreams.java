@@ -5,8 +5,12 @@ import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import naja.runtime.abstracts.Warnings;
+import naja.runtime.builtin.ExceptionPrinting;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyException;
 import naja.runtime.os.OsException;
+import naja.runtime.threads.Interpreter;
 
 /**
  * The streams that may hold data nobody has written yet. A stream's state is an object of its own, so that it can be
@@ -61,11 +65,42 @@ final class OpenStreams {
   /** Finishes the streams that the collector has found unused. */
   static void collect() {
     for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
-      Entry entry = (Entry) gone;
-      synchronized (ENTRIES) {
-        ENTRIES.remove(entry);
+      abandon((Entry) gone);
+    }
+  }
+
+  /** Finishes the streams that the collector knows to be unused, those too that it has not handed over yet. */
+  static void sweep() {
+    List<Entry> gone = new ArrayList<>();
+    synchronized (ENTRIES) {
+      for (Entry entry : ENTRIES) {
+        if (entry.refersTo(null)) {
+          gone.add(entry);
+        }
       }
+    }
+    for (Entry entry : gone) {
+      abandon(entry);
+    }
+  }
+
+  private static void abandon(Entry entry) {
+    boolean known;
+    synchronized (ENTRIES) {
+      known = ENTRIES.remove(entry);
+    }
+    if (known) {
       finish(entry.state, true);
+    }
+  }
+
+  /** Warns of a file that nobody closed; {@code shown} is what its {@code repr} would be. */
+  static void warn(String shown) {
+    try {
+      Warnings.warn(ExceptionTypes.RESOURCE_WARNING, "unclosed file " + shown, 1);
+    } catch (PyException e) {
+      ExceptionPrinting.unraisable(
+          Interpreter.current(), e, "Exception ignored while finalizing file " + shown, null);
     }
   }
 

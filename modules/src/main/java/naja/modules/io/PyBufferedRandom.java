@@ -39,7 +39,7 @@ public class PyBufferedRandom extends PyBufferedIoBase {
     IoArgs.requireSeekable(raw);
     IoArgs.requireReadable(raw);
     IoArgs.requireWritable(raw);
-    self.core.open(raw, bufferSize, self);
+    self.core.open(raw, bufferSize, self, true);
   }
 
   @Def("readable(self, /)")

@@ -37,7 +37,7 @@ public class PyBufferedReader extends PyBufferedIoBase {
   @Def("__init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE)")
   static void init(PyBufferedReader self, Object raw, Object bufferSize) {
     IoArgs.requireReadable(raw);
-    self.core.open(raw, bufferSize, null);
+    self.core.open(raw, bufferSize, self, false);
   }
 
   @Def("readable(self, /)")

@@ -9,6 +9,7 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyDict;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyType;
 
 /** {@code _io.BufferedRWPair}: a reader and a writer in one. */
@@ -105,9 +106,10 @@ public class PyBufferedRwPair extends PyBufferedIoBase {
   static void close(PyBufferedRwPair self) {
     try {
       Calls.callMethod(self.writer(), "close");
-    } finally {
-      Calls.callMethod(self.reader(), "close");
+    } catch (PyException e) {
+      IoArgs.closeAfter(e, self.reader());
     }
+    Calls.callMethod(self.reader(), "close");
   }
 
   @Def("isatty(self, /)")

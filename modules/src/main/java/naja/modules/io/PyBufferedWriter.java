@@ -36,7 +36,7 @@ public class PyBufferedWriter extends PyBufferedIoBase {
   @Def("__init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE)")
   static void init(PyBufferedWriter self, Object raw, Object bufferSize) {
     IoArgs.requireWritable(raw);
-    self.core.open(raw, bufferSize, self);
+    self.core.open(raw, bufferSize, self, true);
   }
 
   @Def("writable(self, /)")

@@ -1,6 +1,7 @@
 package naja.modules.io;
 
 import java.util.Arrays;
+import naja.modules.posix.Descriptors;
 import naja.modules.posix.PathArguments;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
@@ -13,9 +14,9 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.BufferView;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.OsErrors;
-import naja.runtime.objects.BufferView;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
@@ -27,6 +28,7 @@ import naja.runtime.os.OsException;
 import naja.runtime.os.OsFiles;
 import naja.runtime.os.StatResult;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 
 /** {@code _io.FileIO}: a descriptor. */
 @TypeSpec(value = "_io.FileIO", sub = true)
@@ -38,6 +40,10 @@ public class PyFileIo extends PyRawIoBase {
   private static final int CHUNK = 8192;
 
   private int fd = -1;
+
+  /** What is closed when this is gone; null where the descriptor is to stay open. */
+  private Descriptor descriptor;
+
   private Object registration;
   private boolean created;
   private boolean readable;
@@ -62,6 +68,21 @@ public class PyFileIo extends PyRawIoBase {
     return Interpreter.current().os.files();
   }
 
+  /** Notes what stream is over the file; {@code encoding} is null for one of bytes. */
+  void wrappedBy(PyIoBase stream, String encoding) {
+    if (descriptor != null) {
+      descriptor.wrapper = stream.type().fullName();
+      descriptor.encoding = encoding;
+    }
+  }
+
+  /** Warns of a stream over the file that is gone, while the file is open. */
+  void warnUnclosed() {
+    if (fd >= 0 && descriptor != null) {
+      descriptor.warn();
+    }
+  }
+
   @Def("__init__(self, file, mode='r', closefd=True, opener=None)")
   static void init(PyFileIo self, Object file, String mode, boolean closefd, Object opener) {
     if (self.fd >= 0) {
@@ -70,7 +91,9 @@ public class PyFileIo extends PyRawIoBase {
     self.created = self.readable = self.writable = self.appending = false;
     int flags = self.parse(mode);
     self.closesDescriptor = closefd;
+    self.descriptor = null;
     if (PyInt.valueOrNull(file) != null) {
+      Descriptors.warnOfBool(file);
       int number = Numbers.asIndexInt(file);
       if (number < 0) {
         throw Errors.valueError("negative file descriptor");
@@ -85,7 +108,8 @@ public class PyFileIo extends PyRawIoBase {
     }
     Attributes.setAttr(self, "name", file);
     if (closefd) {
-      self.registration = OpenStreams.add(self, new Descriptor(self.fd));
+      self.descriptor = new Descriptor(self.fd, file, getMode(self));
+      self.registration = OpenStreams.add(self, self.descriptor);
     }
     try {
       StatResult status = files().fstat(self.fd);
@@ -176,11 +200,38 @@ public class PyFileIo extends PyRawIoBase {
   }
 
   /** A descriptor that is to be closed when the file object is collected. */
-  private record Descriptor(int number) implements OpenStreams.State {
+  private static final class Descriptor implements OpenStreams.State {
+    private final int number;
+    private final Object name;
+    private final String mode;
+
+    /** The type and the encoding of the outermost stream over the file, for a warning that nobody closed it. */
+    private String wrapper = TYPE.fullName();
+
+    private String encoding;
+
+    Descriptor(int number, Object name, String mode) {
+      this.number = number;
+      this.name = name;
+      this.mode = mode;
+    }
+
     @Override
     public void finish(boolean abandoned) {
       if (abandoned) {
+        warn();
         files().close(number);
+      }
+    }
+
+    void warn() {
+      String start = "<" + wrapper + " name=" + Texts.reprText(name);
+      if (encoding != null) {
+        OpenStreams.warn(start + " mode='" + mode.replace("b", "") + "' encoding='" + encoding + "'>");
+      } else if (wrapper.equals(TYPE.fullName())) {
+        OpenStreams.warn(start + " mode='" + mode + "' closefd=True>");
+      } else {
+        OpenStreams.warn(start + ">");
       }
     }
 
@@ -383,6 +434,7 @@ public class PyFileIo extends PyRawIoBase {
   static Object readInto(PyFileIo self, Object target) {
     try (BufferView view = IoBuffers.writable(target, "() argument 1")) {
       int got = self.readInto(view.array, view.offset, view.length());
+      Safepoint.notice();
       return got < 0 ? PyNone.NONE : (Object) (long) got;
     }
   }
@@ -391,6 +443,7 @@ public class PyFileIo extends PyRawIoBase {
   static Object write(PyFileIo self, Object data) {
     byte[] bytes = IoBuffers.bytes(data);
     int done = self.writeFrom(bytes, 0, bytes.length);
+    Safepoint.notice();
     return done < 0 ? PyNone.NONE : (Object) (long) done;
   }
 
@@ -453,9 +506,10 @@ public class PyFileIo extends PyRawIoBase {
     if (self.fd < 0) {
       return PyType.nameKey(start + " [closed]>");
     }
-    Object name = Attributes.lookupAttr(self, "name");
-    return PyType.nameKey(
-        start + (name == null ? " fd=" + self.fd : " name=" + Texts.reprText(name)) + " mode='" + getMode(self)
-            + "' closefd=" + (self.closesDescriptor ? "True" : "False") + ">");
+    String rest = " mode='" + getMode(self) + "' closefd=" + (self.closesDescriptor ? "True" : "False");
+    if (Attributes.lookupAttr(self, "name") == null) {
+      return PyType.nameKey(start + " fd=" + self.fd + rest + ">");
+    }
+    return IoArgs.repr(self, self, rest);
   }
 }

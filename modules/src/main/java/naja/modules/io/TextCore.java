@@ -16,11 +16,12 @@ import naja.runtime.abstracts.Truth;
 import naja.runtime.objects.Buffers;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
-import naja.runtime.threads.Interpreter;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrSearch;
+import naja.runtime.threads.Interpreter;
 
 /**
  * What a {@code TextIOWrapper} is made of: a stream of bytes, a decoder with the text that has been decoded but not
@@ -77,11 +78,14 @@ final class TextCore implements OpenStreams.State {
   void open(
       PyIoBase self, Object stream, Object encodingArgument, Object errorsArgument, Object newline, boolean lines,
       boolean through) {
-    Newlines.check(newline, newline == PyNone.NONE ? "" : Texts.strText(newline));
     buffer = null;
     detached = false;
+    Newlines.check(newline, newline == PyNone.NONE ? "" : Texts.strText(newline));
     encoding = encodingName(encodingArgument);
-    errors = errorsArgument == PyNone.NONE ? "strict" : Texts.utf16(errorsArgument);
+    errors = errorsArgument == PyNone.NONE ? "strict" : checkedName(errorsArgument);
+    if (errorsArgument != PyNone.NONE && Interpreter.current().settings.devMode) {
+      Codecs.checkHandler(errors);
+    }
     Object info = TextEncoder.kind(encoding) == TextEncoder.OTHER ? Codecs.textCodec(encoding) : null;
     lineBuffering = lines;
     writeThrough = through;
@@ -99,7 +103,10 @@ final class TextCore implements OpenStreams.State {
       encoder.restart(false);
     }
     OpenStreams.remove(registration);
-    registration = direct != null && encoder != null ? OpenStreams.add(self, this) : null;
+    registration = encoder != null ? OpenStreams.add(self, this) : null;
+    if (direct != null && direct.file() != null) {
+      direct.file().wrappedBy(self, encoding);
+    }
   }
 
   private static BufferedCore coreOf(Object stream) {
@@ -115,8 +122,18 @@ final class TextCore implements OpenStreams.State {
 
   private static String encodingName(Object argument) {
     Object chosen = argument == PyNone.NONE ? IoModule.defaultEncoding(1) : argument;
-    String name = Texts.utf16(chosen);
+    String name = checkedName(chosen);
     return name.equals("locale") ? Interpreter.current().settings.localeEncoding : name;
+  }
+
+  /** The name of an encoding or error handler, which can be written in UTF-8 and has no null characters. */
+  private static String checkedName(Object argument) {
+    String name = Texts.utf16(argument);
+    Calls.callMethod(argument, "encode");
+    if (name.indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
+    return name;
   }
 
   private void makeCoders(Object stream, Object info) {
@@ -318,7 +335,11 @@ final class TextCore implements OpenStreams.State {
     try {
       beforeReading();
       if (n < 0) {
-        byte[] bytes = bytesFrom(Calls.callMethod(buffer, "read"), "read");
+        Object data = Calls.callMethod(buffer, "read");
+        if (data == PyNone.NONE) {
+          throw Errors.error(ExceptionTypes.BLOCKING_IO_ERROR, "Read returned None.");
+        }
+        byte[] bytes = bytesFrom(data, "read");
         Object rest = decode(bytes, 0, bytes.length, true);
         Object first = takeDecoded(-1);
         clearDecoded();
@@ -437,24 +458,33 @@ final class TextCore implements OpenStreams.State {
       boolean flushes = lineBuffering && (ends || StrSearch.contains(text, "\r"));
       Object value = ends && writeEnd != null ? StrSearch.replace(text, "\n", writeEnd, -1) : text;
       if (encoder.takesAnyString() && value instanceof String s) {
+        passOnFor(s.length());
         pendingText.append(s);
       } else {
         byte[] bytes = encoder.encode(value);
+        passOnFor(bytes.length);
         encodePending();
         hold(bytes);
       }
-      if (pendingText.length() + pendingCount > chunkSize || flushes || writeThrough) {
+      if (pendingText.length() + pendingCount >= chunkSize || flushes || writeThrough) {
         passOn();
       }
       if (flushes) {
         Calls.callMethod(buffer, "flush");
       }
-      if (decoder != null) {
+      if (snapshot != null) {
         clearDecoded();
-        resetDecoder();
       }
+      resetDecoder();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Makes room: what is held and what comes are not put together where they are more than a chunk. */
+  private void passOnFor(int length) {
+    while (pendingText.length() + pendingCount > 0 && pendingText.length() + pendingCount + length > chunkSize) {
+      passOn();
     }
   }
 
@@ -550,7 +580,7 @@ final class TextCore implements OpenStreams.State {
     String name = newEncoding == PyNone.NONE ? encoding : encodingName(newEncoding);
     Object info = TextEncoder.kind(name) == TextEncoder.OTHER ? Codecs.textCodec(name) : null;
     if (newErrors != PyNone.NONE) {
-      errors = Texts.utf16(newErrors);
+      errors = checkedName(newErrors);
     } else if (newEncoding != PyNone.NONE) {
       errors = "strict";
     }
@@ -745,15 +775,18 @@ final class TextCore implements OpenStreams.State {
   /** {@code close()}: closes the stream below even if flushing fails. */
   void close(Object self) {
     buffer();
-    if (isClosed()) {
+    if (isClosed() || detached) {
       return;
     }
+    Object stream = buffer();
     try {
       Calls.callMethod(self, "flush");
-    } finally {
+    } catch (PyException e) {
       OpenStreams.remove(registration);
-      Calls.callMethod(buffer, "close");
+      IoArgs.closeAfter(e, stream);
     }
+    OpenStreams.remove(registration);
+    Calls.callMethod(stream, "close");
   }
 
   Object detach(Object self) {
@@ -796,6 +829,9 @@ final class TextCore implements OpenStreams.State {
       passOn();
     } finally {
       if (abandoned) {
+        if (direct != null) {
+          direct.warnUnclosed();
+        }
         Calls.callMethod(buffer, "close");
       }
     }

@@ -25,6 +25,9 @@ public class PyCombinationsWithReplacement extends PyIterator {
   protected PyCombinationsWithReplacement(Object[] pool, long length) {
     this.pool = pool;
     ended = pool.length == 0 && length > 0;
+    if (!ended && length > Integer.MAX_VALUE - 8) {
+      throw Errors.memoryError();
+    }
     this.length = ended ? 0 : (int) length;
   }
 

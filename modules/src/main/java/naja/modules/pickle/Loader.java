@@ -306,7 +306,10 @@ final class Loader {
       case Opcodes.OBJ -> loadObj();
       case Opcodes.EXT1 -> stack.push(extension(input.unsigned1()));
       case Opcodes.EXT2 -> stack.push(extension(input.unsigned(2)));
-      case Opcodes.EXT4 -> stack.push(extension((int) input.unsigned(4)));
+      case Opcodes.EXT4 -> {
+        int signed = (int) input.unsigned(4);
+        stack.push(extension(signed));
+      }
       case Opcodes.PERSID -> loadPersistent(persistentName(input.line()));
       case Opcodes.BINPERSID -> loadPersistent(stack.pop());
       case Opcodes.NEXT_BUFFER -> stack.push(nextBuffer());

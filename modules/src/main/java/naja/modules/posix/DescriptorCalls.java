@@ -17,6 +17,8 @@ import naja.runtime.os.OsFiles;
 final class DescriptorCalls {
   private static final double NANOS = 1e9;
 
+  private static final int TFD_CLOEXEC = 0x80000;
+
   private DescriptorCalls() {}
 
   private static OsFiles files() {
@@ -177,7 +179,7 @@ final class DescriptorCalls {
 
   @Def("timerfd_create(clockid, /, *, flags=0)")
   static int timerfdCreate(int clock, int flags) {
-    return files().timerfdCreate(clock, flags);
+    return files().timerfdCreate(clock, flags | TFD_CLOEXEC);
   }
 
   @Def("timerfd_settime(fd, /, *, flags=0, initial=0.0, interval=0.0)")

@@ -7,6 +7,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
@@ -34,14 +35,46 @@ public final class PathArguments {
     return bytes;
   }
 
-  /** As {@link #encode}, for a path that may have null characters in it. */
-  static byte[] encodeAny(String function, String argument, Object path) {
+  /** As {@link #encode}, for a path that could have been something else; {@code also} says what. */
+  static byte[] encodeNoDescriptor(String function, String also, Object path) {
+    if (encodeOrNull(path) == null && fspathMethod(path) == null) {
+      throw Errors.typeError(
+          function + ": path should be string, bytes, os.PathLike" + (also.equals("integer") ? " or " : ", ") + also
+              + ", not " + PyType.of(path).name());
+    }
+    return encode(function, path);
+  }
+
+  /** {@code __fspath__} of an object's type, or null where it has none or None. */
+  static Object fspathMethod(Object path) {
+    Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
+    return method == PyNone.NONE ? null : method;
+  }
+
+  /** A path as a {@code str} or {@code bytes}. */
+  static Object pathText(String function, Object path) {
+    Object text = PyStr.valueOrNull(path);
+    if (text != null || path instanceof PyBytes) {
+      return text != null ? text : path;
+    }
+    if (fspathMethod(path) == null) {
+      throw notPath(function, "path", path);
+    }
+    Object made = PosixModule.fspath(path);
+    return made instanceof PyBytes ? made : PyStr.valueOrNull(made);
+  }
+
+  private static PyException notPath(String function, String argument, Object path) {
+    return Errors.typeError(
+        function + ": " + argument + " should be string, bytes or os.PathLike, not " + PyType.of(path).name());
+  }
+
+  private static byte[] encodeAny(String function, String argument, Object path) {
     byte[] bytes = encodeOrNull(path);
     if (bytes == null) {
-      Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
+      Object method = fspathMethod(path);
       if (method == null) {
-        throw Errors.typeError(
-            function + ": " + argument + " should be string, bytes or os.PathLike, not " + PyType.of(path).name());
+        throw notPath(function, argument, path);
       }
       Object made = Calls.call(method, path);
       bytes = encodeOrNull(made);
@@ -104,7 +137,7 @@ public final class PathArguments {
     if (text != null) {
       return Utf8.encode(text, Codecs.handler("surrogateescape"));
     }
-    return path instanceof PyBytes b ? OsErrors.givenAsBytes(b.array()) : null;
+    return path instanceof PyBytes b ? OsErrors.givenAsBytes(b) : null;
   }
 
   /** Whether results for this argument are bytes. */
@@ -115,7 +148,7 @@ public final class PathArguments {
     if (path == PyNone.NONE || PyStr.isStr(path)) {
       return false;
     }
-    Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
+    Object method = fspathMethod(path);
     return method != null && Calls.call(method, path) instanceof PyBytes;
   }
 
@@ -131,6 +164,12 @@ public final class PathArguments {
     return !PyStr.isStr(path) && !(path instanceof PyBytes) && Numbers.isIndex(path);
   }
 
+  /** The number of a descriptor that was given in place of a path. */
+  static int descriptor(Object path) {
+    Descriptors.warnOfBool(path);
+    return Numbers.asIndexInt(path);
+  }
+
   /** A {@code dir_fd} argument. */
   static int directory(Object descriptor) {
     if (descriptor == null || descriptor == PyNone.NONE) {
@@ -140,6 +179,6 @@ public final class PathArguments {
       throw Errors.typeError(
           "argument should be integer or None, not " + PyType.of(descriptor).name());
     }
-    return Numbers.asIndexInt(descriptor);
+    return descriptor(descriptor);
   }
 }

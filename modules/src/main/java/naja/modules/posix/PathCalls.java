@@ -57,10 +57,11 @@ final class PathCalls {
     int group = Ids.of(gid, "gid");
     if (PathArguments.isDescriptor(path)) {
       checkDescriptor("chown", dirFd, followSymlinks);
-      PosixModule.os().files().fchown(Numbers.asIndexInt(path), user, group);
+      PosixModule.os().files().fchown(PathArguments.descriptor(path), user, group);
     } else {
       paths().chown(
-          PathArguments.directory(dirFd), PathArguments.encode("chown", path), user, group, followSymlinks);
+          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chown", "integer", path), user, group,
+          followSymlinks);
     }
   }
 
@@ -119,9 +120,9 @@ final class PathCalls {
         throw Errors.valueError("utime: can't specify dir_fd without matching path");
       }
       checkFollows("utime", followSymlinks);
-      start = Numbers.asIndexInt(path);
+      start = PathArguments.descriptor(path);
     } else {
-      name = PathArguments.encode("utime", path);
+      name = PathArguments.encodeNoDescriptor("utime", "integer", path);
       start = PathArguments.directory(dirFd);
     }
     paths().utimens(start, name, parts[0], (int) parts[1], parts[2], (int) parts[3], followSymlinks);
@@ -167,8 +168,8 @@ final class PathCalls {
   @Def("statvfs(path)")
   static Object statvfs(Object path) {
     return PathArguments.isDescriptor(path)
-        ? fstatvfs(Numbers.asIndexInt(path))
-        : result(paths().statvfs(PathArguments.encode("statvfs", path)));
+        ? fstatvfs(PathArguments.descriptor(path))
+        : result(paths().statvfs(PathArguments.encodeNoDescriptor("statvfs", "integer", path)));
   }
 
   @Def("fstatvfs(fd, /)")
@@ -186,8 +187,8 @@ final class PathCalls {
   static long pathconf(Object path, Object name) {
     int number = SystemCalls.configurationName(name, "pathconf_names");
     return PathArguments.isDescriptor(path)
-        ? paths().fpathconf(Numbers.asIndexInt(path), number)
-        : paths().pathconf(PathArguments.encode("pathconf", path), number);
+        ? paths().fpathconf(PathArguments.descriptor(path), number)
+        : paths().pathconf(PathArguments.encodeNoDescriptor("pathconf", "integer", path), number);
   }
 
   @Def("fpathconf(fd, name, /)")
@@ -200,9 +201,10 @@ final class PathCalls {
     byte[] name = PathArguments.encode("getxattr", "attribute", attribute);
     if (PathArguments.isDescriptor(path)) {
       checkFollows("getxattr", followSymlinks);
-      return PyBytes.of(paths().getxattr(Numbers.asIndexInt(path), name));
+      return PyBytes.of(paths().getxattr(PathArguments.descriptor(path), name));
     }
-    return PyBytes.of(paths().getxattr(PathArguments.encode("getxattr", path), name, followSymlinks));
+    return PyBytes
+        .of(paths().getxattr(PathArguments.encodeNoDescriptor("getxattr", "integer", path), name, followSymlinks));
   }
 
   @Def("setxattr(path, attribute, value, flags=0, *, follow_symlinks=True)")
@@ -211,9 +213,10 @@ final class PathCalls {
     byte[] bytes = Buffers.bytes(value);
     if (PathArguments.isDescriptor(path)) {
       checkFollows("setxattr", followSymlinks);
-      paths().setxattr(Numbers.asIndexInt(path), name, bytes, flags);
+      paths().setxattr(PathArguments.descriptor(path), name, bytes, flags);
     } else {
-      paths().setxattr(PathArguments.encode("setxattr", path), name, bytes, flags, followSymlinks);
+      paths().setxattr(PathArguments.encodeNoDescriptor("setxattr", "integer", path), name, bytes, flags,
+          followSymlinks);
     }
   }
 
@@ -222,9 +225,9 @@ final class PathCalls {
     byte[] name = PathArguments.encode("removexattr", "attribute", attribute);
     if (PathArguments.isDescriptor(path)) {
       checkFollows("removexattr", followSymlinks);
-      paths().removexattr(Numbers.asIndexInt(path), name);
+      paths().removexattr(PathArguments.descriptor(path), name);
     } else {
-      paths().removexattr(PathArguments.encode("removexattr", path), name, followSymlinks);
+      paths().removexattr(PathArguments.encodeNoDescriptor("removexattr", "integer", path), name, followSymlinks);
     }
   }
 
@@ -233,9 +236,10 @@ final class PathCalls {
     List<byte[]> names;
     if (path != PyNone.NONE && PathArguments.isDescriptor(path)) {
       checkFollows("listxattr", followSymlinks);
-      names = paths().listxattr(Numbers.asIndexInt(path));
+      names = paths().listxattr(PathArguments.descriptor(path));
     } else {
-      byte[] name = path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encode("listxattr", path);
+      byte[] name =
+          path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encodeNoDescriptor("listxattr", "integer", path);
       names = paths().listxattr(name, followSymlinks);
     }
     PyList list = new PyList();

@@ -1,12 +1,25 @@
 package naja.modules.posix;
 
 import java.util.Arrays;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.expose.Def;
+import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.text.codecs.Utf8;
 
 /** {@code posix}: what {@code posixpath} asks of paths as texts; no file is looked at. */
 final class PathTexts {
   private PathTexts() {}
+
+  /** The bytes of a path; text with any surrogates, for no file is meant yet. */
+  private static byte[] bytes(Object path) {
+    return path instanceof PyBytes b ? b.array() : Utf8.encode(path, Codecs.handler("surrogatepass"));
+  }
+
+  private static Object text(byte[] path, boolean asBytes) {
+    return asBytes ? PyBytes.of(path)
+        : Utf8.decode(path, 0, path.length, Codecs.handler("surrogatepass"), true).text();
+  }
 
   /** How many slashes the root has: none, one, or exactly two, which POSIX leaves to the system. */
   private static int rootLength(byte[] path) {
@@ -19,19 +32,21 @@ final class PathTexts {
 
   @Def("_path_splitroot_ex(p)")
   static Object splitRoot(Object p) {
-    boolean asBytes = PathArguments.wantsBytes(p);
-    byte[] path = PathArguments.encodeAny("_path_splitroot_ex", "path", p);
+    Object text = PathArguments.pathText("_path_splitroot_ex", p);
+    boolean asBytes = text instanceof PyBytes;
+    byte[] path = bytes(text);
     int root = rootLength(path);
     return PyTuple.of(
-        PathArguments.decode(new byte[0], asBytes),
-        PathArguments.decode(Arrays.copyOf(path, root), asBytes),
-        PathArguments.decode(Arrays.copyOfRange(path, root, path.length), asBytes));
+        text(new byte[0], asBytes),
+        text(Arrays.copyOf(path, root), asBytes),
+        text(Arrays.copyOfRange(path, root, path.length), asBytes));
   }
 
   @Def("_path_normpath(path)")
   static Object normalize(Object path) {
-    boolean asBytes = PathArguments.wantsBytes(path);
-    byte[] in = PathArguments.encodeAny("_path_normpath", "path", path);
+    Object text = PathArguments.pathText("_path_normpath", path);
+    boolean asBytes = text instanceof PyBytes;
+    byte[] in = bytes(text);
     int root = rootLength(in);
     byte[] out = new byte[in.length];
     System.arraycopy(in, 0, out, 0, root);
@@ -58,7 +73,7 @@ final class PathTexts {
       from = end + 1;
     }
     byte[] result = size == 0 ? new byte[] {'.'} : Arrays.copyOf(out, size);
-    return PathArguments.decode(result, asBytes);
+    return text(result, asBytes);
   }
 
   /** Where the path without its last name ends. */

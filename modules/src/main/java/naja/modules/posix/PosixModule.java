@@ -2,10 +2,9 @@ package naja.modules.posix;
 
 import java.util.Arrays;
 import java.util.List;
-import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
-import naja.runtime.abstracts.Numbers;
+import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.Buffers;
@@ -13,7 +12,6 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
-import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
@@ -28,12 +26,13 @@ import naja.runtime.os.OsConstants;
 import naja.runtime.os.OsDirectory;
 import naja.runtime.os.StatResult;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 
 /** {@code posix}: the calls of the operating system on descriptors and paths. */
 @ModuleSpec(value = "posix", functions = {
   DescriptorCalls.class, IdentityCalls.class, PathCalls.class, PathTexts.class, ProcessCalls.class,
   SchedulingCalls.class,
-  SpawnCalls.class, SystemCalls.class, TerminalCalls.class, VectorCalls.class
+  ChildCalls.class, SpawnCalls.class, SystemCalls.class, TerminalCalls.class, VectorCalls.class
 })
 public final class PosixModule {
   private static final int O_CLOEXEC = 0x80000;
@@ -67,6 +66,7 @@ public final class PosixModule {
     namespace.put("sysconf_names", dict(OsConstants.SYSCONF_NAMES));
     namespace.put("confstr_names", dict(OsConstants.CONFSTR_NAMES));
     namespace.put("pathconf_names", dict(OsConstants.PATHCONF_NAMES));
+    ChildCalls.init(namespace);
     namespace.put("error", ExceptionTypes.OS_ERROR);
     namespace.put("stat_result", STAT_RESULT);
     namespace.put("terminal_size", TERMINAL_SIZE);
@@ -114,11 +114,6 @@ public final class PosixModule {
     return dict;
   }
 
-  /** The failure of what this system has, but a virtual machine cannot do. */
-  static PyException notSupported() {
-    return OsErrors.of(Errno.ENOSYS, null, null);
-  }
-
   static Os os() {
     return Interpreter.current().os;
   }
@@ -157,10 +152,17 @@ public final class PosixModule {
   @Def("stat(path, *, dir_fd=None, follow_symlinks=True)")
   static Object stat(Object path, Object dirFd, boolean followSymlinks) {
     if (PathArguments.isDescriptor(path)) {
-      return statResult(os().files().fstat(Numbers.asIndexInt(path)));
+      if (dirFd != PyNone.NONE) {
+        throw Errors.valueError("stat: can't specify dir_fd without matching path");
+      }
+      if (!followSymlinks) {
+        throw Errors.valueError("stat: cannot use fd and follow_symlinks together");
+      }
+      return statResult(os().files().fstat(PathArguments.descriptor(path)));
     }
     return statResult(
-        os().paths().stat(PathArguments.directory(dirFd), PathArguments.encode("stat", path), followSymlinks));
+        os().paths().stat(PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("stat", "integer", path),
+            followSymlinks));
   }
 
   @Def("lstat(path, *, dir_fd=None)")
@@ -197,6 +199,7 @@ public final class PosixModule {
     }
     byte[] buffer = new byte[length];
     int n = os().files().read(fd, buffer, 0, length);
+    Safepoint.notice();
     return PyBytes.of(n == length ? buffer : Arrays.copyOf(buffer, n));
   }
 
@@ -206,7 +209,9 @@ public final class PosixModule {
     if (bytes == null) {
       throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
     }
-    return os().files().write(fd, bytes, 0, bytes.length);
+    int written = os().files().write(fd, bytes, 0, bytes.length);
+    Safepoint.notice();
+    return written;
   }
 
   @Def("lseek(fd, position, whence, /)")
@@ -243,9 +248,9 @@ public final class PosixModule {
   @Def("truncate(path, length)")
   static void truncate(Object path, long length) {
     if (PathArguments.isDescriptor(path)) {
-      os().files().ftruncate(Numbers.asIndexInt(path), length);
+      os().files().ftruncate(PathArguments.descriptor(path), length);
     } else {
-      os().paths().truncate(PathArguments.encode("truncate", path), length);
+      os().paths().truncate(PathArguments.encodeNoDescriptor("truncate", "integer", path), length);
     }
   }
 
@@ -259,7 +264,7 @@ public final class PosixModule {
     boolean bytes = path != PyNone.NONE && PathArguments.wantsBytes(path);
     PyList list = new PyList();
     if (path != PyNone.NONE && PathArguments.isDescriptor(path)) {
-      try (OsDirectory directory = os().paths().openDirectory(Numbers.asIndexInt(path))) {
+      try (OsDirectory directory = os().paths().openDirectory(PathArguments.descriptor(path))) {
         for (DirectoryEntry entry = directory.next(); entry != null; entry = directory.next()) {
           list.append(PathArguments.decode(entry.name(), false));
         }
@@ -267,7 +272,8 @@ public final class PosixModule {
       return list;
     }
     List<byte[]> names =
-        os().paths().listdir(path == PyNone.NONE ? new byte[] {'.'} : PathArguments.encode("listdir", path));
+        os().paths().listdir(path == PyNone.NONE ? new byte[] {'.'}
+            : PathArguments.encodeNoDescriptor("listdir", "integer or None", path));
     for (byte[] name : names) {
       list.append(PathArguments.decode(name, bytes));
     }
@@ -293,9 +299,9 @@ public final class PosixModule {
   @Def("chdir(path)")
   static void chdir(Object path) {
     if (PathArguments.isDescriptor(path)) {
-      os().paths().fchdir(Numbers.asIndexInt(path));
+      os().paths().fchdir(PathArguments.descriptor(path));
     } else {
-      os().paths().chdir(PathArguments.encode("chdir", path));
+      os().paths().chdir(PathArguments.encodeNoDescriptor("chdir", "integer", path));
     }
   }
 
@@ -340,11 +346,12 @@ public final class PosixModule {
         PathArguments.encode("symlink", "dst", target));
   }
 
-  @Def("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=False)")
-  static void link(Object source, Object target, Object sourceFd, Object targetFd, boolean followSymlinks) {
+  @Def("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=(os.name != 'nt'))")
+  static void link(Object source, Object target, Object sourceFd, Object targetFd, Object followSymlinks) {
     os().paths().link(
         PathArguments.directory(sourceFd), PathArguments.encode("link", "src", source),
-        PathArguments.directory(targetFd), PathArguments.encode("link", "dst", target), followSymlinks);
+        PathArguments.directory(targetFd), PathArguments.encode("link", "dst", target),
+        followSymlinks == null || Truth.isTrue(followSymlinks));
   }
 
   @Def("readlink(path, *, dir_fd=None)")
@@ -356,10 +363,11 @@ public final class PosixModule {
   @Def("chmod(path, mode, *, dir_fd=None, follow_symlinks=True)")
   static void chmod(Object path, int mode, Object dirFd, boolean followSymlinks) {
     if (PathArguments.isDescriptor(path)) {
-      os().files().fchmod(Numbers.asIndexInt(path), mode);
+      os().files().fchmod(PathArguments.descriptor(path), mode);
     } else {
       os().paths().chmod(
-          PathArguments.directory(dirFd), PathArguments.encode("chmod", path), mode, followSymlinks);
+          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chmod", "integer", path), mode,
+          followSymlinks);
     }
   }
 
@@ -373,7 +381,7 @@ public final class PosixModule {
     if (PyStr.isStr(path) || path instanceof PyBytes) {
       return path;
     }
-    Object method = Attributes.lookupAttr(PyType.of(path), "__fspath__");
+    Object method = PathArguments.fspathMethod(path);
     if (method == null) {
       throw Errors.typeError("expected str, bytes or os.PathLike object, not " + PyType.of(path).name());
     }
@@ -437,13 +445,18 @@ public final class PosixModule {
 
   @Def("putenv(name, value, /)")
   static void putenv(Object name, Object value) {
-    os().system().putenv(
-        PathArguments.encode("putenv", "name", name), PathArguments.encode("putenv", "value", value));
+    byte[] key = PathArguments.fsencode(name);
+    for (byte b : key) {
+      if (b == '=') {
+        throw Errors.valueError("illegal environment variable name");
+      }
+    }
+    os().system().putenv(key, PathArguments.fsencode(value));
   }
 
   @Def("unsetenv(name, /)")
   static void unsetenv(Object name) {
-    os().system().unsetenv(PathArguments.encode("unsetenv", "name", name));
+    os().system().unsetenv(PathArguments.fsencode(name));
   }
 
   @Def("register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)")

@@ -13,6 +13,7 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.os.ForkExecRequest;
+import naja.runtime.threads.Interpreter;
 
 /** {@code _posixsubprocess}: how {@code subprocess} starts programs. */
 @ModuleSpec("_posixsubprocess")
@@ -27,6 +28,10 @@ public final class PosixsubprocessModule {
       int p2cwrite, int c2pread, int c2pwrite, int errread, int errwrite, int errpipeRead, int errpipeWrite,
       boolean restoreSignals, boolean newSession, int processGroup, Object gid, Object groups, Object uid, int umask,
       Object preexec) {
+    if (preexec != PyNone.NONE && Interpreter.current().finalizing) {
+      throw Errors.error(
+          ExceptionTypes.PYTHON_FINALIZATION_ERROR, "preexec_fn not supported at interpreter shutdown");
+    }
     if (preexec != PyNone.NONE && Truth.isTrue(preexec)) {
       throw Errors.error(ExceptionTypes.RUNTIME_ERROR, "preexec_fn cannot run: a virtual machine does not fork");
     }

@@ -35,16 +35,6 @@ final class ProcessCalls {
     return PosixModule.os().processes();
   }
 
-  @Def("fork()")
-  static int fork() {
-    throw PosixModule.notSupported();
-  }
-
-  @Def("forkpty()")
-  static Object forkpty() {
-    throw PosixModule.notSupported();
-  }
-
   @Def("execv(path, argv, /)")
   static void execv(Object path, Object argv) {
     byte[] program = PathArguments.encode("execv", path);
@@ -59,13 +49,13 @@ final class ProcessCalls {
   @Def("execve(path, argv, env)")
   static void execve(Object path, Object argv, Object env) {
     boolean byDescriptor = PathArguments.isDescriptor(path);
-    byte[] program = byDescriptor ? null : PathArguments.encode("execve", path);
+    byte[] program = byDescriptor ? null : PathArguments.encodeNoDescriptor("execve", "integer", path);
     List<byte[]> arguments = arguments("execve:", " argv", argv);
     if (Attributes.lookupAttr(env, "keys") == null) {
       throw Errors.typeError("execve: environment must be a mapping object");
     }
     if (byDescriptor) {
-      processes().fexecve(Numbers.asIndexInt(path), arguments, environment(env));
+      processes().fexecve(PathArguments.descriptor(path), arguments, environment(env));
     } else {
       processes().execve(program, arguments, environment(env));
     }

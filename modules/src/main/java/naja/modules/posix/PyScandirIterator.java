@@ -1,7 +1,6 @@
 package naja.modules.posix;
 
 import java.util.Arrays;
-import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyIterator;
@@ -29,11 +28,11 @@ public final class PyScandirIterator extends PyIterator {
   PyScandirIterator(Object path) {
     if (PathArguments.isDescriptor(path)) {
       this.path = null;
-      this.descriptor = Numbers.asIndexInt(path);
+      this.descriptor = PathArguments.descriptor(path);
       this.bytes = false;
       this.directory = PosixModule.os().paths().openDirectory(descriptor);
     } else {
-      this.path = PathArguments.encode("scandir", path);
+      this.path = PathArguments.encodeNoDescriptor("scandir", "integer or None", path);
       this.descriptor = PathArguments.AT_FDCWD;
       this.bytes = PathArguments.wantsBytes(path);
       this.directory = PosixModule.os().paths().openDirectory(this.path);

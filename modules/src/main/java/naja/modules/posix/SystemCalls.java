@@ -1,5 +1,6 @@
 package naja.modules.posix;
 
+import java.math.BigInteger;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
@@ -20,6 +21,9 @@ import naja.runtime.os.Uname;
 final class SystemCalls {
   private static final long MINOR_LOW = 0xFF;
   private static final long MAJOR_LOW = 0xFFF;
+
+  /** {@code NODEV}. */
+  private static final long NO_DEVICE = -1;
 
   private SystemCalls() {}
 
@@ -92,18 +96,65 @@ final class SystemCalls {
     return PyBytes.of(system().getrandom(size, flags));
   }
 
+  /** The bits of a device's number. */
+  private static long device(Object number) {
+    Object value = Numbers.index(number);
+    if (value instanceof Long n && n >= NO_DEVICE) {
+      return n;
+    }
+    BigInteger big = value instanceof Long n ? BigInteger.valueOf(n) : (BigInteger) value;
+    if (big.signum() < 0) {
+      throw Errors.overflowError("can't convert negative int to unsigned");
+    }
+    if (big.bitLength() > Long.SIZE) {
+      throw Errors.overflowError("int too big to convert");
+    }
+    return big.longValue();
+  }
+
+  /** A major or minor number. */
+  private static long half(Object number) {
+    long value = device(number);
+    if (value != NO_DEVICE && value >>> Integer.SIZE != 0) {
+      throw Errors.overflowError("Python int too large to convert to C unsigned int");
+    }
+    return value;
+  }
+
+  private static Object unsigned(long value) {
+    return value >= 0 ? value
+        : (Object) BigInteger.valueOf(value).and(BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE));
+  }
+
   @Def("makedev(major, minor, /)")
-  static long makedev(long major, long minor) {
+  static Object makedev(Object majorNumber, Object minorNumber) {
+    long major = half(majorNumber);
+    long minor = half(minorNumber);
+    if (major == NO_DEVICE && minor == NO_DEVICE) {
+      return NO_DEVICE;
+    }
+    return unsigned(combine(major & 0xFFFFFFFFL, minor & 0xFFFFFFFFL));
+  }
+
+  private static long combine(long major, long minor) {
     return (major & MAJOR_LOW) << 8 | (major & ~MAJOR_LOW) << 32 | minor & MINOR_LOW | (minor & ~MINOR_LOW) << 12;
   }
 
   @Def("major(device, /)")
-  static long major(long device) {
+  static long major(Object number) {
+    long device = device(number);
+    if (device == NO_DEVICE) {
+      return device;
+    }
     return device >>> 8 & MAJOR_LOW | device >>> 32 & ~MAJOR_LOW;
   }
 
   @Def("minor(device, /)")
-  static long minor(long device) {
+  static long minor(Object number) {
+    long device = device(number);
+    if (device == NO_DEVICE) {
+      return device;
+    }
     return device & MINOR_LOW | device >>> 12 & ~MINOR_LOW & 0xFFFFFFFFL;
   }
 

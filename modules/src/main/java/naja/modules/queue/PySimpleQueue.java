@@ -11,6 +11,7 @@ import naja.runtime.objects.PyGenericAlias;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Safepoint;
 
 /** {@code queue.SimpleQueue}: unbounded, first in, first out. Every operation is atomic. */
 @TypeSpec(value = "_queue.SimpleQueue", sub = true)
@@ -64,7 +65,7 @@ public class PySimpleQueue extends PyObject {
       Take take = new Take(self.items);
       Waiting.until(nanos, take);
       item = take.item;
-      Waiting.notice();
+      Safepoint.notice();
     }
     if (item == null) {
       throw QueueModule.empty();

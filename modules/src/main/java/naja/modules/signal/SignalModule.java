@@ -279,7 +279,7 @@ public final class SignalModule {
   public static int[] numbers(Object iterable) {
     List<Integer> numbers = new ArrayList<>();
     for (Object item : Iteration.toArray(iterable)) {
-      int number = Numbers.asIndexInt(item);
+      int number = Numbers.index(item) instanceof Long n && n == n.intValue() ? n.intValue() : -1;
       if (isOutOfRange(number)) {
         throw Errors.valueError(
             "signal number " + number + " out of range [1; " + (Signals.NSIG - 1) + "]");

@@ -3,6 +3,7 @@ package naja.modules.struct;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
@@ -14,9 +15,11 @@ import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Types;
+import naja.runtime.text.Str;
 
 /** {@code _struct}: C structures in bytes. */
 @ModuleSpec(value = "_struct", doc = "Conversions between Python values and C structs.")
@@ -47,6 +50,10 @@ public final class StructModule {
 
   static String formatText(Object format) {
     if (Texts.isStr(format)) {
+      Object text = PyStr.valueOrNull(format);
+      if (!Str.isAscii(text)) {
+        Codecs.encode(text, "ascii", "strict"); // refuses it
+      }
       return Texts.utf16(format);
     }
     if (format instanceof PyBytes b) {

@@ -9,6 +9,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Safepoint;
 
 /** {@code _thread.lock}: a lock that any thread may release. */
 @TypeSpec("_thread.lock")
@@ -83,7 +84,7 @@ public final class PyLock extends PyObject {
 
   private boolean acquire(boolean blocking, Object timeout) {
     boolean taken = take(nanos(blocking, timeout));
-    Waiting.notice();
+    Safepoint.notice();
     return taken;
   }
 

@@ -11,6 +11,7 @@ import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Safepoint;
 
 /** {@code _thread.RLock}: a lock that its owner may take again. */
 @TypeSpec(value = "_thread.RLock", sub = true)
@@ -88,7 +89,7 @@ public class PyRLock extends PyObject {
   @Def("acquire(self, /, blocking=True, timeout=-1)")
   static boolean acquire(PyRLock self, boolean blocking, Object timeout) {
     boolean taken = self.take(PyLock.nanos(blocking, timeout));
-    Waiting.notice();
+    Safepoint.notice();
     return taken;
   }
 

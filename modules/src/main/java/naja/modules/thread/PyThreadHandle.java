@@ -8,9 +8,12 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Safepoint;
 
 /** {@code _thread._ThreadHandle}: what {@code threading.Thread} knows of its thread. */
 @TypeSpec("_thread._ThreadHandle")
@@ -62,13 +65,17 @@ public final class PyThreadHandle extends PyObject {
     if (self.identifier == Thread.currentThread().threadId() && self.done.getCount() != 0) {
       throw Errors.runtimeError("Cannot join current thread");
     }
+    if (Interpreter.current().finalizing && self.done.getCount() != 0) {
+      throw Errors.error(
+          ExceptionTypes.PYTHON_FINALIZATION_ERROR, "cannot join thread at interpreter shutdown");
+    }
     Waiting.until(nanos, new Waiting.Attempt() {
       @Override
       public boolean tryFor(long nanos) throws InterruptedException {
         return self.done.await(nanos, TimeUnit.NANOSECONDS);
       }
     });
-    Waiting.notice();
+    Safepoint.notice();
   }
 
   @Def("__repr__(self, /)")

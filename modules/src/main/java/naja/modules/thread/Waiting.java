@@ -41,20 +41,8 @@ public final class Waiting {
       if (timeout >= 0 && System.nanoTime() - start >= timeout) {
         return false;
       }
-      notice(thread);
+      Safepoint.notice();
     }
   }
 
-  /** Runs what the calling thread has to run after it has waited, such as handlers of signals. */
-  public static void notice() {
-    if (Safepoint.pending) {
-      notice(ThreadState.current());
-    }
-  }
-
-  private static void notice(ThreadState thread) {
-    if (Safepoint.pending && thread.frame != null) {
-      Safepoint.reach(thread.frame);
-    }
-  }
 }

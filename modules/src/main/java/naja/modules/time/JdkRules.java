@@ -21,6 +21,6 @@ final class JdkRules extends TimeZoneRules {
     Instant moment = Instant.ofEpochSecond(PosixRules.inKnownYears(seconds));
     boolean isDst = rules.isDaylightSavings(moment);
     return new LocalTimeType(
-        rules.getOffset(moment).getTotalSeconds(), isDst, names.getDisplayName(isDst, TimeZone.SHORT, Locale.ROOT));
+        rules.getOffset(moment).getTotalSeconds(), isDst, names.getDisplayName(isDst, TimeZone.SHORT, Locale.ENGLISH));
   }
 }

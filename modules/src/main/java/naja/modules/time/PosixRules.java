@@ -3,7 +3,7 @@ package naja.modules.time;
 import java.time.LocalDate;
 import java.time.Year;
 
-/** The rules that a text such as {@code EST5EDT,M3.2.0,M11.1.0} gives: a standard time, perhaps with daylight saving. */
+/** The rules that a text such as {@code EST5EDT,M3.2.0,M11.1.0} gives: standard time, perhaps with daylight saving. */
 final class PosixRules extends TimeZoneRules {
   private static final long SECONDS_A_DAY = 86_400;
 
@@ -69,8 +69,8 @@ final class PosixRules extends TimeZoneRules {
   /**
    * A day of each year, and a second of it.
    *
-   * @param kind {@code M} for a weekday of a week of a month, {@code J} for a day without leap days, {@code 0} for a day
-   *     from 0 on
+   * @param kind {@code M} for a weekday of a week of a month, {@code J} for a day without leap days, {@code 0} for a
+   *     day from 0 on
    */
   private record Change(char kind, int month, int week, int day, int time) {
     long localSeconds(int year) {

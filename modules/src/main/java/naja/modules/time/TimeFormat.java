@@ -158,7 +158,7 @@ final class TimeFormat {
       case 'R' -> format("%H:%M", t);
       case 't' -> "\t";
       case 'T', 'X' -> format("%H:%M:%S", t);
-      case 'z' -> offset();
+      case 'z' -> t.isDst() < 0 ? "" : offset();
       case 'Z' -> t.zone() == null ? localName() : t.zone();
       case '%' -> "%";
       default -> null;

@@ -51,7 +51,7 @@ final class Zone {
     }
     String plain = name.startsWith(":") ? name.substring(1) : name;
     if (plain.isEmpty()) {
-      return TimeZoneRules.UTC;
+      return TimeZoneRules.Fixed.UTC;
     }
     TimeZoneRules rules = named(plain);
     if (rules == null) {
@@ -81,12 +81,12 @@ final class Zone {
     }
     try {
       if (Files.isSymbolicLink(LOCAL) && Files.readSymbolicLink(LOCAL).endsWith("UTC")) {
-        return TimeZoneRules.UTC;
+        return TimeZoneRules.Fixed.UTC;
       }
       TimeZoneRules rules = ZoneFile.parse(Files.readAllBytes(LOCAL));
       return rules == null ? new JdkRules(ZoneId.systemDefault()) : rules;
     } catch (NoSuchFileException e) {
-      return TimeZoneRules.UTC;
+      return TimeZoneRules.Fixed.UTC;
     } catch (IOException e) {
       return new JdkRules(ZoneId.systemDefault());
     }
@@ -148,7 +148,7 @@ final class Zone {
     return local - type.offset();
   }
 
-  /** The nearest type of local time that is daylight saving time, or is not; if there is none, one of an hour more or less. */
+  /** The nearest local time that is daylight saving time, or is not; if there is none, one an hour more or less. */
   private static LocalTimeType nearest(TimeZoneRules rules, long local, boolean isDst, LocalTimeType otherwise) {
     for (long distance = STRIDE; distance < FARTHEST; distance += STRIDE) {
       for (int sign = -1; sign <= 1; sign += 2) {

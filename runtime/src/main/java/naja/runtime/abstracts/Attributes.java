@@ -146,7 +146,7 @@ public final class Attributes {
       PyDict dict = h.dictOrNull();
       return dict == null ? null : dict.get(name);
     }
-    return null;
+    return object instanceof PyType t ? t.dict().get(name) : null;
   }
 
   static boolean inOwnDict(Object object, String name) {

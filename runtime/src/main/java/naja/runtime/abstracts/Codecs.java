@@ -148,6 +148,13 @@ public final class Codecs {
     return new RegisteredHandler(name);
   }
 
+  /** Fails where there is no error handler of that name. */
+  public static void checkHandler(String name) {
+    if (ErrorHandlers.byName(name) == null && registry().lookupError(name) == null) {
+      throw Errors.lookupError("unknown error handler name '" + name + "'");
+    }
+  }
+
   /** A handler that {@code codecs.register_error} has been told of; looked up when there is an error. */
   private static final class RegisteredHandler implements ErrorHandler {
     private final String name;

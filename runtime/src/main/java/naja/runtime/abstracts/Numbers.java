@@ -274,6 +274,10 @@ public final class Numbers {
     if (answer != PyNotImplemented.NOT_IMPLEMENTED) {
       return answer;
     }
+    if (PyFloat.valueOrNull(modulus) != null) {
+      // The modulus is asked last: floats say what is wrong.
+      throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    }
     throw Errors.typeError(
         "unsupported operand type(s) for ** or pow(): '"
             + PyType.of(base).name() + "', '" + PyType.of(exponent).name() + "', '" + PyType.of(modulus).name() + "'");

@@ -289,7 +289,8 @@ public final class BuiltinsModule {
     PyList names;
     if (object == null) {
       Object locals = ExecutionFunctions.locals();
-      names = Iteration.toList(locals instanceof PyDict d ? PyList.of(d.keyArray()) : Calls.callMethod(locals, "keys"));
+      names = Iteration.toList(locals.getClass() == PyDict.class ? PyList.of(((PyDict) locals).keyArray())
+          : Calls.callMethod(locals, "keys"));
     } else {
       Object method = PyType.of(object).slot(Slot.DIR);
       if (method == null) {

@@ -341,6 +341,9 @@ public final class MarshalReader {
   }
 
   private Object library(int index) {
+    if (end - at < 12) {
+      throw bad("unknown type code");
+    }
     long secret = int32() & 0xFFFFFFFFL | (long) int32() << 32;
     PyCode code = Interpreter.current().frozenModules.cachedCode(secret, int32());
     if (code == null) {

@@ -119,7 +119,7 @@ final class SysAttributes {
     sys.put("int_info", PyStructSequence.of(INT_INFO, 30L, 4L, 4300L, 640L));
     sys.put("hash_info",
         PyStructSequence.of(HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "java", 64L, 64L, 0L));
-    sys.put("thread_info", PyStructSequence.of(THREAD_INFO, "pthread", "mutex+cond", PyNone.NONE));
+    sys.put("thread_info", PyStructSequence.of(THREAD_INFO, "pthread", "semaphore", PyNone.NONE));
     sys.put("flags", flags(settings));
     sys.put("stdlib_module_names", PyFrozenSet.of((Object[]) STDLIB_MODULES.split(" ")));
     sys.put("builtin_module_names", PyTuple.of((Object[]) sorted(interpreter.builtinModules.names())));
@@ -128,9 +128,10 @@ final class SysAttributes {
     sys.put("warnoptions", strings(settings.warnOptions));
     sys.put("_xoptions", xOptions(settings.xOptions));
     sys.put("executable", settings.executable);
-    sys.put("_base_executable", settings.executable);
-    for (String name : new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
+    sys.put("_base_executable", settings.baseExecutable);
+    for (String name : new String[] {"prefix", "exec_prefix"}) {
       sys.put(name, settings.prefix);
+      sys.put("base_" + name, settings.basePrefix);
     }
     sys.put("_stdlib_dir", settings.stdlibFolder);
     sys.put("path", new PyList());

@@ -13,8 +13,9 @@ public final class DeadRegisters {
   /** Clears the registers of a thread's frames that hold no value of the stack at the instruction that runs. */
   public static void clear(ThreadState thread) {
     for (PyFrame frame = thread.frame; frame != null; frame = frame.back) {
-      boolean plain = frame.instructions == frame.code.instructions();
-      BitSet live = Translator.liveRegisters(frame.code, !plain, frame.pc);
+      // A frame on the bridge to its watched translation has still the registers of the plain one.
+      boolean watched = frame.trace != null && frame.trace.translation != null;
+      BitSet live = Translator.liveRegisters(frame.code, watched, frame.pc);
       Object[] registers = frame.registers;
       for (int i = live.nextClearBit(frame.code.localsCount); i < frame.code.frameSize; i = live.nextClearBit(i + 1)) {
         registers[i] = null;

@@ -216,7 +216,10 @@ public final class PyFrame extends PyObject {
       throw Errors.runtimeError("cannot clear an executing frame");
     }
     if (self.owner != null && !self.completed) {
-      throw Errors.runtimeError("cannot clear a suspended frame");
+      if (self.owner.isStarted()) {
+        throw Errors.runtimeError("cannot clear a suspended frame");
+      }
+      self.owner.endUnstarted();
     }
     Arrays.fill(self.registers, null);
     if (self.trace != null) {

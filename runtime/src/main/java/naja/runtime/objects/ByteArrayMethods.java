@@ -18,7 +18,7 @@ import naja.runtime.text.codecs.Ascii;
 final class ByteArrayMethods {
   private ByteArrayMethods() {}
 
-  @Def("__init__(self, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)")
+  @Def(value = "__init__(self, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", noSignature = true)
   static void init(PyByteArray self, Object source, Object encoding, Object errors) {
     byte[] content = BytesCreation.content(source, encoding, errors, "bytearray");
     self.assign(source instanceof PyBytes ? content.clone() : content);

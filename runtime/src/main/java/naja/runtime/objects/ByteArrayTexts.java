@@ -35,13 +35,23 @@ final class ByteArrayTexts {
     return Codecs.decode(self.toBytes(), encoding, errors);
   }
 
+  /** The items of an iterable, which may run code: that must not change the size of the separator meanwhile. */
+  private static Object[] itemsOf(PyByteArray separator, Object iterable) {
+    BufferView view = separator.openBuffer();
+    try {
+      return Iteration.toArray(iterable);
+    } finally {
+      view.close();
+    }
+  }
+
   @Def("join(self, iterable_of_bytes, /)")
   static Object join(PyByteArray self, Object iterable) {
     PyType type = PyType.of(iterable);
     if (type.slot(Slot.ITER) == null && type.slot(Slot.GETITEM) == null) {
       throw Errors.typeError("can only join an iterable");
     }
-    Object[] items = Iteration.toArray(iterable);
+    Object[] items = itemsOf(self, iterable);
     byte[][] parts = new byte[items.length][];
     for (int i = 0; i < items.length; i++) {
       parts[i] = Buffers.bytesOrNull(items[i]);
@@ -147,7 +157,7 @@ final class ByteArrayTexts {
 
   @Def("translate(self, table, /, delete=b'')")
   static Object translate(PyByteArray self, Object table, Object delete) {
-    byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
+    byte[] map = BytesMethods.translationTable(table);
     return PyByteArray.of(
         BytesPad.translate(self.array(), self.size(), map, delete == null ? new byte[0] : Buffers.bytes(delete)));
   }

@@ -352,9 +352,18 @@ final class BytesMethods {
     return PyBytes.of(BytesSearch.removeSuffix(self.array(), self.size(), Buffers.bytes(suffix)));
   }
 
+  /** The table of {@code translate}, or null; checked before what is to be deleted. */
+  static byte[] translationTable(Object table) {
+    byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
+    if (map != null && map.length != 256) {
+      throw Errors.valueError("translation table must be 256 characters long");
+    }
+    return map;
+  }
+
   @Def("translate(self, table, /, delete=b'')")
   static Object translate(PyBytes self, Object table, Object delete) {
-    byte[] map = table == PyNone.NONE ? null : Buffers.bytes(table);
+    byte[] map = translationTable(table);
     return PyBytes.of(
         BytesPad.translate(self.array(), self.size(), map, delete == null ? new byte[0] : Buffers.bytes(delete)));
   }

@@ -224,9 +224,10 @@ final class ComplexMethods {
   static Object format(PyComplex self, Object spec) {
     Object text = PyStr.valueOrNull(spec);
     if (text == null) {
-      throw Errors.typeError("__format__() argument must be str, not " + PyType.of(spec).name());
+      throw Errors.typeError(
+          "__format__() argument must be str, not " + (spec == PyNone.NONE ? "None" : PyType.of(spec).name()));
     }
-    return NumberFormat.formatComplex(self.real, self.imag, text, "complex", Locales.current());
+    return NumberFormat.formatComplex(self.real, self.imag, text, self.type().name(), Locales.current());
   }
 
   @Def("__getnewargs__(self, /)")

@@ -18,7 +18,7 @@ final class ExceptionMethods {
     return ExceptionCreation.make(type, args);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyBaseException self, Object[] args, PyDict kwargs) {
     if (kwargs.size() > 0) {
       throw Errors.typeError(self.type().name() + "() takes no keyword arguments");

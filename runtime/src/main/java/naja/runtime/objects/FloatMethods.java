@@ -390,7 +390,8 @@ final class FloatMethods {
   static Object format(Object self, Object spec) {
     Object text = PyStr.valueOrNull(spec);
     if (text == null) {
-      throw Errors.typeError("__format__() argument must be str, not " + PyType.of(spec).name());
+      throw Errors.typeError(
+          "__format__() argument must be str, not " + (spec == PyNone.NONE ? "None" : PyType.of(spec).name()));
     }
     if (text instanceof String s && s.isEmpty()) {
       return Texts.str(self);

@@ -81,7 +81,7 @@ final class FunctionMembers {
     return self.code();
   }
 
-  @Set("__code__")
+  @Set(value = "__code__", deletes = true)
   static void setCode(PyFunction self, Object value) {
     if (!(value instanceof PyCode code)) {
       throw Errors.typeError("__code__ must be set to a code object");
@@ -186,8 +186,11 @@ final class FunctionMembers {
     return self.dict();
   }
 
-  @Set("__dict__")
+  @Set(value = "__dict__", deletes = true)
   static void setDict(PyFunction self, Object value) {
+    if (value == null) {
+      throw Errors.typeError("cannot delete __dict__");
+    }
     if (!(value instanceof PyDict dict)) {
       throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
     }

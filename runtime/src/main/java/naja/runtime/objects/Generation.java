@@ -20,10 +20,20 @@ final class Generation {
   /** The exception that the arguments of {@code throw} describe; the last two may be null. */
   static PyException exception(Object type, Object value, Object traceback) {
     if (value != null) {
-      Warnings.warn(
-          ExceptionTypes.DEPRECATION_WARNING,
-          "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", 1);
+      warnOfThree("throw");
     }
+    return madeFrom(type, value, traceback);
+  }
+
+  /** Of a call with the arguments that were usual once. */
+  static void warnOfThree(String method) {
+    Warnings.warn(
+        ExceptionTypes.DEPRECATION_WARNING,
+        "the (type, exc, tb) signature of " + method + "() is deprecated, use the single-arg signature instead.", 1);
+  }
+
+  /** As {@link #exception}, where the warning has been given. */
+  static PyException madeFrom(Object type, Object value, Object traceback) {
     if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
       throw Errors.typeError("throw() third argument must be a traceback object");
     }

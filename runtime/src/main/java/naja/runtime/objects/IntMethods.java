@@ -262,13 +262,14 @@ final class IntMethods {
   static Object format(Object self, Object spec) {
     Object text = PyStr.valueOrNull(spec);
     if (text == null) {
-      throw Errors.typeError("__format__() argument must be str, not " + PyType.of(spec).name());
+      throw Errors.typeError(
+          "__format__() argument must be str, not " + (spec == PyNone.NONE ? "None" : PyType.of(spec).name()));
     }
     if (text instanceof String s && s.isEmpty()) {
-      return repr(self);
+      return Texts.str(self);
     }
     return NumberFormat.formatInt(
-        self, text, "int", Interpreter.current().settings.intMaxStrDigits, Locales.current());
+        self, text, PyType.of(self).name(), Interpreter.current().settings.intMaxStrDigits, Locales.current());
   }
 
   @Def("__getnewargs__(self, /)")
@@ -310,6 +311,9 @@ final class IntMethods {
     boolean big = isBig(byteorder);
     if (length < 0) {
       throw Errors.valueError("length argument must be non-negative");
+    }
+    if (length > Integer.MAX_VALUE - 8) {
+      throw Errors.memoryError();
     }
     return PyBytes.of(IntText.toBytes(self, (int) length, big, signed));
   }

@@ -3,12 +3,14 @@ package naja.runtime.objects;
 import java.util.Arrays;
 import naja.runtime.abstracts.Comparisons;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Slices;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.text.StrBuilder;
 import naja.runtime.threads.Interpreter;
+import naja.runtime.interpreter.PyFrame;
 import naja.runtime.threads.ThreadState;
 
 /** What {@code list} and {@code tuple} do alike with their items. */
@@ -164,9 +166,15 @@ final class Items {
     return new PyGenericAlias(type, item instanceof PyTuple t ? t : PyTuple.of(item));
   }
 
-  /** The built-in function {@code name} of the running interpreter, for {@code __reduce__}. */
+  /** The built-in function {@code name} of the code that runs, for {@code __reduce__}. */
   static Object builtin(String name) {
-    return Interpreter.current().builtins.get(name);
+    PyFrame frame = ThreadState.current().frame;
+    Object value =
+        Namespaces.builtinOrNull(frame == null ? Interpreter.current().builtins : frame.builtins, name);
+    if (value == null) {
+      throw Errors.error(ExceptionTypes.ATTRIBUTE_ERROR, name);
+    }
+    return value;
   }
 
   /** {@code (iter, (sequence,), index)}: how iterators over sequences are pickled. */

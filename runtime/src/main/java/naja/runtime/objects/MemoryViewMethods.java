@@ -242,7 +242,9 @@ final class MemoryViewMethods {
 
   @Def("__iter__(self, /)")
   static Object iter(PyMemoryView self) {
-    self.view();
+    if (self.view().shape.length > 1) {
+      throw notImplemented("multi-dimensional sub-views are not implemented");
+    }
     return new PyMemoryIterator(self);
   }
 

@@ -7,16 +7,16 @@ import naja.runtime.text.codecs.Utf8;
 
 /** {@code OSError} and its subclasses by error number. */
 public final class OsErrors {
-  /** The arrays of the two paths that the thread has last given as bytes. */
-  private static final ThreadLocal<byte[][]> GIVEN_AS_BYTES = new ThreadLocal<>();
+  /** The two paths that the thread has last given as bytes. */
+  private static final ThreadLocal<PyBytes[]> GIVEN_AS_BYTES = new ThreadLocal<>();
 
   private OsErrors() {}
 
   /** Notes that a path was given as bytes, for the file name that an error will show. Returns the array. */
-  public static byte[] givenAsBytes(byte[] path) {
-    byte[][] before = GIVEN_AS_BYTES.get();
-    GIVEN_AS_BYTES.set(new byte[][] {path, before == null ? null : before[0]});
-    return path;
+  public static byte[] givenAsBytes(PyBytes path) {
+    PyBytes[] before = GIVEN_AS_BYTES.get();
+    GIVEN_AS_BYTES.set(new PyBytes[] {path, before == null ? null : before[0]});
+    return path.array();
   }
 
   /** A file name of a failed call as it was given: {@code bytes} or {@code str}; null for none. */
@@ -24,10 +24,15 @@ public final class OsErrors {
     if (path == null) {
       return null;
     }
-    byte[][] bytes = GIVEN_AS_BYTES.get();
-    return bytes != null && (path == bytes[0] || path == bytes[1])
-        ? PyBytes.of(path)
-        : Utf8.decode(path, 0, path.length, ErrorHandlers::surrogateescape, true).text();
+    PyBytes[] given = GIVEN_AS_BYTES.get();
+    if (given != null) {
+      for (PyBytes bytes : given) {
+        if (bytes != null && bytes.array() == path) {
+          return bytes;
+        }
+      }
+    }
+    return Utf8.decode(path, 0, path.length, ErrorHandlers::surrogateescape, true).text();
   }
 
   /** The exception of a failed system call, with the file names that the call was given. */

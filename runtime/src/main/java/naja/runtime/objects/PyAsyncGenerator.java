@@ -98,6 +98,9 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
 
   @Def(value = "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", noSignature = true)
   static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
+    if (value != null) {
+      Generation.warnOfThree("athrow");
+    }
     self.firstIteration();
     return new PyAsyncGeneratorThrow(self, new Object[] {type, value, traceback});
   }

@@ -76,10 +76,14 @@ public final class PyAsyncGeneratorThrow extends PyIterator implements Guard.War
     }
   }
 
+  private PyException alreadyRunning() {
+    begin(State.CLOSED);
+    return Errors.runtimeError(name() + ": asynchronous generator is already running");
+  }
+
   private Object first(Object sent) {
     if (generator.busy) {
-      begin(State.CLOSED);
-      throw Errors.runtimeError(name().replace("()", "(): asynchronous generator is already running"));
+      throw alreadyRunning();
     }
     if (generator.closed || generator.isFinished()) {
       begin(State.CLOSED);
@@ -98,7 +102,7 @@ public final class PyAsyncGeneratorThrow extends PyIterator implements Guard.War
       generator.closed = true;
       exception = new PyException(PyBaseException.create(ExceptionTypes.GENERATOR_EXIT));
     } else {
-      exception = Generation.exception(args[0], args[1], args[2]);
+      exception = Generation.madeFrom(args[0], args[1], args[2]);
     }
     return unwrap(generator.throwInto(exception));
   }
@@ -159,6 +163,9 @@ public final class PyAsyncGeneratorThrow extends PyIterator implements Guard.War
   static Object throwIn(PyAsyncGeneratorThrow self, Object type, Object value, Object traceback) {
     if (self.state == State.CLOSED) {
       throw Errors.runtimeError("cannot reuse already awaited aclose()/athrow()");
+    }
+    if (self.state == State.NEW && self.generator.busy) {
+      throw self.alreadyRunning();
     }
     self.begin(State.ITERATING);
     self.generator.busy = true;

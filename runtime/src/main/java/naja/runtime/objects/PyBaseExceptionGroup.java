@@ -7,6 +7,7 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Exceptions;
+import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Truth;
 import naja.runtime.expose.ClassDef;
@@ -14,6 +15,7 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.ThreadState;
 
 /** {@code BaseExceptionGroup} and {@code ExceptionGroup}. */
 @TypeSpec("BaseExceptionGroup")
@@ -71,7 +73,7 @@ public class PyBaseExceptionGroup extends PyBaseException {
     return group;
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyBaseExceptionGroup self, Object[] args, PyDict kwargs) {
     ExceptionMethods.init(self, args, kwargs);
   }
@@ -169,14 +171,19 @@ public class PyBaseExceptionGroup extends PyBaseException {
     }
     List<Object> matching = new ArrayList<>();
     List<Object> rest = new ArrayList<>();
-    for (Object item : group.exceptions.items()) {
-      PyBaseException[] parts = split((PyBaseException) item, condition, wantRest);
-      if (parts[0] != null) {
-        matching.add(parts[0]);
+    ThreadState thread = Recursion.enter(" in exceptiongroup_split_recursive");
+    try {
+      for (Object item : group.exceptions.items()) {
+        PyBaseException[] parts = split((PyBaseException) item, condition, wantRest);
+        if (parts[0] != null) {
+          matching.add(parts[0]);
+        }
+        if (parts[1] != null) {
+          rest.add(parts[1]);
+        }
       }
-      if (parts[1] != null) {
-        rest.add(parts[1]);
-      }
+    } finally {
+      Recursion.leave(thread);
     }
     return new PyBaseException[] {group.part(matching), wantRest ? group.part(rest) : null};
   }

@@ -87,7 +87,7 @@ final class PyBaseObject {
   static Object str(Object self) {
     ThreadState thread = Recursion.enter(" while getting the str of an object");
     try {
-      return Texts.reprObject(self);
+      return Calls.callSlot(PyType.of(self).slot(Slot.REPR), self);
     } finally {
       Recursion.leave(thread);
     }
@@ -233,11 +233,11 @@ final class PyBaseObject {
     }
     PyType from = PyType.of(self);
     PyInstance carrier = PyInstance.carrier(self);
-    if (from == to) {
-      return;
-    }
     if (!(from.heap && to.heap && carrier != null) && !(self instanceof PyModule && to.layout() == Types.MODULE)) {
       throw Errors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    if (from == to) {
+      return;
     }
     if (self instanceof PyModule ? !from.sameSlots(to) : !from.sameLayout(to)) {
       throw Errors.typeError(

@@ -35,7 +35,7 @@ public class PyBytes extends PyObject {
     return Types.BYTES;
   }
 
-  @New("bytes(source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)")
+  @New(value = "bytes(source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", noSignature = true)
   static Object create(PyType type, Object source, Object encoding, Object errors) {
     byte[] content = BytesCreation.content(source, encoding, errors, "bytes");
     return type == Types.BYTES

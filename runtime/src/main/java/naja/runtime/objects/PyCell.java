@@ -69,7 +69,7 @@ public final class PyCell extends PyObject {
   @Get("cell_contents")
   static Object getContents(PyCell self) {
     if (self.value == null) {
-      throw Errors.valueError("cell is empty");
+      throw Errors.valueError("Cell is empty");
     }
     return self.value;
   }

@@ -7,6 +7,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
@@ -54,9 +55,29 @@ public final class PyCoroutine extends PyGeneratorBase {
       close();
       return;
     }
+    boolean warned = false;
     try {
       Object warnings = ImportMachinery.load(Interpreter.current(), "warnings");
-      Calls.call(Attributes.getAttr(warnings, "_warn_unawaited_coroutine"), this);
+      Object function = Attributes.lookupAttr(warnings, "_warn_unawaited_coroutine");
+      if (function != null) {
+        Calls.call(function, this);
+        warned = true;
+      }
+    } catch (PyException e) {
+      warned = e.matches(ExceptionTypes.RUNTIME_WARNING);
+      tellUnraisable(e, "finalizing coroutine");
+    }
+    if (!warned) {
+      warnPlainly();
+    }
+  }
+
+  /** Where the program has broken the module that warns. */
+  private void warnPlainly() {
+    try {
+      Warnings.warn(
+          ExceptionTypes.RUNTIME_WARNING, "coroutine '" + Texts.strText(qualifiedName) + "' was never awaited", 1,
+          this);
     } catch (PyException e) {
       tellUnraisable(e, "finalizing coroutine");
     }

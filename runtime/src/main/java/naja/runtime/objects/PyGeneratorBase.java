@@ -90,6 +90,13 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable, G
     }
   }
 
+  @Override
+  public final void endUnstarted() {
+    unwatch();
+    abandoned();
+    close();
+  }
+
   /** What is to be done when it dies unfinished. */
   protected void die() {
     close();
@@ -112,7 +119,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable, G
   /** "generator", "coroutine" or "async generator", for messages. */
   public abstract String kind();
 
-  /** Whether the frame has begun to run, runs now, or has ended. */
+  @Override
   public final boolean isStarted() {
     return started;
   }

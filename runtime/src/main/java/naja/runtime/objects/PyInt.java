@@ -120,11 +120,11 @@ public class PyInt extends PyObject {
         ExceptionTypes.DEPRECATION_WARNING,
         method + " returned non-int (type " + PyType.of(answer).name()
             + ").  The ability to return an instance of a strict"
-            + " subclass of int is deprecated, and may not be supported in a future version of Python.",
+            + " subclass of int is deprecated, and may be removed in a future version of Python.",
         1);
   }
 
-  @New(value = "int(x=<absent>, /, base=<absent>, *more)", signature = "(x=<absent>, /, base=<absent>)")
+  @New(value = "int(x=<absent>, /, base=<absent>, *more)", noSignature = true)
   static Object create(PyType type, Object x, Object base, Object[] more) {
     if (more.length > 0) {
       throw Errors.typeError("int expected at most 2 arguments, got " + (2 + more.length));

@@ -36,7 +36,7 @@ public class PyOSError extends PyBaseException {
     return made;
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyOSError self, Object[] args, PyDict kwargs) {
     if (kwargs.size() > 0) {
       throw Errors.typeError(self.type().name() + "() takes no keyword arguments");

@@ -141,10 +141,15 @@ public final class PyStructSequence extends PyTuple {
 
   @Def("__repr__(self, /)")
   static Object repr(PyStructSequence self) {
-    Layout layout = LAYOUTS.get(self.type);
+    String[] fields = LAYOUTS.get(self.type).fields;
     StringBuilder text = new StringBuilder(self.type.name()).append('(');
+    int named = 0;
     for (int i = 0; i < self.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(layout.fields[i]).append('=').append(Texts.reprText(self.get(i)));
+      // As in CPython, items after one without a name go by the names that are left.
+      while (fields[named] == null) {
+        named++;
+      }
+      text.append(i == 0 ? "" : ", ").append(fields[named++]).append('=').append(Texts.reprText(self.get(i)));
     }
     return PyType.nameKey(text.append(')').toString());
   }

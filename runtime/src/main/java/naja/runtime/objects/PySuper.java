@@ -28,7 +28,7 @@ public class PySuper extends PyObject {
     return type == Types.SUPER ? new PySuper() : new PySuperSub(type);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PySuper self, Object[] args, PyDict kwargs) {
     if (kwargs.size() > 0) {
       throw Errors.typeError("super() takes no keyword arguments");
@@ -96,7 +96,7 @@ public class PySuper extends PyObject {
       throw Errors.runtimeError("super(): no current frame");
     }
     PyCode code = frame.code;
-    if (code.argCount == 0 && !code.hasVarArgs()) {
+    if (code.argCount == 0) {
       throw Errors.runtimeError("super(): no arguments");
     }
     Object first = frame.registers[0];

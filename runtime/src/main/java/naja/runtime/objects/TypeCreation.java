@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Texts;
@@ -12,6 +13,7 @@ import naja.runtime.abstracts.Warnings;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.text.StrTest;
 import naja.runtime.threads.ThreadState;
+import naja.syntax.constant.WideString;
 
 /** {@code type.__new__}: makes a class from its name, bases and namespace. */
 public final class TypeCreation {
@@ -111,6 +113,9 @@ public final class TypeCreation {
       return MethodResolutionOrder.c3(type, type.bases());
     }
     Object[] items = Iteration.toArray(Calls.callSlot(method, type));
+    if (items.length == 0) {
+      throw Errors.typeError("type MRO must not be empty");
+    }
     PyType[] order = new PyType[items.length];
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof PyType t)) {
@@ -271,8 +276,12 @@ public final class TypeCreation {
         throw Errors.typeError("type __qualname__ must be a str, not " + PyType.of(qualifiedName).name());
       }
       type.qualifiedName = qualifiedName == null ? PyType.nameKey(name) : qualifiedName;
-      if (dict.get("__doc__") == null) {
+      Object doc = dict.get("__doc__");
+      if (doc == null) {
         dict.put("__doc__", PyNone.NONE);
+      } else if (doc instanceof WideString) {
+        // As CPython, which keeps the text in UTF-8, too: one that cannot be encoded is an error.
+        Codecs.encode(doc, "utf-8", "strict");
       }
       wrap("__new__", false);
       wrap("__init_subclass__", true);

@@ -1,6 +1,7 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Attributes;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Instances;
 import naja.runtime.abstracts.Texts;
@@ -12,6 +13,7 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
+import naja.syntax.constant.WideString;
 
 /** The methods and attributes of {@code type}. */
 final class TypeMembers {
@@ -34,14 +36,11 @@ final class TypeMembers {
     if (!(args[2] instanceof PyDict namespace)) {
       throw Errors.typeError(where + "3 must be dict, not " + PyType.of(args[2]).name());
     }
-    String name = Texts.utf16(args[0]);
-    if (name.indexOf(0) >= 0) {
-      throw Errors.valueError("type name must not contain null characters");
-    }
+    String name = nameOf(args[0]);
     return TypeCreation.create(metatype, name, bases, namespace, args, kwargs);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyType self, Object[] args, PyDict kwargs) {
     if (args.length == 1 && kwargs.size() != 0) {
       throw Errors.typeError("type.__init__() takes no keyword arguments");
@@ -157,11 +156,19 @@ final class TypeMembers {
       throw Errors.typeError(
           "can only assign string to " + self.name() + ".__name__, not '" + PyType.of(value).name() + "'");
     }
-    String name = Texts.utf16(value);
+    self.setName(nameOf(value));
+  }
+
+  /** The name for a class; one that cannot be encoded cannot be shown in messages, either. */
+  private static String nameOf(Object text) {
+    if (PyStr.valueOrNull(text) instanceof WideString wide) {
+      Codecs.encode(wide, "utf-8", "strict");
+    }
+    String name = Texts.utf16(text);
     if (name.indexOf(0) >= 0) {
       throw Errors.valueError("type name must not contain null characters");
     }
-    self.setName(name);
+    return name;
   }
 
   private static void checkChange(PyType self, Object value, String attribute) {

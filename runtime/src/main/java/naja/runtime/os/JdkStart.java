@@ -299,6 +299,17 @@ final class JdkStart {
     return (int) number("/proc/self/status", field, index);
   }
 
+  /** The process that a descriptor of {@code pidfd_open}, or of a folder of {@code /proc}, refers to; -1 for others. */
+  static int processOf(int pidfd) {
+    try {
+      String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + pidfd)).toString();
+      return file.startsWith("/proc/") ? Integer.parseInt(file, 6, file.length(), 10)
+          : (int) number("/proc/self/fdinfo/" + pidfd, "Pid:", 1);
+    } catch (IOException | RuntimeException unknown) {
+      return -1;
+    }
+  }
+
   /** A number behind the name of a line in a file of {@code /proc}; -1 when it cannot tell. */
   private static long number(String path, String field, int index) {
     try (FileInputStream file = new FileInputStream(path)) {

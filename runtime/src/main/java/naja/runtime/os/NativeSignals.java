@@ -411,10 +411,15 @@ final class NativeSignals implements OsSignals, IntConsumer {
   public void pidfdSendSignal(int pidfd, int signal, int flags) {
     Scratch s = Scratch.enter();
     try {
-      s.check(s.call(SYSCALL, SYS_PIDFD_SEND_SIGNAL, pidfd, signal, 0, flags));
+      if (signal != 0 && flags == 0 && JdkStart.processOf(pidfd) == (int) s.call(GETPID)) {
+        raise(signal);
+      } else {
+        s.check(s.call(SYSCALL, SYS_PIDFD_SEND_SIGNAL, pidfd, signal, 0, flags));
+      }
     } finally {
       s.exit();
     }
+    Interruption.check();
   }
 
   @Override

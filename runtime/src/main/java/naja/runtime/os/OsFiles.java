@@ -10,7 +10,7 @@ public interface OsFiles {
   int AT_FDCWD = -100;
 
   /** In place of an offset: use and move the position of the descriptor. */
-  long NO_OFFSET = -1;
+  long NO_OFFSET = Long.MIN_VALUE;
 
   /**
    * {@code openat}.

@@ -109,7 +109,7 @@ public final class BytesPad {
       column = bytes[i] == '\n' || bytes[i] == '\r' ? 0 : column + width;
     }
     if (total > Str.MAX_LENGTH) {
-      throw TextError.overflow("result too long");
+      throw TextError.memory();
     }
     byte[] out = new byte[(int) total];
     int at = 0;
@@ -134,7 +134,7 @@ public final class BytesPad {
       total += item.length;
     }
     if (total > Str.MAX_LENGTH) {
-      throw TextError.overflow("join() result is too long");
+      throw TextError.memory();
     }
     byte[] out = new byte[(int) total];
     int at = 0;

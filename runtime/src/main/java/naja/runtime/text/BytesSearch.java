@@ -145,7 +145,7 @@ public final class BytesSearch {
 
   private static int checkedLength(long length) {
     if (length > Str.MAX_LENGTH) {
-      throw TextError.overflow("replace bytes is too long");
+      throw TextError.memory();
     }
     return (int) length;
   }

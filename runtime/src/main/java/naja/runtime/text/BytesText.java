@@ -111,6 +111,12 @@ public final class BytesText {
     byte[] out = new byte[length / 2];
     int made = 0;
     int at = 0;
+    if (!Str.isAscii(text)) {
+      while (Str.codePointAt(text, at) < 128) {
+        at++;
+      }
+      throw notHex(at);
+    }
     while (true) {
       while (at < length && isSpaceAt(text, at)) {
         at++;

@@ -173,10 +173,11 @@ public final class PercentFormat {
   }
 
   private TextError unsupported(int c) {
-    if (bytes && c >= 128) {
-      return TextError.overflow("character argument not in range(0x110000)");
+    int before = at >= 2 ? Str.codePointAt(template, at - 2) : 0;
+    if (bytes && c >= 128 && (before < '0' || before > '9')) {
+      return TextError.overflow("character argument not in range(0x110000)"); // a negative char in CPython
     }
-    String shown = c > 31 && c < 128 ? String.valueOf((char) c) : "?";
+    String shown = bytes || c >= 31 && c <= 126 ? String.valueOf((char) c) : "?";
     return TextError.value("unsupported format character '" + shown + "' (0x" + Integer.toHexString(c)
         + ") at index " + (at - 1));
   }

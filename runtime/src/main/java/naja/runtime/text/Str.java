@@ -239,7 +239,7 @@ public final class Str {
       total += length(items[i]);
     }
     if (total > MAX_LENGTH) {
-      throw TextError.overflow("join() result is too long for a Python string");
+      throw TextError.memory();
     }
     return narrow ? joinNarrow((String) separator, items, count, (int) total)
         : joinWide(separator, items, count, (int) total);

@@ -102,7 +102,7 @@ public final class StrPad {
     return out.append(text, signLength, length).build();
   }
 
-  /** {@code text.expandtabs(tabSize)}. Raises {@code OverflowError} if the result is too long. */
+  /** {@code text.expandtabs(tabSize)}. Raises {@code MemoryError} if the result is too long. */
   public static Object expandTabs(Object text, int tabSize) {
     int length = Str.length(text);
     if (StrSearch.find(text, "\t", 0, Long.MAX_VALUE) < 0) {
@@ -116,7 +116,7 @@ public final class StrPad {
         if (tabSize > 0) {
           int spaces = tabSize - (int) (column % tabSize);
           if ((long) out.length() + spaces > Str.MAX_LENGTH) {
-            throw TextError.overflow("new string is too long");
+            throw TextError.memory();
           }
           column += spaces;
           out.append(' ', spaces);

@@ -220,7 +220,7 @@ public final class StrSearch {
     int length = Str.length(text);
     long total = length + Math.min(most, length + 1L) * Str.length(by);
     if (total > Str.MAX_LENGTH) {
-      throw TextError.overflow("replace string is too long");
+      throw TextError.memory();
     }
     StrBuilder out = new StrBuilder((int) total);
     int i = 0;

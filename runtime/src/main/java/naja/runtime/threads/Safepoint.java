@@ -36,6 +36,16 @@ public final class Safepoint {
     pending = true;
   }
 
+  /** For built-in functions that may have waited: does what waits for the calling thread, such as handlers of signals. */
+  public static void notice() {
+    if (pending) {
+      ThreadState thread = ThreadState.current();
+      if (thread.frame != null) {
+        reach(thread, thread.frame);
+      }
+    }
+  }
+
   /** Does what waits for the thread of this frame. */
   public static void reach(PyFrame frame) {
     reach(frame.thread, frame);

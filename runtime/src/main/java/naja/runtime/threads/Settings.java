@@ -79,5 +79,11 @@ public final class Settings {
   public String executable = "";
 
   public String prefix = "";
+
+  /** In a virtual environment, those of the installation that it was made from; else the same. */
+  public String baseExecutable = "";
+
+  public String basePrefix = "";
+
   public String stdlibFolder = "";
 }
