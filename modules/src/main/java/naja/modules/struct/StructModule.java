@@ -101,7 +101,8 @@ public final class StructModule {
     long at = offset;
     if (at < 0) {
       if (at + layout.size > 0) {
-        throw error((doing.equals("pack") ? "no space to " : "not enough data to ") + doing + " " + layout.size + " bytes at offset " + offset);
+        throw error((doing.equals("pack") ? "no space to " : "not enough data to ") + doing + " " + layout.size
+            + " bytes at offset " + offset);
       }
       at += length;
       if (at < 0) {
@@ -109,7 +110,8 @@ public final class StructModule {
       }
     }
     if (length - at < layout.size) {
-      throw error(function + " requires a buffer of at least " + Long.toUnsignedString(layout.size + at) + " bytes for " + doing + "ing "
+      throw error(function + " requires a buffer of at least " + Long.toUnsignedString(layout.size + at) + " bytes for "
+          + doing + "ing "
           + layout.size + " bytes at offset " + at + " (actual buffer size is " + length + ")");
     }
     return (int) at;
