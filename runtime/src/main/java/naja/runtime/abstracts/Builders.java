@@ -70,14 +70,29 @@ public final class Builders {
         throw Errors.typeError(
             CallNames.of(callable) + " argument after ** must be a mapping, not " + PyType.of(value).name());
       }
+      if (!(value instanceof PyDict)) {
+        mergeKeys(dict, value, callable);
+        return;
+      }
       more = new PyDict();
       updateDict(more, value);
     }
     for (Object key : more.keyArray()) {
-      if (dict.putIfAbsent(key, more.get(key)) != null) {
-        throw Errors.typeError(
-            CallNames.of(callable) + " got multiple values for keyword argument '" + Texts.strText(key) + "'");
-      }
+      mergeKeyword(dict, key, more.get(key), callable);
+    }
+  }
+
+  /** A mapping may have a key twice. */
+  private static void mergeKeys(PyDict dict, Object mapping, Object callable) {
+    for (Object key : Iteration.toArray(Calls.callMethod(mapping, "keys"))) {
+      mergeKeyword(dict, key, Subscripts.get(mapping, key), callable);
+    }
+  }
+
+  private static void mergeKeyword(PyDict dict, Object key, Object value, Object callable) {
+    if (dict.putIfAbsent(key, value) != null) {
+      throw Errors.typeError(
+          CallNames.of(callable) + " got multiple values for keyword argument '" + Texts.strText(key) + "'");
     }
   }
 

@@ -44,6 +44,13 @@ public final class PyType extends PyCallable {
   private volatile boolean defined;
   private boolean defining;
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+
+  /** Types whose {@code mro()} has this one in their MRO without deriving from it; null for none. */
+  private List<WeakReference<PyType>> followers;
+
+  /** Guards {@link #modified()} against types that follow each other in a circle. */
+  private boolean forgetting;
+
   private Object[] slots = new Object[Slot.COUNT];
   private Lookup[] cache = new Lookup[CACHE_SIZE];
   private int version;
@@ -329,17 +336,53 @@ public final class PyType extends PyCallable {
   /** Forgets all that is derived from the namespaces of the MRO, here and in all subclasses. */
   public void modified() {
     synchronized (HIERARCHY_LOCK) {
+      if (forgetting) {
+        return;
+      }
+      forgetting = true;
       slots = new Object[Slot.COUNT];
       cache = new Lookup[CACHE_SIZE];
       getKind = GET_UNKNOWN;
       version = ++nextVersion;
-      for (WeakReference<PyType> r : subclasses) {
-        PyType subclass = r.get();
-        if (subclass != null) {
-          subclass.modified();
+      modified(subclasses);
+      if (followers != null) {
+        modified(followers);
+      }
+      forgetting = false;
+    }
+  }
+
+  private static void modified(List<WeakReference<PyType>> types) {
+    for (WeakReference<PyType> r : types) {
+      PyType type = r.get();
+      if (type != null) {
+        type.modified();
+      }
+    }
+  }
+
+  /** Notes that this type's MRO, which a program has made, has types that it does not derive from. */
+  void follow(PyType[] order) {
+    synchronized (HIERARCHY_LOCK) {
+      for (PyType other : order) {
+        if (other != this && !isDerivedFrom(other)) {
+          if (other.followers == null) {
+            other.followers = new ArrayList<>();
+          }
+          other.followers.removeIf(r -> r.get() == this || r.get() == null);
+          other.followers.add(new WeakReference<>(this));
         }
       }
     }
+  }
+
+  private boolean isDerivedFrom(PyType other) {
+    for (PyType b : bases) {
+      if (b == other || b.isDerivedFrom(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number that changes whenever the type or one of its bases does; never the same for two types. */

@@ -126,6 +126,7 @@ public final class TypeCreation {
       }
       order[i] = t;
     }
+    type.follow(order);
     return order;
   }
 
