@@ -163,6 +163,9 @@ public abstract class PyBaseSet extends PyObject {
     while (true) {
       Table t = table;
       int inserted = t.inserted;
+      if (Concurrency.shared) {
+        VarHandle.acquireFence(); // who finds no key must not have missed one that is counted
+      }
       int place = find(t, key, hash);
       if (place == RETRY) {
         continue;
@@ -193,6 +196,7 @@ public abstract class PyBaseSet extends PyObject {
     if (t.strings != null) {
       t.strings.put(key, place, hash);
     }
+    VarHandle.releaseFence(); // what is counted can be found
     t.inserted++;
     used++;
     if (t.strings == null && key instanceof String && isSuspicious(t, hash, place)) {
@@ -304,6 +308,9 @@ public abstract class PyBaseSet extends PyObject {
     while (true) {
       Table t = table;
       int inserted = t.inserted;
+      if (Concurrency.shared) {
+        VarHandle.acquireFence(); // who finds no key must not have missed one that is counted
+      }
       int place = find(t, key, hash);
       if (place == RETRY) {
         continue;

@@ -274,6 +274,9 @@ public class PyDict extends PyObject {
     while (true) {
       Table t = table;
       int count = t.count;
+      if (Concurrency.shared) {
+        VarHandle.acquireFence(); // who finds no key must not have missed one that is counted
+      }
       int e = find(t, key, hash);
       if (e == RETRY) {
         continue;
@@ -311,10 +314,11 @@ public class PyDict extends PyObject {
     t.entries[2 * e + 1] = value;
     t.hashes[e] = hash;
     VarHandle.releaseFence();
-    t.count = t.tail = e + 1;
     if (t.index != null) {
       enter(t, key, hash, e);
+      VarHandle.releaseFence(); // what is counted can be found
     }
+    t.count = t.tail = e + 1;
   }
 
   /** Makes a new entry known to look-ups. */
@@ -327,13 +331,13 @@ public class PyDict extends PyObject {
       }
     }
     if (enter(t.index, hash, e) > StringPlaces.SUSPICIOUS && strings == null && key instanceof String) {
-      t.strings = stringPlaces(t);
+      t.strings = stringPlaces(t, e + 1);
     }
   }
 
-  private static StringPlaces stringPlaces(Table t) {
+  private static StringPlaces stringPlaces(Table t, int count) {
     StringPlaces strings = new StringPlaces();
-    for (int e = 0; e < t.count; e++) {
+    for (int e = 0; e < count; e++) {
       Object key = t.entries[2 * e];
       if (key != null) {
         strings.put(key, e, t.hashes[e]);
@@ -386,7 +390,7 @@ public class PyDict extends PyObject {
       return;
     }
     if (from.strings != null) {
-      to.strings = stringPlaces(to);
+      to.strings = stringPlaces(to, n);
     }
     for (int e = 0; e < n; e++) {
       if (from.strings == null || !(to.entries[2 * e] instanceof String)) {
