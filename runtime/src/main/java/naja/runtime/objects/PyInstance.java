@@ -3,11 +3,14 @@ package naja.runtime.objects;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import naja.runtime.threads.Concurrency;
 
 /**
  * An instance of a Python class: a shape and slots. {@code __dict__} is made when somebody asks for it; from then on
- * the attributes live in that dict. Reads take no lock; writes of an existing attribute are one store, and changes
- * of the shape are made under the instance's monitor: slots are published before the shape that speaks of them.
+ * the attributes live in that dict, which then stands at the end of the slots. Reads take no lock. Changes of the shape are
+ * made under the instance's monitor: slots are published before the shape that speaks of them. As soon as a second
+ * thread runs, every write is, too, and an index that has once been an attribute's is never another's: who reads the
+ * shape and then newer slots finds there that attribute or nothing, and looks again under the monitor.
  */
 public class PyInstance extends PyObject {
   private static final Object[] NO_SLOTS = {};
@@ -64,57 +67,73 @@ public class PyInstance extends PyObject {
   public final Object get(String name) {
     Shape s = shape;
     if (s.dictMode) {
-      return ((PyDict) slots[s.firstIndex()]).get(name);
+      return installed().get(name);
     }
     int index = s.indexOf(name);
     if (index < 0) {
       return null;
     }
     Object[] values = slots;
-    return index < values.length ? values[index] : getLocked(name);
+    Object value = index < values.length ? values[index] : null;
+    return value != null ? value : getLocked(name);
   }
 
-  private synchronized Object getLocked(String name) {
-    int index = shape.dictMode ? -1 : shape.indexOf(name);
-    return index < 0 ? null : slots[index];
+  private Object getLocked(String name) {
+    synchronized (this) {
+      if (!shape.dictMode) {
+        int index = shape.indexOf(name);
+        return index < 0 ? null : slots[index];
+      }
+    }
+    return installed().get(name);
+  }
+
+  /** The dict of an instance that has been seen in dict mode. */
+  private PyDict installed() {
+    VarHandle.acquireFence();
+    Object[] values = slots;
+    return (PyDict) values[values.length - 1];
   }
 
   /** Sets an attribute in the instance's own dict. */
   public final void put(String name, Object value) {
     Shape s = shape;
     if (s.dictMode) {
-      ((PyDict) slots[s.firstIndex()]).put(name, value);
+      installed().put(name, value);
       return;
     }
-    int index = s.indexOf(name);
-    Object[] values = slots;
-    if (index >= 0 && index < values.length && values[index] != null) {
-      values[index] = value;
-      if (values != slots || s != shape) {
-        putLocked(name, value);
-      }
+    int index = Concurrency.shared ? -1 : s.indexOf(name);
+    if (index >= 0 && index < slots.length) {
+      slots[index] = value;
     } else {
       putLocked(name, value);
     }
   }
 
-  private synchronized void putLocked(String name, Object value) {
+  private void putLocked(String name, Object value) {
+    if (!putSlot(name, value)) {
+      installed().put(name, value);
+    }
+  }
+
+  /** False if the attributes are in the dict, which is no matter of the monitor. */
+  private synchronized boolean putSlot(String name, Object value) {
     Shape s = shape;
     if (!s.dictMode && s.names.length >= Shape.MAX_ATTRIBUTES && s.indexOf(name) < 0) {
       dict();
       s = shape;
     }
     if (s.dictMode) {
-      ((PyDict) slots[s.firstIndex()]).put(name, value);
-      return;
+      return false;
     }
     int index = s.indexOf(name);
     if (index >= 0) {
       slots[index] = value;
-      return;
+      return true;
     }
     addAt(s.slotCount(), value);
     SHAPE.setRelease(this, s.with(name));
+    return true;
   }
 
   /** Appends an attribute whose transition the caller knows: {@code next} is {@code from.with(name)}. */
@@ -131,12 +150,23 @@ public class PyInstance extends PyObject {
 
   /** Overwrites the value at {@code index} while the shape is {@code expected}; false if it is another. */
   public final boolean replace(Shape expected, int index, Object value) {
+    if (Concurrency.shared) {
+      return replaceLocked(expected, index, value);
+    }
     Object[] values = slots;
     if (index >= values.length) {
       return false;
     }
     values[index] = value;
-    return shape == expected && slots == values;
+    return true;
+  }
+
+  private synchronized boolean replaceLocked(Shape expected, int index, Object value) {
+    if (shape != expected) {
+      return false;
+    }
+    slots[index] = value;
+    return true;
   }
 
   private void addAt(int index, Object value) {
@@ -155,31 +185,37 @@ public class PyInstance extends PyObject {
   }
 
   /** Deletes an attribute from the instance's own dict; false where there is none. */
-  public final synchronized boolean delete(String name) {
-    Shape s = shape;
-    if (s.dictMode) {
-      return ((PyDict) slots[s.firstIndex()]).remove(name) != null;
+  public final boolean delete(String name) {
+    synchronized (this) {
+      Shape s = shape;
+      if (!s.dictMode) {
+        int index = s.indexOf(name);
+        if (index < 0) {
+          return false;
+        }
+        if (!Concurrency.shared) {
+          close(s, index);
+          return true;
+        }
+        dict();
+      }
     }
-    int index = s.indexOf(name);
-    if (index < 0) {
-      return false;
-    }
+    return installed().remove(name) != null;
+  }
+
+  /** Takes an attribute out of the slots: the later ones move down, which another thread must not see. */
+  private void close(Shape s, int index) {
     int count = s.slotCount();
-    Object[] values = Arrays.copyOf(slots, slots.length);
-    System.arraycopy(values, index + 1, values, index, count - index - 1);
-    values[count - 1] = null;
-    Shape next = s.without(index - s.firstIndex());
-    slots = values;
-    SHAPE.setRelease(this, next);
-    return true;
+    System.arraycopy(slots, index + 1, slots, index, count - index - 1);
+    slots[count - 1] = null;
+    shape = s.without(index - s.firstIndex());
   }
 
   /** The instance's {@code __dict__}, made now if nobody has asked before. */
   public final synchronized PyDict dict() {
     Shape s = shape;
-    int first = s.firstIndex();
     if (s.dictMode) {
-      return (PyDict) slots[first];
+      return installed();
     }
     PyDict dict = attributes(s);
     installDict(dict);
@@ -189,7 +225,7 @@ public class PyInstance extends PyObject {
   /** The attributes as they are now, in a dict of the caller's own. */
   public final synchronized PyDict snapshot() {
     Shape s = shape;
-    return s.dictMode ? ((PyDict) slots[s.firstIndex()]).copy() : attributes(s);
+    return s.dictMode ? installed().copy() : attributes(s);
   }
 
   private PyDict attributes(Shape s) {
@@ -210,18 +246,23 @@ public class PyInstance extends PyObject {
   }
 
   private void installDict(PyDict dict) {
-    int first = shape.firstIndex();
-    Object[] values = new Object[first + 1];
+    Shape s = shape;
+    if (s.dictMode) {
+      slots[slots.length - 1] = dict;
+      return;
+    }
+    int first = s.firstIndex();
+    Object[] values = new Object[(Concurrency.shared ? s.slotCount() : first) + 1];
     System.arraycopy(slots, 0, values, 0, Math.min(first, slots.length));
-    values[first] = dict;
+    values[values.length - 1] = dict;
     slots = values;
-    SHAPE.setRelease(this, shape.type.dictShape());
+    SHAPE.setRelease(this, s.type.dictShape());
   }
 
   /** Whether the instance has any attribute of its own, without making its dict. */
   public final boolean hasAttributes() {
     Shape s = shape;
-    return s.dictMode ? ((PyDict) slots[s.firstIndex()]).size() > 0 : s.names.length > 0;
+    return s.dictMode ? installed().size() > 0 : s.names.length > 0;
   }
 
   /** The value of a member of {@code __slots__}, or null. */
@@ -233,11 +274,9 @@ public class PyInstance extends PyObject {
   /** Sets a member of {@code __slots__}; null unsets it. */
   public final void setSlot(int index, Object value) {
     Object[] values = slots;
-    if (index < values.length) {
+    if (!Concurrency.shared && index < values.length) {
       values[index] = value;
-      if (values == slots) {
-        return;
-      }
+      return;
     }
     synchronized (this) {
       if (index >= slots.length) {

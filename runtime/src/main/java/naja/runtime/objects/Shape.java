@@ -16,7 +16,7 @@ public final class Shape {
 
   public final PyType type;
 
-  /** Whether the attributes are in the {@code PyDict} at the first index behind the type's {@code __slots__}. */
+  /** Whether the attributes are in the {@code PyDict} at the end of the slots. */
   public final boolean dictMode;
 
   /** The attribute names in the order of their addition; the first stands behind the type's {@code __slots__}. */
@@ -87,7 +87,7 @@ public final class Shape {
     return firstIndex + (dictMode ? 1 : names.length);
   }
 
-  /** The index of the first attribute, or of the dict in dict mode. */
+  /** The index of the first attribute, behind the type's {@code __slots__}. */
   int firstIndex() {
     return firstIndex;
   }
