@@ -70,11 +70,7 @@ final class ProgramFile {
       return name;
     }
     String folder = Path.of("").toAbsolutePath().toString();
-    String rest = name;
-    while (rest.startsWith("./")) {
-      rest = rest.substring(2);
-    }
-    return rest.isEmpty() || rest.equals(".") ? folder : folder + "/" + rest;
+    return name.isEmpty() || name.equals(".") ? folder : folder + "/" + name;
   }
 
   private void read() {

@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.concurrent.ConcurrentHashMap;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.expose.Def;
@@ -13,6 +14,12 @@ import naja.runtime.expose.TypeSpec;
  */
 @TypeSpec("builtin_function_or_method")
 public class PyBuiltinFunction extends PyCallable {
+  /**
+   * The names of modules as functions have them: as in CPython the same text for all of a module's functions, but not that of
+   * its types. Pickles write what is the same once.
+   */
+  private static final ConcurrentHashMap<String, String> MODULES = new ConcurrentHashMap<>();
+
   final BuiltinDef def;
   final Spec spec;
   final int id;
@@ -134,7 +141,17 @@ public class PyBuiltinFunction extends PyCallable {
 
   @Get(value = "__module__", member = true)
   static Object getModule(PyBuiltinFunction self) {
-    return self.def.module == null ? PyNone.NONE : self.def.module;
+    String name = self.def.module;
+    if (name == null) {
+      return PyNone.NONE;
+    }
+    String own = MODULES.get(name);
+    if (own == null) {
+      String made = new String(name.toCharArray());
+      own = MODULES.putIfAbsent(name, made);
+      own = own == null ? made : own;
+    }
+    return own;
   }
 
   @Get("__doc__")
