@@ -11,7 +11,7 @@ import types
 import unittest
 
 # Modules whose tests of what CPython calls details of its own are run as well: Naja has these details, too.
-DETAILS = {"test_str", "test_syntax"}
+DETAILS = {"test_inspect", "test_str", "test_syntax", "test_traceback"}
 
 C_API_TESTS = ("_testcapi", "_testlimitedcapi", "_testinternalcapi")
 
