@@ -142,15 +142,15 @@ def folder_size(folder):
 
 def start_up(cpython, record):
     print("start-up")
-    for name, python in ("CPython", cpython), ("Naja", [NAJA]):
+    for name, python, use in ("CPython", cpython, ""), ("Naja", [NAJA], "on"), ("Naja without an AOT cache", [NAJA], "off"):
         try:
-            runs = [start([*python, "-c", "pass"]) for _ in range(11)][1:]
+            runs = [start([*python, "-c", "pass"], NAJA_AOT_CACHE=use) for _ in range(11)][1:]
         except Failure as failure:
             print(f"  {name}: {failure}")
             continue
         seconds, peak = median([run[0] for run in runs]), median([run[1] for run in runs])
         record[f"start {name}"] = seconds, peak
-        cache = "" if name == "CPython" else ", with an AOT cache" if os.path.exists(os.path.join(DISTRIBUTION, "lib", "naja.aot.java")) else ", without an AOT cache"
+        cache = ", with an AOT cache" if use == "on" and os.path.exists(os.path.join(DISTRIBUTION, "lib", "naja.aot")) else ""
         print(f"  {name}: -c pass takes {seconds:.3f} s (median of 10{cache}), peak memory {peak:.0f} MB")
     try:
         record["live heap"] = live_heap()

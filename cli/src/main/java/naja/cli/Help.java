@@ -77,6 +77,7 @@ final class Help {
         PYTHON_CPU_COUNT         : -X cpu_count
         NAJA_JAVA_HOME           : the JDK to run on
         NAJA_JAVA_OPTS           : more options for the JVM
+        NAJA_AOT_CACHE           : off to start without the cache of loaded classes
         """;
   }
 
