@@ -54,10 +54,15 @@ class B(A):
 
 
 Circle.order = (A, B, object)
-A.__bases__ = (object,) if A.__bases__ != (object,) else A.__bases__
+try:
+    A.__bases__ = A.__bases__
+except TypeError as e:
+    print(e)
 Circle.order = None
-B.name = "of B"
-print(B.name, getattr(A, "name", None) in (None, "of B"))
+print([c.__name__ for c in A.__mro__], [c.__name__ for c in B.__mro__])
+for name in "of B", "of B again":
+    B.name = name
+    print(B.name, getattr(A, "name", None))
 
 
 class Pairs(Mapping):
