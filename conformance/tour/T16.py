@@ -100,7 +100,7 @@ run("-m", "deep")
 print("exit codes")
 for text in ("raise SystemExit", "raise SystemExit(3)", "raise SystemExit('a message')", "raise SystemExit(None)", "raise SystemExit(True)", "raise SystemExit(256 + 7)", "import sys; sys.exit((1, 2))",
              "import os; os._exit(9)", "1 / 0", "import sys; sys.exit(-1)", "raise KeyboardInterrupt", "import atexit; atexit.register(print, 'at exit'); raise SystemExit(5)",
-             "import sys; sys.excepthook = lambda *e: print('hook', e[0].__name__); 1 / 0", "import threading; threading.Thread(target=print, args=('thread',)).start(); print('main')",
+             "import sys; sys.excepthook = lambda *e: print('hook', e[0].__name__); 1 / 0", "import threading\nready = threading.Event()\nthreading.Thread(target=lambda: print(ready.wait(), 'thread')).start()\nprint('main')\nready.set()",
              "try:\n  raise SystemExit(2)\nfinally:\n  print('finally')"):
     if "KeyboardInterrupt" not in text:
         run("-c", text)
