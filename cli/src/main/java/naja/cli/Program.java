@@ -227,6 +227,9 @@ final class Program {
   }
 
   private String[] libraryPath() {
+    if (interpreter.settings.searchPath != null) {
+      return interpreter.settings.searchPath;
+    }
     List<String> path = new ArrayList<>();
     String more = System.getenv("PYTHONPATH");
     if (more != null && !more.isEmpty() && !interpreter.settings.ignoreEnvironment) {
