@@ -21,7 +21,8 @@ final class FrozenNames {
       "_frozen_importlib", "_frozen_importlib_external", "zipimport", "abc", "codecs", "io", "_collections_abc",
       "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os", "site", "stat", "importlib.util",
       "importlib.machinery",
-      "runpy", "encodings", "encodings.aliases", "encodings.utf_8", "linecache", "__hello__", "__hello_alias__", "__phello_alias__", "__phello_alias__.spam", "__phello__",
+      "runpy", "encodings", "encodings.aliases", "encodings.utf_8", "linecache", "__hello__", "__hello_alias__",
+      "__phello_alias__", "__phello_alias__.spam", "__phello__",
       "__phello__.__init__", "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs", "__phello__.spam"
     };
   }

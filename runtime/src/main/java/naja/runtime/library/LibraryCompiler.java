@@ -31,7 +31,7 @@ import naja.runtime.threads.ThreadState;
  */
 public final class LibraryCompiler {
   /** Read by every start, though CPython does not freeze them. */
-  /** A compiled module. */
+                                                                  /** A compiled module. */
   private record Compiled(String path, int size, long seconds, long checksum, byte[] packed, int plain) {}
 
   /** Compiling imports nothing. */
