@@ -30,7 +30,6 @@ import naja.runtime.threads.ThreadState;
  * stay out of it.
  */
 public final class LibraryCompiler {
-  /** Read by every start, though CPython does not freeze them. */
                                                                   /** A compiled module. */
   private record Compiled(String path, int size, long seconds, long checksum, byte[] packed, int plain) {}
 
