@@ -30,7 +30,7 @@ import naja.runtime.threads.ThreadState;
  * stay out of it.
  */
 public final class LibraryCompiler {
-                                                                  /** A compiled module. */
+  /** A compiled module. */
   private record Compiled(String path, int size, long seconds, long checksum, byte[] packed, int plain) {}
 
   /** Compiling imports nothing. */
