@@ -306,7 +306,9 @@ final class Program {
   /** Tells of something on the error output, whatever it is at the moment. */
   private void warn(String text) {
     Object stderr = interpreter.sysDict.get("stderr");
-    if (stderr != null && stderr != PyNone.NONE) {
+    if (stderr == null) {
+      System.err.println(text);
+    } else if (stderr != PyNone.NONE) {
       Calls.callMethod(stderr, "write", PyType.nameKey(text + "\n"));
     }
   }
@@ -332,7 +334,7 @@ final class Program {
   }
 
   private void execute(byte[] source, String fileName) {
-    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize));
+    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize, true));
   }
 
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
