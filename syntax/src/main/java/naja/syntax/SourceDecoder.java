@@ -22,7 +22,7 @@ final class SourceDecoder {
 
   /** Prepares bytes whose encoding is to be found out. */
   static Decoded decode(byte[] source, String filename, boolean addNewline, ParseOptions options) {
-    checkNoNull(source, options.ofFile());
+    checkNoNull(source, options.ofFile() ? filename : null);
     if (options.ignoreCookie()) {
       return translateNewlines(source, 0, addNewline);
     }
@@ -35,7 +35,7 @@ final class SourceDecoder {
       return translated;
     }
     if (mark) {
-      throw cookieWithMark(translated, encoding);
+      throw cookieWithMark(translated, encoding, options.ofFile() ? filename : null);
     }
     return recode(translated, encoding, filename, addNewline, options);
   }
@@ -43,24 +43,24 @@ final class SourceDecoder {
   /** Prepares a text. */
   static Decoded decode(String source, boolean addNewline) {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-    checkNoNull(bytes, false);
+    checkNoNull(bytes, null);
     return translateNewlines(bytes, 0, addNewline);
   }
 
-  private static void checkNoNull(byte[] source, boolean ofFile) {
+  private static void checkNoNull(byte[] source, String file) {
     for (int i = 0; i < source.length; i++) {
       if (source[i] == 0) {
-        throw ofFile
-            ? nullByte(source, i)
+        throw file != null
+            ? nullByte(source, i, file)
             : PythonSyntaxError.withoutPosition(ErrorKind.SYNTAX_ERROR, "source code string cannot contain null bytes");
       }
     }
   }
 
-  private static PythonSyntaxError nullByte(byte[] source, int at) {
+  private static PythonSyntaxError nullByte(byte[] source, int at, String file) {
     int start = lineStart(source, at);
     int line = lineNumber(source, at);
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "source code cannot contain null bytes", null, line, 0,
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "source code cannot contain null bytes", file, line, 0,
         replacing(source, start, at), line, 0);
   }
 
@@ -139,13 +139,14 @@ final class SourceDecoder {
     return source.bytes[i] == '#' && end < source.length ? cookie(source.bytes, i, end) : null;
   }
 
-  private static PythonSyntaxError cookieWithMark(Decoded source, String encoding) {
+  private static PythonSyntaxError cookieWithMark(Decoded source, String encoding, String file) {
     int line = cookieInLine(source, 0) != null ? 1 : 2;
     int start = line == 1 ? 0 : lineEnd(source, 0) + 1;
     int end = lineEnd(source, start);
-    // The end column counts bytes and, in the second line, the end of the first.
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", null, line, 0,
-        replacing(source.bytes, start, end), line, end - start + line - 1);
+    // The end column counts bytes and, in the second line and in a file, the end of a line.
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", file, line, 0,
+        replacing(source.bytes, start, end), line,
+        end - start + (file != null ? 1 : line - 1));
   }
 
   private static String cookie(byte[] bytes, int start, int end) {
@@ -349,17 +350,17 @@ final class SourceDecoder {
   private static void checkUtf8(Decoded source, String cookie, String file) {
     int wrong = firstNotUtf8(source.bytes, source.length);
     if (wrong >= 0) {
-      throw file != null && cookie != null ? notAsSaid(source, wrong) : notUtf8(source, wrong, file);
+      throw file != null && cookie != null ? notAsSaid(source, wrong, file) : notUtf8(source, wrong, file);
     }
   }
 
   /** What a file's line is, whose cookie says UTF-8: the error of a decoder that gets one line. */
-  private static PythonSyntaxError notAsSaid(Decoded source, int at) {
+  private static PythonSyntaxError notAsSaid(Decoded source, int at, String file) {
     int start = lineStart(source.bytes, at);
     int line = lineNumber(source.bytes, at);
     int end = Math.min(lineEnd(source, start) + 1, source.length);
     String message = "(unicode error) " + whyNotUtf8(Arrays.copyOfRange(source.bytes, start, end), at - start);
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, null, line, 0, replacing(source.bytes, start, end), line,
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, file, line, 0, replacing(source.bytes, start, end), line,
         -1);
   }
 
@@ -420,6 +421,6 @@ final class SourceDecoder {
     String message = "Non-UTF-8 code starting with '\\x" + code + "'" + (file == null ? "" : " in file " + file)
         + " on line " + line
         + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details";
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, null, line, column, text, line, column);
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, file, line, column, text, line, column);
   }
 }
