@@ -53,7 +53,7 @@ public final class PyCode extends PyObject {
 
   private static final ExceptionTable.Entry[] NO_HANDLERS = {};
 
-  /** Whether a program put it together: then nothing is sure, and the translation checks what it reads. */
+  /** Whether no compiler of ours made it now: then it is verified before it is translated. */
   private boolean distrusted;
 
   private volatile String fileName;
@@ -158,7 +158,7 @@ public final class PyCode extends PyObject {
     distrusted = true;
   }
 
-  /** Whether no compiler made this code. */
+  /** Whether a program put this code together, or it was read from somewhere: it was verified, but may be odd. */
   public boolean isDistrusted() {
     return distrusted;
   }
@@ -424,6 +424,19 @@ public final class PyCode extends PyObject {
       }
     }
     return -1;
+  }
+
+  /** By code unit: the handler, or -1. */
+  public int[] handlersByUnit() {
+    ExceptionTable.Entry[] handlers = body().handlers;
+    int[] byUnit = new int[body().code.bytecode().length / 2];
+    Arrays.fill(byUnit, -1);
+    for (int h = handlers.length - 1; h >= 0; h--) {
+      for (int i = Math.max(0, handlers[h].start() / 2); i < byUnit.length && 2 * i < handlers[h].end(); i++) {
+        byUnit[i] = h;
+      }
+    }
+    return byUnit;
   }
 
   public int handlerTargetOffset(int handler) {
