@@ -324,6 +324,9 @@ final class VariableOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
+      if (frame.function == null || frame.function.closure == null) {
+        throw Errors.systemError("code with free variables is run without a closure");
+      }
       System.arraycopy(frame.function.closure, 0, r, to, count);
       return next;
     }

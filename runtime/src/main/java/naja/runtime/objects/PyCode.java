@@ -311,6 +311,11 @@ public final class PyCode extends PyObject {
     return (flags & VARKEYWORDS) != 0;
   }
 
+  /** Whether a frame needs arguments, so that only a function of the code can be run. */
+  public boolean hasParameters() {
+    return argCount > 0 || kwOnlyArgCount > 0 || (flags & (VARARGS | VARKEYWORDS)) != 0;
+  }
+
   public Object name() {
     return PyType.nameKey(name);
   }
