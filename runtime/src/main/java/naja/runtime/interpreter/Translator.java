@@ -23,7 +23,7 @@ final class Translator {
   /** {@code CO_OPTIMIZED} and {@code CO_NEWLOCALS}: not a module or class body, which runs once. */
   private static final int FUNCTION = PyCode.OPTIMIZED | PyCode.NEW_LOCALS;
 
-  /** Every frame sets them, so they must stay few. */
+  /** Every frame of a function sets them, so they must stay few; a module has one frame, and each constant one use. */
   private static final int MAX_CONSTANT_REGISTERS = 16;
 
   private final PyCode code;
@@ -522,20 +522,22 @@ final class Translator {
     stack[depth - 1 - n] = operand;
   }
 
-  /** A register that holds the value: a constant's own where the code runs more than once, or the position's. */
+  /** A register that holds the value: a constant's own, or the position's. */
   private int readable(int position, int operand) {
-    if (!isConstant(operand) || traced || (code.flags & FUNCTION) != FUNCTION) {
+    if (!isConstant(operand) || traced) {
       return materialize(position, operand);
     }
     Object value = constantAt(operand);
     int count = constantRegisters.size();
-    for (int k = 0; k < count; k++) {
-      if (constantRegisters.get(k) == value) {
-        return code.frameSize + k;
+    if ((code.flags & FUNCTION) == FUNCTION) {
+      for (int k = 0; k < count; k++) {
+        if (constantRegisters.get(k) == value) {
+          return code.frameSize + k;
+        }
       }
-    }
-    if (count == MAX_CONSTANT_REGISTERS) {
-      return materialize(position, operand);
+      if (count == MAX_CONSTANT_REGISTERS) {
+        return materialize(position, operand);
+      }
     }
     constantRegisters.add(value);
     return code.frameSize + count;

@@ -77,6 +77,16 @@ public final class DictMerge {
       }
       return;
     }
+    if (iterable.getClass() == PyDict.class) {
+      PyDict.Table t = ((PyDict) iterable).table;
+      for (int e = PyDict.nextEntry(t, 0); e >= 0; e = PyDict.nextEntry(t, e + 1)) {
+        Object key = t.entries[2 * e];
+        if (key != null) {
+          target.putKnownHash(key, t.hashes[e], value);
+        }
+      }
+      return;
+    }
     Object iterator = Iteration.iter(iterable);
     for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
       target.put(key, value);

@@ -113,7 +113,7 @@ final class DictMethods {
       Object key = t.entries[2 * e];
       Object value = t.entries[2 * e + 1];
       if (key != null && value != null) {
-        Object other = b.getFolded(key, t.hashes[e]);
+        Object other = b.getKnownHash(key, t.hashes[e]);
         if (other == null || !Items.equal(value, other)) {
           return false;
         }

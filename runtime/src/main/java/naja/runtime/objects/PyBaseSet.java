@@ -73,7 +73,8 @@ public abstract class PyBaseSet extends PyObject {
     return contains(key, hashOf(key));
   }
 
-  private static long hashOf(Object key) {
+  /** The hash of an element; a failure says what it was asked for. */
+  static long hashOf(Object key) {
     if (key instanceof String s) {
       return Hashes.hash(s);
     }

@@ -28,7 +28,7 @@ public class PyDict extends PyObject {
   /** The storage. Entry {@code n} is {@code entries[2n]} (key, null when deleted) and {@code entries[2n + 1]}. */
   public static final class Table {
     public final Object[] entries;
-    final int[] hashes;
+    final long[] hashes;
     final int[] index;
 
     /** Where its texts are, once many of them collide; the index then has those only that came before. */
@@ -45,7 +45,7 @@ public class PyDict extends PyObject {
 
     Table(int capacity) {
       entries = new Object[2 * capacity];
-      hashes = new int[capacity];
+      hashes = new long[capacity];
       index = capacity <= SCANNED ? null : new int[indexLength(capacity)];
     }
 
@@ -93,11 +93,6 @@ public class PyDict extends PyObject {
     return used;
   }
 
-  /** 32 bits of a hash; small ints are themselves, so that ints in a row stand in a row in the index. */
-  private static int fold(long hash) {
-    return (int) hash ^ (int) (hash >>> 32) * 0x9E3779B9;
-  }
-
   private static long hashOf(Object key) {
     return key instanceof String s ? Hashes.hash(s) : key instanceof Long n ? Hashes.hash((long) n) : hashOther(key);
   }
@@ -113,21 +108,17 @@ public class PyDict extends PyObject {
   /** The value of a {@code str} key, or null. */
   public final Object get(String key) {
     Table t = table;
-    int e = findString(t, key, fold(Hashes.hash(key)));
+    int e = findString(t, key, Hashes.hash(key));
     return e >= 0 ? t.entries[2 * e + 1] : e == NOT_FOUND ? null : get((Object) key);
   }
 
   /** The value of a key, or null. May run {@code __hash__} and {@code __eq__}. */
   public final Object get(Object key) {
-    return get(key, fold(hashOf(key)));
+    return getKnownHash(key, hashOf(key));
   }
 
   /** As {@link #get(Object)}, for a caller who knows the key's Python hash. */
   public final Object getKnownHash(Object key, long hash) {
-    return get(key, fold(hash));
-  }
-
-  private Object get(Object key, int hash) {
     while (true) {
       Table t = table;
       int e = find(t, key, hash);
@@ -137,25 +128,20 @@ public class PyDict extends PyObject {
     }
   }
 
-  /** As {@link #get(Object)}, with the hash as the entries of another dict have it. */
-  final Object getFolded(Object key, int hash) {
-    return get(key, hash);
-  }
-
   public final boolean containsKey(Object key) {
     return get(key) != null;
   }
 
   /** The entry of a {@code str} key in {@code t}, or -1; for inline caches. */
   public static int entryOf(Table t, String key) {
-    int e = findString(t, key, fold(Hashes.hash(key)));
+    int e = findString(t, key, Hashes.hash(key));
     return e >= 0 ? e : -1;
   }
 
   /** Answers RETRY when only a comparison that may run Python code can tell. */
-  private static int findString(Table t, String key, int hash) {
+  private static int findString(Table t, String key, long hash) {
     Object[] entries = t.entries;
-    int[] hashes = t.hashes;
+    long[] hashes = t.hashes;
     int[] index = t.index;
     if (index == null) {
       for (int e = 0, n = t.count; e < n; e++) {
@@ -176,8 +162,8 @@ public class PyDict extends PyObject {
       return e < 0 && t.strings.mayBeOther(key, hash) ? RETRY : e;
     }
     int mask = index.length - 1;
-    int perturb = hash;
-    for (int i = hash & mask;; i = (i * 5 + perturb + 1) & mask) {
+    long perturb = hash;
+    for (int i = (int) hash & mask;; i = (i * 5 + (int) perturb + 1) & mask) {
       perturb >>>= PERTURB_SHIFT;
       int e = index[i] - 1;
       if (e < 0) {
@@ -195,9 +181,9 @@ public class PyDict extends PyObject {
     }
   }
 
-  private int find(Table t, Object key, int hash) {
+  private int find(Table t, Object key, long hash) {
     Object[] entries = t.entries;
-    int[] hashes = t.hashes;
+    long[] hashes = t.hashes;
     int[] index = t.index;
     if (index == null) {
       return scan(t, key, hash);
@@ -207,8 +193,8 @@ public class PyDict extends PyObject {
       return e >= 0 || !t.strings.mayBeOther(key, hash) ? e : scan(t, key, hash);
     }
     int mask = index.length - 1;
-    int perturb = hash;
-    for (int i = hash & mask;; i = (i * 5 + perturb + 1) & mask) {
+    long perturb = hash;
+    for (int i = (int) hash & mask;; i = (i * 5 + (int) perturb + 1) & mask) {
       perturb >>>= PERTURB_SHIFT;
       int e = index[i] - 1;
       if (e < 0) {
@@ -223,9 +209,9 @@ public class PyDict extends PyObject {
     }
   }
 
-  private int scan(Table t, Object key, int hash) {
+  private int scan(Table t, Object key, long hash) {
     Object[] entries = t.entries;
-    int[] hashes = t.hashes;
+    long[] hashes = t.hashes;
     for (int e = 0, n = t.count; e < n; e++) {
       if (hashes[e] == hash) {
         int match = match(t, entries[2 * e], key);
@@ -257,20 +243,20 @@ public class PyDict extends PyObject {
 
   /** {@code self[key] = value}; answers the value that was there, or null. */
   public final Object put(Object key, Object value) {
-    return update(key, fold(hashOf(key)), value, false);
+    return update(key, hashOf(key), value, false);
   }
 
   /** As {@link #put(Object, Object)}, for a caller who knows the key's Python hash. */
   public final Object putKnownHash(Object key, long hash, Object value) {
-    return update(key, fold(hash), value, false);
+    return update(key, hash, value, false);
   }
 
   /** {@code self.setdefault(key, value)}, but answers null when the value was put in. Atomic. */
   public final Object putIfAbsent(Object key, Object value) {
-    return update(key, fold(hashOf(key)), value, true);
+    return update(key, hashOf(key), value, true);
   }
 
-  private Object update(Object key, int hash, Object value, boolean keep) {
+  private Object update(Object key, long hash, Object value, boolean keep) {
     while (true) {
       Table t = table;
       int count = t.count;
@@ -292,7 +278,7 @@ public class PyDict extends PyObject {
     }
   }
 
-  private Object store(Table t, int e, Object key, int hash, Object value, boolean keep) {
+  private Object store(Table t, int e, Object key, long hash, Object value, boolean keep) {
     if (e >= 0) {
       Object old = t.entries[2 * e + 1];
       if (!keep) {
@@ -308,7 +294,7 @@ public class PyDict extends PyObject {
     return null;
   }
 
-  private static void append(Table t, Object key, int hash, Object value) {
+  private static void append(Table t, Object key, long hash, Object value) {
     int e = t.count;
     t.entries[2 * e] = key;
     t.entries[2 * e + 1] = value;
@@ -322,7 +308,7 @@ public class PyDict extends PyObject {
   }
 
   /** Makes a new entry known to look-ups. */
-  private static void enter(Table t, Object key, int hash, int e) {
+  private static void enter(Table t, Object key, long hash, int e) {
     StringPlaces strings = t.strings;
     if (strings != null) {
       strings.put(key, e, hash);
@@ -347,14 +333,14 @@ public class PyDict extends PyObject {
   }
 
   /** Puts an entry's number into a free place of the index; answers how many were taken before. */
-  private static int enter(int[] index, int hash, int e) {
+  private static int enter(int[] index, long hash, int e) {
     int mask = index.length - 1;
-    int perturb = hash;
-    int i = hash & mask;
+    long perturb = hash;
+    int i = (int) hash & mask;
     int steps = 0;
     while (index[i] != 0) {
       perturb >>>= PERTURB_SHIFT;
-      i = (i * 5 + perturb + 1) & mask;
+      i = (i * 5 + (int) perturb + 1) & mask;
       steps++;
     }
     index[i] = e + 1;
@@ -415,15 +401,15 @@ public class PyDict extends PyObject {
 
   /** Removes a key; answers its value, or null where there was none. */
   public final Object remove(Object key) {
-    return remove(key, fold(hashOf(key)));
+    return remove(key, hashOf(key));
   }
 
   /** As {@link #remove(Object)}, for a caller who knows the key's Python hash. */
   public final Object removeKnownHash(Object key, long hash) {
-    return remove(key, fold(hash));
+    return remove(key, hash);
   }
 
-  private Object remove(Object key, int hash) {
+  private Object remove(Object key, long hash) {
     while (true) {
       Table t = table;
       int e = find(t, key, hash);

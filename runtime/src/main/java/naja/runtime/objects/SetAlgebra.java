@@ -28,11 +28,7 @@ final class SetAlgebra {
       return;
     }
     if (iterable.getClass() == PyDict.class) {
-      Object[] keys = ((PyDict) iterable).keyArray();
-      set.reserve(keys.length);
-      for (Object key : keys) {
-        set.add(key);
-      }
+      addKeys(set, (PyDict) iterable);
       return;
     }
     if (iterable.getClass() == PyList.class || iterable.getClass() == PyTuple.class) {
@@ -44,6 +40,18 @@ final class SetAlgebra {
     Object iterator = Iteration.iter(iterable);
     for (Object element = Iteration.next(iterator); element != null; element = Iteration.next(iterator)) {
       set.add(element);
+    }
+  }
+
+  /** Adds the keys of a dict by the hashes that it knows. */
+  private static void addKeys(PyBaseSet set, PyDict dict) {
+    set.reserve(dict.size());
+    PyDict.Table t = dict.table;
+    for (int e = PyDict.nextEntry(t, 0); e >= 0; e = PyDict.nextEntry(t, e + 1)) {
+      Object key = t.entries[2 * e];
+      if (key != null) {
+        set.add(key, t.hashes[e]);
+      }
     }
   }
 
@@ -67,8 +75,9 @@ final class SetAlgebra {
     }
     Object iterator = Iteration.iter(iterable);
     for (Object element = Iteration.next(iterator); element != null; element = Iteration.next(iterator)) {
-      if (set.contains(element)) {
-        result.add(element);
+      long hash = PyBaseSet.hashOf(element);
+      if (set.contains(element, hash)) {
+        result.add(element, hash);
       }
     }
     return result;
@@ -129,11 +138,7 @@ final class SetAlgebra {
       return;
     }
     if (iterable.getClass() == PyDict.class) {
-      for (Object element : ((PyDict) iterable).keyArray()) {
-        if (!set.remove(element)) {
-          set.add(element);
-        }
-      }
+      toggleKeys(set, ((PyDict) iterable).table);
       return;
     }
     PyBaseSet other;
@@ -152,6 +157,15 @@ final class SetAlgebra {
       Object element = t.at(i);
       if (element != null && !set.remove(element, t.hashAt(i))) {
         set.add(element, t.hashAt(i));
+      }
+    }
+  }
+
+  private static void toggleKeys(PyBaseSet set, PyDict.Table t) {
+    for (int e = PyDict.nextEntry(t, 0); e >= 0; e = PyDict.nextEntry(t, e + 1)) {
+      Object key = t.entries[2 * e];
+      if (key != null && !set.remove(key, t.hashes[e])) {
+        set.add(key, t.hashes[e]);
       }
     }
   }
