@@ -57,7 +57,8 @@ final class CodeVerifier {
   }
 
   private PyException refusal(String why) {
-    String where = opcode < 0 ? "" : " at " + 2 * at + " (" + (Opcode.isReal(opcode) ? Opcode.name(opcode) : opcode) + ")";
+    String where =
+        opcode < 0 ? "" : " at " + 2 * at + " (" + (Opcode.isReal(opcode) ? Opcode.name(opcode) : opcode) + ")";
     return Errors.systemError("invalid code object " + Texts.reprText(code.name()) + where + ": " + why);
   }
 
