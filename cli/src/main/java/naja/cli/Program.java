@@ -28,6 +28,7 @@ import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyFunction;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
@@ -296,7 +297,7 @@ final class Program {
     String loader = compiled ? "SourcelessFileLoader" : "SourceFileLoader";
     namespace.put("__loader__", Calls.call(Attributes.getAttr(external, loader), "__main__", full));
     if (compiled) {
-      execute((PyCode) Calls.callMethod(namespace.get("__loader__"), "get_code", "__main__"));
+      execute(CompiledFile.code(file.source));
     } else {
       execute(line.skipFirstLine ? withoutFirstLine(file.source) : file.source, file.fullName);
     }
@@ -357,6 +358,10 @@ final class Program {
 
   private void execute(PyCode code) {
     PyModule module = Startup.mainModule(interpreter);
+    if (code.hasParameters()) {
+      Calls.call(new PyFunction(code, module.dict(), interpreter.builtins));
+      return;
+    }
     Loop.run(new PyFrame(code, module.dict(), interpreter.builtins, module.dict(), thread));
   }
 

@@ -360,8 +360,10 @@ final class SourceDecoder {
     int line = lineNumber(source.bytes, at);
     int end = Math.min(lineEnd(source, start) + 1, source.length);
     String message = "(unicode error) " + whyNotUtf8(Arrays.copyOfRange(source.bytes, start, end), at - start);
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, file, line, 0, replacing(source.bytes, start, end), line,
-        -1);
+    String text = replacing(source.bytes, start, end);
+    // The line is read from the file again, with its end; the standard input cannot be.
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, file, line, 0,
+        file.equals("<stdin>") ? text.stripTrailing() : text, line, -1);
   }
 
   /** The offset of the first byte that is not UTF-8, or -1. */

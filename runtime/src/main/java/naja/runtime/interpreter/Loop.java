@@ -38,7 +38,7 @@ public final class Loop {
         } catch (PyException e) {
           pc = unwind(frame, e);
         } catch (Throwable t) {
-          pc = unwind(frame, translate(t, frame.code));
+          pc = unwind(frame, translate(t));
         }
       }
     } finally {
@@ -71,14 +71,14 @@ public final class Loop {
   }
 
   /** The Python exception for a Java one that came out of the runtime. */
-  static PyException translate(Throwable t, PyCode code) {
+  static PyException translate(Throwable t) {
     if (t instanceof StackOverflowError) {
       return Errors.recursionError("");
     }
     if (t instanceof OutOfMemoryError) {
       return Errors.memoryError();
     }
-    return JavaExceptions.toPython(t, code);
+    return JavaExceptions.toPython(t);
   }
 
   /** Finds the handler and prepares the registers for it; throws when there is none. */

@@ -31,8 +31,8 @@ final class Translator {
   private final int base;
   private final boolean traced;
 
-  /** Whether every register is checked before it is read, because no compiler made the code. */
-  private final boolean checked;
+  /** By code unit: the handler, or -1; null for code of our compiler, whose handlers find what it does not leave. */
+  private final int[] handlers;
 
   private final Emitter emitter;
 
@@ -96,7 +96,7 @@ final class Translator {
     this.bytes = code.bytecode();
     this.base = code.localsCount;
     this.traced = traced;
-    this.checked = code.isDistrusted();
+    this.handlers = code.isDistrusted() ? code.handlersByUnit() : null;
     int units = bytes.length / 2;
     entryDepth = new int[units + 1];
     Arrays.fill(entryDepth, -1);
@@ -134,8 +134,8 @@ final class Translator {
   private Translation run() {
     findTargets();
     enter(0, 0);
-    for (int h = 0; h < code.handlerCount(); h++) {
-      enter(code.handlerTargetOffset(h), code.handlerDepth(h) + (code.handlerWantsOffset(h) ? 2 : 1));
+    for (int h = 0; h < code.handlerCount() && !isForeign(); h++) {
+      enterHandler(h);
     }
     while (!work.isEmpty()) {
       translateFrom(work.poll());
@@ -242,17 +242,20 @@ final class Translator {
         continue;
       }
       int target = jumpTarget(op, arg, next);
-      if (target >= 0) {
+      if (target >= 0 && (!isForeign() || target < isTarget.length)) {
         isTarget[target] = true;
       }
-      if (!traced && !checked && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
+      if (!traced && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
         noteGrowing(storedLocal(bytes, next));
       }
       arg = 0;
       i = next;
     }
     for (int h = 0; h < code.handlerCount(); h++) {
-      isTarget[code.handlerTargetOffset(h)] = true;
+      int target = code.handlerTargetOffset(h);
+      if (target >= 0 && target < isTarget.length) {
+        isTarget[target] = true;
+      }
     }
   }
 
@@ -317,6 +320,9 @@ final class Translator {
       }
       done[first] = true;
       offset = i;
+      if (isForeign() && handlers[i] >= 0) {
+        prepareHandler(handlers[i]);
+      }
       indexOfOffset[first] = out.size();
       if (first != i) {
         indexOfOffset[i] = out.size();
@@ -396,7 +402,7 @@ final class Translator {
 
   /** Whether the instruction at a code unit can be merged into the one before it. */
   boolean canMerge(int unit) {
-    return !traced && !checked && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
+    return !traced && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
   }
 
   void merged(int unit) {
@@ -431,17 +437,23 @@ final class Translator {
     return new TraceOps.Jump(jump, opcode, offset, targetOffset, offset + 1 + Opcode.cacheEntries(opcode));
   }
 
-  /** Whether no compiler made the code. */
-  boolean isChecked() {
-    return checked;
+  /** Whether our compiler did not make the code: it keeps the rules, see {@link CodeVerifier}, but may be odd. */
+  boolean isForeign() {
+    return handlers != null;
   }
 
-  /** Emits the check of a register that is about to be read. */
-  int check(int register) {
-    if (checked && register >= 0) {
-      emit(new ExceptionOps.CheckValue(register, register < base ? code.localName(register) : null));
+  private void enterHandler(int handler) {
+    enter(code.handlerTargetOffset(handler), code.handlerDepth(handler) + (code.handlerWantsOffset(handler) ? 2 : 1));
+  }
+
+  /** Foreign handlers may read what lies on the stack below them; and those that nothing comes to were not verified. */
+  private void prepareHandler(int handler) {
+    enterHandler(handler);
+    for (int position = 0; position < code.handlerDepth(handler); position++) {
+      if (stack[position] != base + position) {
+        stack[position] = materialize(position, stack[position]);
+      }
     }
-    return register;
   }
 
   /** Whether tools are to be told of what the translation does. */
@@ -482,7 +494,7 @@ final class Translator {
   int pop() {
     drop(1);
     int operand = take(stack[depth]);
-    return check(operand >= 0 ? operand : readable(depth, operand));
+    return operand >= 0 ? operand : readable(depth, operand);
   }
 
   /** The operand {@code n} below the top (0 is the top) as a register. */
@@ -493,7 +505,7 @@ final class Translator {
       operand = readable(position, operand);
       stack[position] = operand;
     }
-    return check(take(operand));
+    return take(operand);
   }
 
   /** The operand as it is, for who does not read it. */
@@ -551,7 +563,7 @@ final class Translator {
     if (stack[position] != base + position) {
       stack[position] = materialize(position, stack[position]);
     }
-    return check(base + position);
+    return base + position;
   }
 
   /** Makes every value stand in its own stack register, as joins of control flow need it. */
