@@ -95,14 +95,16 @@ public final class Main {
       System.out.println(program + ": " + (comparison.sections() - differences.size()) + " of "
           + comparison.sections() + " sections say the same");
       differences.forEach((name, text) -> System.out
-          .println("  " + name + (expected.containsKey(name) ? " (" + expected.get(name).word() + ")" : "") + ": " + text));
+          .println(
+              "  " + name + (expected.containsKey(name) ? " (" + expected.get(name).word() + ")" : "") + ": " + text));
       expected.keySet().stream().filter(name -> !differences.containsKey(name))
           .forEach(name -> System.out.println("  expected to differ, but the same: " + name));
       asExpected &= differences.keySet().equals(expected.keySet());
       all.keySet().removeAll(expected.keySet());
       differences.keySet().forEach(name -> all.put(name, expected.getOrDefault(name, Reason.BUG)));
     }
-    System.out.println("totals: " + same + " of " + sections + " sections say the same in " + programs.size() + " programs");
+    System.out
+        .println("totals: " + same + " of " + sections + " sections say the same in " + programs.size() + " programs");
     if (update) {
       Real.write(all);
     }
