@@ -12,7 +12,7 @@ RUNNER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_doctest_modu
 
 def modules():
     """The names of the modules whose source has a prompt in it."""
-    for folder, folders, files in os.walk(LIBRARY):
+    for folder, folders, files in os.walk(LIBRARY, followlinks=True):
         folders[:] = sorted(f for f in folders if f not in LEFT_OUT)
         for name in sorted(files):
             path = os.path.join(folder, name)

@@ -30,8 +30,12 @@ def document(name, thing):
 
 
 for name in MODULES:
-    importlib.import_module(name)
-    document("module " + name, sys.modules[name])
+    try:
+        importlib.import_module(name)
+    except ImportError as e:
+        section("module " + name, f"{type(e).__name__}: {e}")
+    else:
+        document("module " + name, sys.modules[name])
 for name in CLASSES:
     document("class " + name, name)
 for name in ("len", "print", "sorted", "json.dumps", "os.stat", "math.sin", "str.join", "dict.get", "absent", "asyncio.run",
