@@ -2,6 +2,7 @@ package naja.runtime.builtin;
 
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.ExceptionTypes;
@@ -26,6 +27,10 @@ public final class ExceptionPrinting {
     if (out == PyNone.NONE) {
       return;
     }
+    if (out == null) {
+      lost(interpreter, value);
+      return;
+    }
     try {
       Object module = ImportMachinery.load(interpreter, "traceback");
       Object colored = Attributes.lookupAttr(module, "_print_exception_bltin");
@@ -44,11 +49,10 @@ public final class ExceptionPrinting {
           .append(PyType.of(value).name()).append(" found\n");
     }
     text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
-    Object out = interpreter.sysDict.get("stderr");
-    if (out != null && out != PyNone.NONE) {
-      Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
-    } else {
-      System.err.print(text);
+    try {
+      Calls.callMethod(interpreter.sysDict.get("stderr"), "write", PyType.nameKey(text.toString()));
+    } catch (PyException e) {
+      lost(interpreter, value);
     }
     for (PyTraceback t = failure.value().traceback; t != null && System.getenv("NAJA_DEBUG") != null; t = t.next) {
       System.err.println("    " + t.frame.code.fileName() + ":" + t.line + " " + t.frame.code.name());
@@ -59,6 +63,18 @@ public final class ExceptionPrinting {
     if (failure.value().javaCause() != null && System.getenv("NAJA_DEBUG") != null) {
       failure.value().javaCause().printStackTrace();
     }
+  }
+
+  /** Tells of an exception, on the process's own error output, where {@code sys.stderr} takes none. */
+  private static void lost(Interpreter interpreter, Object value) {
+    PyType type = PyType.of(value);
+    String text = "object address  : " + address(value) + "\nobject type     : " + address(type)
+        + "\nobject type name: " + type.name() + "\nobject repr     : " + shown(value, "repr") + "\nlost sys.stderr\n";
+    StderrText.write(interpreter, text);
+  }
+
+  private static String address(Object object) {
+    return "0x" + Long.toHexString(Identity.id(object));
   }
 
   /** {@code sys.unraisablehook}. */
