@@ -228,6 +228,9 @@ final class Program {
   }
 
   private String[] libraryPath() {
+    if (interpreter.settings.searchPath != null) {
+      return interpreter.settings.searchPath;
+    }
     List<String> path = new ArrayList<>();
     String more = System.getenv("PYTHONPATH");
     if (more != null && !more.isEmpty() && !interpreter.settings.ignoreEnvironment) {
@@ -304,7 +307,9 @@ final class Program {
   /** Tells of something on the error output, whatever it is at the moment. */
   private void warn(String text) {
     Object stderr = interpreter.sysDict.get("stderr");
-    if (stderr != null && stderr != PyNone.NONE) {
+    if (stderr == null) {
+      System.err.println(text);
+    } else if (stderr != PyNone.NONE) {
       Calls.callMethod(stderr, "write", PyType.nameKey(text + "\n"));
     }
   }
@@ -330,7 +335,7 @@ final class Program {
   }
 
   private void execute(byte[] source, String fileName) {
-    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize));
+    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize, true));
   }
 
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */

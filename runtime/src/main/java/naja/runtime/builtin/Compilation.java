@@ -1,6 +1,5 @@
 package naja.runtime.builtin;
 
-import java.nio.charset.StandardCharsets;
 import naja.compiler.Code;
 import naja.compiler.CompileOptions;
 import naja.compiler.Compiler;
@@ -16,7 +15,6 @@ import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
-import naja.syntax.ErrorKind;
 import naja.syntax.Mode;
 import naja.syntax.ParseOptions;
 import naja.syntax.Parser;
@@ -155,27 +153,16 @@ public final class Compilation {
     }
   }
 
-  /** In files the line with a null byte is told, which it is the end of. */
-  private static void checkNoNull(byte[] source, String fileName) {
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i < source.length; i++) {
-      if (source[i] == '\n') {
-        line++;
-        start = i + 1;
-      } else if (source[i] == 0) {
-        String text = new String(source, start, i - start, StandardCharsets.UTF_8);
-        throw new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "source code cannot contain null bytes", fileName, line, 0,
-            text, line, 0);
-      }
-    }
-  }
-
   /** Compiles a whole file's source for running or importing. */
   public static PyCode compileFile(byte[] source, String fileName, int optimize) {
+    return compileFile(source, fileName, optimize, false);
+  }
+
+  /** The code of a module's source; of a command's file, errors of its encoding are what CPython says there. */
+  public static PyCode compileFile(byte[] source, String fileName, int optimize, boolean ofCommand) {
     try {
-      checkNoNull(source, fileName);
-      Mod tree = Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1));
+      ParseOptions options = SyntaxErrors.parseOptions(0, -1);
+      Mod tree = Parser.parse(source, fileName, Mode.EXEC, ofCommand ? options.withFile(true) : options);
       return code(tree, fileName, 0, optimize);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);

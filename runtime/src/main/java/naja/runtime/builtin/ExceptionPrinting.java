@@ -3,6 +3,7 @@ package naja.runtime.builtin;
 import java.util.Arrays;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.memory.MemoryReserve;
@@ -26,6 +27,10 @@ public final class ExceptionPrinting {
     }
     Object out = interpreter.sysDict.get("stderr");
     if (out == PyNone.NONE) {
+      return;
+    }
+    if (out == null) {
+      lost(interpreter, value);
       return;
     }
     if (value instanceof PyBaseException e && e.type().isSubtype(ExceptionTypes.MEMORY_ERROR)) {
@@ -61,11 +66,10 @@ public final class ExceptionPrinting {
     if (!failure.matches(ExceptionTypes.MEMORY_ERROR)) {
       text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
     }
-    Object out = interpreter.sysDict.get("stderr");
-    if (out != null && out != PyNone.NONE) {
-      Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
-    } else {
-      System.err.print(text);
+    try {
+      Calls.callMethod(interpreter.sysDict.get("stderr"), "write", PyType.nameKey(text.toString()));
+    } catch (PyException e) {
+      lost(interpreter, value);
     }
     for (PyTraceback t = failure.value().traceback; t != null && System.getenv("NAJA_DEBUG") != null; t = t.next) {
       System.err.println("    " + t.frame.code.fileName() + ":" + t.line + " " + t.frame.code.name());
@@ -76,6 +80,18 @@ public final class ExceptionPrinting {
     if (failure.value().javaCause() != null && System.getenv("NAJA_DEBUG") != null) {
       failure.value().javaCause().printStackTrace();
     }
+  }
+
+  /** Tells of an exception, on the process's own error output, where {@code sys.stderr} takes none. */
+  private static void lost(Interpreter interpreter, Object value) {
+    PyType type = PyType.of(value);
+    String text = "object address  : " + address(value) + "\nobject type     : " + address(type)
+        + "\nobject type name: " + type.name() + "\nobject repr     : " + shown(value, "repr") + "\nlost sys.stderr\n";
+    StderrText.write(interpreter, text);
+  }
+
+  private static String address(Object object) {
+    return "0x" + Long.toHexString(Identity.id(object));
   }
 
   /** {@code sys.unraisablehook}. */

@@ -363,7 +363,7 @@ final class Translator {
       registers[position] = operand >= 0 ? operand : -1;
       values[position] = isConstant(operand) ? constantAt(operand) : null;
     }
-    opcodePoint = new Switching.Resumption(first, base, registers, values);
+    opcodePoint = new Switching.Resumption(first, base, registers, values, joined ? gapPoint : null);
     if (gapPoint == null || joined) {
       gapPoint = opcodePoint;
     }
