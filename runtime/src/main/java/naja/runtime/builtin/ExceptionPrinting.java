@@ -1,10 +1,12 @@
 package naja.runtime.builtin;
 
+import java.util.Arrays;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.memory.MemoryReserve;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
@@ -31,6 +33,9 @@ public final class ExceptionPrinting {
       lost(interpreter, value);
       return;
     }
+    if (value instanceof PyBaseException e && e.type().isSubtype(ExceptionTypes.MEMORY_ERROR)) {
+      letGo(e);
+    }
     try {
       Object module = ImportMachinery.load(interpreter, "traceback");
       Object colored = Attributes.lookupAttr(module, "_print_exception_bltin");
@@ -38,6 +43,16 @@ public final class ExceptionPrinting {
     } catch (PyException failure) {
       fallback(interpreter, value, failure);
     }
+  }
+
+  /** Forgets the variables of the frames that have ended: what filled the memory, so that there is some to print with. */
+  private static void letGo(PyBaseException e) {
+    for (PyTraceback t = e.traceback; t != null; t = t.next) {
+      if (t.frame.completed) {
+        Arrays.fill(t.frame.registers, null);
+      }
+    }
+    MemoryReserve.restore();
   }
 
   private static void fallback(Interpreter interpreter, Object value, PyException failure) {
@@ -48,7 +63,9 @@ public final class ExceptionPrinting {
       text.append("TypeError: print_exception(): Exception expected for value, ")
           .append(PyType.of(value).name()).append(" found\n");
     }
-    text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
+    if (!failure.matches(ExceptionTypes.MEMORY_ERROR)) {
+      text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
+    }
     try {
       Calls.callMethod(interpreter.sysDict.get("stderr"), "write", PyType.nameKey(text.toString()));
     } catch (PyException e) {

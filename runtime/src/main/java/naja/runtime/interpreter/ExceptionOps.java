@@ -3,6 +3,7 @@ package naja.runtime.interpreter;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Exceptions;
+import naja.runtime.memory.MemoryReserve;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
@@ -93,6 +94,9 @@ final class ExceptionOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       Object value = r[previous];
+      if (MemoryReserve.spent) {
+        MemoryReserve.restore();
+      }
       frame.thread.handled.value = value == PyNone.NONE ? null : Exceptions.expect(value);
       return next;
     }

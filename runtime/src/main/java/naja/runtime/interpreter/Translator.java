@@ -26,6 +26,8 @@ final class Translator {
   /** Every frame of a function sets them, so they must stay few; a module has one frame, and each constant one use. */
   private static final int MAX_CONSTANT_REGISTERS = 16;
 
+  private static final int FEW = 32;
+
   private final PyCode code;
   private final byte[] bytes;
   private final int base;
@@ -47,8 +49,12 @@ final class Translator {
   private final boolean[] done;
   private final int[] indexOfOffset;
   private final ArrayDeque<Integer> work = new ArrayDeque<>();
-  private final ArrayList<Instruction> out = new ArrayList<>();
-  private final ArrayList<Integer> offsets = new ArrayList<>();
+  private Instruction[] out = new Instruction[FEW];
+  private int[] offsets = new int[FEW];
+
+  /** How many instructions there are. */
+  private int emitted;
+
   private final ArrayList<JumpFix> fixes = new ArrayList<>();
   private final ArrayList<Object> constants = new ArrayList<>();
 
@@ -143,11 +149,7 @@ final class Translator {
     for (JumpFix fix : fixes) {
       fix.jump.target = indexOfOffset[fix.targetOffset];
     }
-    int[] offsetOfIndex = new int[offsets.size()];
-    for (int i = 0; i < offsetOfIndex.length; i++) {
-      offsetOfIndex[i] = offsets.get(i);
-    }
-    Instruction[] instructions = out.toArray(new Instruction[0]);
+    Instruction[] instructions = Arrays.copyOf(out, emitted);
     if (!traced) {
       Fusions.fuse(instructions);
     }
@@ -157,7 +159,7 @@ final class Translator {
     Object[] shared = constantRegisters.toArray();
     int entry = instructions[0] instanceof ControlOps.Resume ? 1 : 0;
     return new Translation(
-        instructions, offsetOfIndex, indexOfOffset, shared, code.frameSize + shared.length, entry);
+        instructions, Arrays.copyOf(offsets, emitted), indexOfOffset, shared, code.frameSize + shared.length, entry);
   }
 
   private void completeGrowing(Instruction[] instructions) {
@@ -223,7 +225,7 @@ final class Translator {
 
   private void noteReads(int fromIndex) {
     for (int local = taken.nextSetBit(0); local >= 0; local = taken.nextSetBit(local + 1)) {
-      for (int index = fromIndex; index < out.size(); index++) {
+      for (int index = fromIndex; index < emitted; index++) {
         reads.add(local);
         reads.add(index);
       }
@@ -237,37 +239,34 @@ final class Translator {
       int op = bytes[2 * i] & 0xFF;
       arg = arg << 8 | bytes[2 * i + 1] & 0xFF;
       int next = i + 1 + Opcode.cacheEntries(op);
-      if (op == EXTENDED_ARG) {
-        i = next;
-        continue;
-      }
-      int target = jumpTarget(op, arg, next);
-      if (target >= 0 && (!isForeign() || target < isTarget.length)) {
-        isTarget[target] = true;
-      }
-      if (!traced && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
-        noteGrowing(storedLocal(bytes, next));
+      i = next;
+      switch (op) {
+        case EXTENDED_ARG -> {
+          continue;
+        }
+        case JUMP_FORWARD, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, SEND ->
+            noteTarget(next + arg);
+        case FOR_ITER -> noteTarget(next + arg + 1);
+        case JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> noteTarget(next - arg);
+        case BINARY_OP -> {
+          if (!traced && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
+            noteGrowing(storedLocal(bytes, next));
+          }
+        }
+        default -> {}
       }
       arg = 0;
-      i = next;
     }
     for (int h = 0; h < code.handlerCount(); h++) {
-      int target = code.handlerTargetOffset(h);
-      if (target >= 0 && target < isTarget.length) {
-        isTarget[target] = true;
-      }
+      noteTarget(code.handlerTargetOffset(h));
     }
   }
 
-  /** The code unit that an instruction may jump to, or -1. */
-  private static int jumpTarget(int op, int arg, int next) {
-    return switch (op) {
-      case JUMP_FORWARD, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, SEND ->
-          next + arg;
-      case FOR_ITER -> next + arg + 1;
-      case JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> next - arg;
-      default -> -1;
-    };
+  /** Code of foreign compilers may have jumps to nowhere where nothing leads to. */
+  private void noteTarget(int target) {
+    if (target >= 0 && target < isTarget.length) {
+      isTarget[target] = true;
+    }
   }
 
   /** Notes that control may come to {@code target} with {@code depth} values, all in their registers. */
@@ -298,20 +297,26 @@ final class Translator {
         i++;
         continue;
       }
-      notePoint(first, false);
-      int indexAtStart = out.size();
+      if (points != null) {
+        notePoint(first, false);
+      }
+      int indexAtStart = emitted;
       boolean joins = isTarget[first] && first != start;
       if (joins || done[first] || traced) {
         int top = depth > 0 ? stack[depth - 1] : NULL;
         flushAll();
-        notePoint(first, joins || done[first]);
+        if (points != null) {
+          notePoint(first, joins || done[first]);
+        }
         if (op == CALL_KW && isConstant(top)) {
           // The names of the keywords are part of the instruction.
           stack[depth - 1] = top;
         }
       }
       if (done[first]) {
-        noteReads(indexAtStart);
+        if (growing != null) {
+          noteReads(indexAtStart);
+        }
         goTo(first);
         return;
       }
@@ -323,23 +328,25 @@ final class Translator {
       if (isForeign() && handlers[i] >= 0) {
         prepareHandler(handlers[i]);
       }
-      indexOfOffset[first] = out.size();
+      indexOfOffset[first] = emitted;
       if (first != i) {
-        indexOfOffset[i] = out.size();
+        indexOfOffset[i] = emitted;
       }
       opcode = op;
       if (traced) {
         emit(new TraceOps.Step(i, lineStarts[first], first >= firstTold && op != RESUME));
       }
-      int indexBefore = out.size();
+      int indexBefore = emitted;
       if (wanted >= indexBefore) {
         noteLive();
         lowest = depth;
       }
       int skipTo = emitter.emit(op, arg, i, i + 1 + Opcode.cacheEntries(op));
-      noteReads(indexAtStart);
-      if (wanted >= indexBefore && wanted < out.size()) {
-        if (wanted == out.size() - 1) {
+      if (growing != null) {
+        noteReads(indexAtStart);
+      }
+      if (wanted >= indexBefore && wanted < emitted) {
+        if (wanted == emitted - 1) {
           // It has read its operands; others of the same opcode may read them, too.
           live.clear(base + lowest, Math.max(base + lowest, live.length()));
         }
@@ -353,9 +360,6 @@ final class Translator {
 
   /** Notes where the next instruction can be taken over from: at an opcode, with the values as they are now. */
   private void notePoint(int first, boolean joined) {
-    if (points == null) {
-      return;
-    }
     int[] registers = new int[depth];
     Object[] values = new Object[depth];
     for (int position = 0; position < depth; position++) {
@@ -407,7 +411,7 @@ final class Translator {
 
   void merged(int unit) {
     done[unit] = true;
-    indexOfOffset[unit] = out.size() - 1;
+    indexOfOffset[unit] = emitted - 1;
   }
 
   /** Ends the block: nothing falls through. */
@@ -416,9 +420,14 @@ final class Translator {
   }
 
   <T extends Instruction> T emit(T instruction) {
-    instruction.next = out.size() + 1;
-    out.add(instruction);
-    offsets.add(offset);
+    int index = emitted++;
+    if (index == out.length) {
+      out = Arrays.copyOf(out, 2 * index);
+      offsets = Arrays.copyOf(offsets, 2 * index);
+    }
+    instruction.next = index + 1;
+    out[index] = instruction;
+    offsets[index] = offset;
     if (points != null) {
       points.add(gapPoint != null ? gapPoint : opcodePoint);
       gapPoint = null;
