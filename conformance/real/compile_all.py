@@ -7,12 +7,17 @@ import shutil
 
 from _sections import LIBRARY, section, start
 
-# Tests, and what needs Tk, are not part of Naja.
+# Tests, what needs Tk, and how CPython itself was built are not part of Naja.
 IGNORED = ("test", "idlelib", "tkinter", "turtledemo", "turtle.py", "site-packages", "__pycache__", "lib-dynload", "_bundled")
+IGNORED_STARTS = ("_sysconfigdata_", "config-3.")
 
 
 def copy():
-    shutil.copytree(LIBRARY, "Lib", ignore=lambda folder, names: [n for n in names if n in IGNORED or n.endswith((".so", ".pyc"))])
+    shutil.copytree(LIBRARY, "Lib", ignore=ignored)
+
+
+def ignored(folder, names):
+    return [n for n in names if n in IGNORED or n.startswith(IGNORED_STARTS) or n.endswith((".so", ".pyc"))]
 
 
 def sources():
