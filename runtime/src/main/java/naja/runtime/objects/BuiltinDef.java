@@ -39,6 +39,16 @@ public final class BuiltinDef {
     this.doc = doc;
   }
 
+  /** The same as a definition of another type. */
+  BuiltinDef ownedBy(PyType other) {
+    return new BuiltinDef(spec, id, kind, name, other, module, signatureText, hasTextSignature, doc);
+  }
+
+  /** Whether both do the same. */
+  boolean isLike(BuiltinDef other) {
+    return spec == other.spec && id == other.id;
+  }
+
   /** What kind of callable it is. */
   public Kind kind() {
     return kind;

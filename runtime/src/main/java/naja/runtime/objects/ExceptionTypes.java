@@ -150,6 +150,12 @@ public final class ExceptionTypes {
     return type;
   }
 
+  /** Whether it is one whose namespace has a {@code __new__}, though that does what its base's does. */
+  static boolean listsNew(PyType type) {
+    return !type.heap && type.layout() == BASE_EXCEPTION && type != BASE_EXCEPTION && type != KEY_ERROR
+        || type == UNICODE_DECODE_ERROR || type == UNICODE_ENCODE_ERROR || type == UNICODE_TRANSLATE_ERROR;
+  }
+
   /** All of them, by name, in order of definition, for the {@code builtins} module. */
   public static PyType[] all() {
     return new PyType[] {

@@ -11,9 +11,19 @@ import naja.runtime.expose.Spec;
 public final class PyNewFunction extends PyBuiltinFunction {
   private final String textSignature;
 
+  /** The {@code __new__} of a base that this repeats, or null. */
+  private final PyNewFunction repeated;
+
   PyNewFunction(BuiltinDef def, String textSignature) {
     super(def, def.owner);
     this.textSignature = textSignature;
+    this.repeated = null;
+  }
+
+  private PyNewFunction(PyNewFunction repeated, PyType type) {
+    super(repeated.def.ownedBy(type), type);
+    this.textSignature = repeated.textSignature;
+    this.repeated = repeated;
   }
 
   /**
@@ -21,8 +31,16 @@ public final class PyNewFunction extends PyBuiltinFunction {
    * the work, it is that of {@code __init__}.
    */
   public String typeTextSignature() {
+    if (repeated != null) {
+      return repeated.typeTextSignature();
+    }
     Object init = def.owner.dict().get("__init__");
     return init instanceof PyWrapperDescr w && textSignature == null ? w.def.initTextSignature() : textSignature;
+  }
+
+  /** The same as the {@code __new__} of a subtype. */
+  PyNewFunction of(PyType type) {
+    return new PyNewFunction(this, type);
   }
 
   /** The type whose instances it makes. */
@@ -120,11 +138,20 @@ public final class PyNewFunction extends PyBuiltinFunction {
       throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
     }
     PyType layout = type.layout();
-    if (layout != def.owner && (!layout.isSubtype(def.owner) || makesOtherInstances(layout))) {
-      throw Errors.typeError(owner + ".__new__(" + type.name() + ") is not safe, use " + layout.name()
-          + ".__new__()");
+    PyType made = def.owner.layout();
+    if (layout != made && (!layout.isSubtype(made) || makesOtherInstances(layout))) {
+      throw Errors.typeError(owner + ".__new__(" + type.name() + ") is not safe, use "
+          + builtIn(type).name() + ".__new__()");
     }
     return type;
+  }
+
+  private static PyType builtIn(PyType type) {
+    PyType builtIn = type;
+    while (builtIn.heap) {
+      builtIn = builtIn.base();
+    }
+    return builtIn;
   }
 
   /**
@@ -132,6 +159,6 @@ public final class PyNewFunction extends PyBuiltinFunction {
    * that {@code object}'s would make an instance of the wrong Java class.
    */
   private boolean makesOtherInstances(PyType layout) {
-    return def.owner == Types.OBJECT || layout.lookup("__new__") instanceof PyNewFunction other && other != this;
+    return def.owner == Types.OBJECT || layout.lookup("__new__") instanceof PyNewFunction other && !other.def.isLike(def);
   }
 }

@@ -311,6 +311,9 @@ public final class PyType extends PyCallable {
     if (source != null) {
       source.define(new BuiltinTypeDefiner(this, source, dict));
     }
+    if (ExceptionTypes.listsNew(this)) {
+      dict.put("__new__", ((PyNewFunction) bases[0].dict().get("__new__")).of(this));
+    }
     Types.complete(this, dict, source == null ? null : source.doc());
     defined = true;
   }
