@@ -13,7 +13,7 @@ import unittest
 # Modules whose tests of what CPython calls details of its own are run as well: Naja has these details, too.
 DETAILS = {"test_inspect", "test_str", "test_syntax", "test_traceback"}
 
-C_API_TESTS = ("_testcapi", "_testlimitedcapi", "_testinternalcapi")
+C_API_TESTS = ("_testcapi", "_testlimitedcapi", "_testinternalcapi", "_testsinglephase", "_testmultiphase")
 
 
 class Reporter(unittest.TestResult):

@@ -95,7 +95,7 @@ def objection(subject, expected, found):
     """What is wrong with an answer, or None."""
     if found.startswith('<naja '):
         return found
-    if 'java.' in found:
+    if 'java.' in found or 'internal error' in found or 'naja.' in found:
         return "Java's own exception"
     if expected is None or expected.startswith(('<cpython ', 'MemoryError')) or 'TookTooLong' in expected:
         return None

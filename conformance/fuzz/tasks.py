@@ -11,6 +11,7 @@ import marshal
 import math
 import re
 import struct
+import sys
 import time
 import types
 import unicodedata
@@ -230,8 +231,19 @@ def edited(data, edits):
     return bytes(data)
 
 
+def rekinded(code, edits):
+    """The code with other kinds of variables, which only marshal can give it."""
+    plain = code.replace(co_filename='<kinds>')
+    dumped = marshal.dumps(plain, 1)
+    at = dumped.find(marshal.dumps('<kinds>', 1)) - 5 - len(set(code.co_varnames + code.co_cellvars + code.co_freevars))
+    size = int.from_bytes(dumped[at + 1:at + 5], 'little') if at > 0 else -1
+    if at < 0 or dumped[at:at + 1] != b's' or size > 50:
+        return code
+    return marshal.loads(dumped[:at + 5] + edited(dumped[at + 5:at + 5 + size], edits) + dumped[at + 5 + size:])
+
+
 def hostile(source, steps, use):
-    """Runs the first function or class of a source, its code object changed, in one of four ways."""
+    """Runs the first function or class of a source, its code object changed, in one of five ways."""
     code = [c for c in compile(source, '<hostile>', 'exec').co_consts if isinstance(c, types.CodeType)][0]
     if any(isinstance(c, types.CodeType) and c.co_name == 'f' for c in code.co_consts):
         code = [c for c in code.co_consts if isinstance(c, types.CodeType)][0]  # inside a block of type parameters
@@ -242,18 +254,26 @@ def hostile(source, steps, use):
             code = code.replace(co_code=edited(code.co_code, change))
         elif what == 'random':
             code = code.replace(co_code=code.co_code[:2] + change)
+        elif what == 'kinds':
+            code = rekinded(code, change)
         elif what in ('exceptiontable', 'linetable'):
             code = code.replace(**{'co_' + what: edited(getattr(code, 'co_' + what), change)})
         else:
             code = code.replace(**{what: eval(change, {'code': code, 'f': f})})
     names = {'__builtins__': __builtins__, '__name__': 'hostile', 'B': object, 'g': lambda *a: [1, 2], 'open_': io.StringIO}
     texts = []
+    def trace(frame, event, argument):
+        frame.f_trace_opcodes = True
+        texts.append(str(len(frame.f_locals) + (frame.f_lineno or 0)))
+        return trace
     def run():
+        if use == 4:
+            sys.settrace(trace)
         if use == 0:
             return eval(code, names)
         if use == 1:
-            marshal.loads(marshal.dumps(code))
-            return types.FunctionType(code, names, 'f', (1, 2), tuple(types.CellType(1) for _ in code.co_freevars))()
+            read = marshal.loads(marshal.dumps(code))
+            return types.FunctionType(read, names, 'f', (1, 2), tuple(types.CellType(1) for _ in code.co_freevars))()
         function = types.FunctionType(code, names, 'f', (), tuple(types.CellType() for _ in code.co_freevars))
         result = function(*range(code.co_argcount if 0 <= code.co_argcount < 50 else 0))
         if use == 3:
@@ -269,7 +289,10 @@ def hostile(source, steps, use):
     try:
         texts.append(type(run()).__name__)
     except Exception as error:
+        sys.settrace(None)
         import traceback
         traceback.format_exception(error)
         raise
+    finally:
+        sys.settrace(None)
     return ' '.join(texts)

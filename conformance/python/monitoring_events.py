@@ -178,3 +178,22 @@ def middle():
     sys.settrace(None)
     return out, text
 print(middle())
+
+
+# Watched from a call that ends a branch: what drops the result of the call is told of, too.
+def watch_caller():
+    M = sys.monitoring
+    M.use_tool_id(2, "caller")
+    M.register_callback(2, M.events.INSTRUCTION, lambda code, offset: print("instruction", offset))
+    M.set_local_events(2, sys._getframe(1).f_code, M.events.INSTRUCTION)
+
+
+def stops_in_branch():
+    for i in range(2):
+        if i == 0:
+            watch_caller()
+        str(i)
+
+
+stops_in_branch()
+sys.monitoring.free_tool_id(2)

@@ -164,3 +164,9 @@ class Pickling:
 
 
 attempt(pickler.dump, Pickling())
+
+view = pickle.PickleBuffer(b"abc").__buffer__(0)
+try:
+    pickle.PickleBuffer(b"abc").__release_buffer__(view)
+except ValueError as e:
+    print(e, view.obj)

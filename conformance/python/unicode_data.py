@@ -26,3 +26,13 @@ print("abcabc".translate({97: "x", 98: None, "c": 1}), "abc".translate(str.maket
 
 
 print(ascii("\N{CJK UNIFIED IDEOGRAPH-4E00}\N{HANGUL SYLLABLE GA}\N{LATIN CAPITAL LETTER GHA}\N{latin small letter a}"))
+
+# The database of Unicode 3.2, and what goes by it.
+import stringprep
+import unicodedata
+
+old = unicodedata.ucd_3_2_0
+for c in "a\u0221\u0234\u1e9e\u20ac\ufb1d\U0001f42c\u0e3f\uabcd":
+    print(ascii(c), old.category(c), old.bidirectional(c), old.combining(c), old.east_asian_width(c), old.mirrored(c),
+          ascii(old.decomposition(c)), old.name(c, None), old.numeric(c, None), old.digit(c, None), old.decimal(c, None),
+          ascii(old.normalize("NFKD", c)), old.is_normalized("NFC", c), stringprep.in_table_a1(c))

@@ -38,7 +38,6 @@ class A(B, metaclass=type):
 ---
 def f(n=3):
     import os.path as p, sys
-    from math import *
     global z
     z = n; z += 1; s = {1, 2, *[n]}; d = {**{}, 1: 2}; t = (*s, n); a, *b = t; a, b = b, a
     assert a, 'no'
@@ -66,7 +65,7 @@ def case(chance):
     source = chance.choice(SEEDS)
     steps = []
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
-        match chance.randrange(16):
+        match chance.randrange(17):
             case 0 | 1 | 2 | 3 | 4 | 5 | 6:
                 edits = [(chance.random(), chance.choice(('byte', 'op', 'op', 'arg', 'arg', 'delete', 'insert', 'double', 'cut', 'swap', 'flip')), chance.randrange(256), chance.randrange(256)) for _ in range(chance.choice((1, 1, 1, 2, 4, 12)))]
                 steps.append(('code', edits))
@@ -83,9 +82,11 @@ def case(chance):
                 steps.append((chance.choice(('exceptiontable', 'exceptiontable', 'linetable')), edits))
             case 14:
                 steps.append((chance.choice(('co_exceptiontable', 'co_linetable', 'co_code')), repr(chance.randbytes(chance.randrange(12)))))
+            case 15:
+                steps.append(('kinds', [(chance.random(), chance.choice(('byte', 'flip')), chance.choice((0x20, 0x40, 0x80, 0xa0, 0x30, 0x60)), 0)]))
             case _:
                 steps.append((chance.choice(('co_name', 'co_qualname', 'co_filename')), chance.choice(['"x"', '1', '""', '"\\0"', '"\\ud800"', 'None'])))
-    return f'hostile({source!r}, {steps!r}, {chance.randrange(4)})'
+    return f'hostile({source!r}, {steps!r}, {chance.randrange(5)})'
 
 
 def reductions(case):

@@ -81,3 +81,27 @@ def clears():
 attempt("join", lambda: separator.join(clears()))
 attempt("translate", lambda: bytearray(b"a").translate(b"1", 1))
 attempt("doc", lambda: type("A", (), {"__doc__": "\udc80"}))
+
+
+# A function's code keeps its variables to itself, whatever namespace exec() is given.
+def outer():
+    x = None
+
+    def scope():
+        nonlocal x
+
+        def h():
+            return x
+
+        y = 5
+        seen.append(locals())
+
+    return scope.__code__
+
+
+seen = []
+import types
+
+namespace = {"x": 1}
+exec(outer(), globals(), namespace, closure=(types.CellType("cell"),))
+print(sorted(seen[0]), seen[0]["h"](), seen[0]["x"], namespace)

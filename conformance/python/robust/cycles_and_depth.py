@@ -1,11 +1,13 @@
 """Structures that contain themselves, and structures and calls that are very deep."""
 
+import collections
 import copy
 import functools
 import json
 import marshal
 import pickle
 import sys
+import types
 
 
 def attempt(name, function):
@@ -210,3 +212,27 @@ for _ in range(DEPTH):
     linked = DeepDel(linked)
 del linked
 print("gone")
+
+
+def knotted(make, tie):
+    """Two objects that contain themselves and each other."""
+    one, other = make(), make()
+    for name, (from_, to) in enumerate(((one, one), (other, other), (one, other), (other, one))):
+        tie(from_, f"a{name // 2}", to)
+    return one, other
+
+
+for name, make, tie in (("namespace", types.SimpleNamespace, setattr), ("deque", collections.deque, lambda o, n, v: o.append(v)), ("list", list, lambda o, n, v: o.append(v)),
+                        ("dict", dict, lambda o, n, v: o.update({n: v})), ("OrderedDict", collections.OrderedDict, lambda o, n, v: o.update({n: v}))):
+    one, other = knotted(make, tie)
+    try:
+        print("knotted", name, one == other)
+    except RecursionError:
+        print("knotted", name, "RecursionError")
+
+# Each level writes into the same text: the length is what it must be, at once.
+for make in lambda inner: [inner], lambda inner: (inner,), lambda inner: {1: inner}, lambda inner: [({"a": inner}, 2)]:
+    nested = 0
+    for _ in range(15000 if make(0) in ([0], (0,)) else 5000):
+        nested = make(nested)
+    print("deep repr", len(repr(nested)), repr(nested)[-10:])

@@ -28,6 +28,7 @@ import naja.runtime.objects.OsErrors;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyFunction;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
@@ -227,6 +228,9 @@ final class Program {
   }
 
   private String[] libraryPath() {
+    if (interpreter.settings.searchPath != null) {
+      return interpreter.settings.searchPath;
+    }
     List<String> path = new ArrayList<>();
     String more = System.getenv("PYTHONPATH");
     if (more != null && !more.isEmpty() && !interpreter.settings.ignoreEnvironment) {
@@ -293,7 +297,7 @@ final class Program {
     String loader = compiled ? "SourcelessFileLoader" : "SourceFileLoader";
     namespace.put("__loader__", Calls.call(Attributes.getAttr(external, loader), "__main__", full));
     if (compiled) {
-      execute((PyCode) Calls.callMethod(namespace.get("__loader__"), "get_code", "__main__"));
+      execute(CompiledFile.code(file.source));
     } else {
       execute(line.skipFirstLine ? withoutFirstLine(file.source) : file.source, file.fullName);
     }
@@ -303,7 +307,9 @@ final class Program {
   /** Tells of something on the error output, whatever it is at the moment. */
   private void warn(String text) {
     Object stderr = interpreter.sysDict.get("stderr");
-    if (stderr != null && stderr != PyNone.NONE) {
+    if (stderr == null) {
+      System.err.println(text);
+    } else if (stderr != PyNone.NONE) {
       Calls.callMethod(stderr, "write", PyType.nameKey(text + "\n"));
     }
   }
@@ -329,7 +335,7 @@ final class Program {
   }
 
   private void execute(byte[] source, String fileName) {
-    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize));
+    execute(Compilation.compileFile(source, fileName, interpreter.settings.optimize, true));
   }
 
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
@@ -352,6 +358,10 @@ final class Program {
 
   private void execute(PyCode code) {
     PyModule module = Startup.mainModule(interpreter);
+    if (code.hasParameters()) {
+      Calls.call(new PyFunction(code, module.dict(), interpreter.builtins));
+      return;
+    }
     Loop.run(new PyFrame(code, module.dict(), interpreter.builtins, module.dict(), thread));
   }
 

@@ -17,6 +17,7 @@ public final class Main {
       conformance/run tests [--update] [MODULE...]    modules of CPython's tests against the expectations
       conformance/run tests --show MODULE             what does not pass there, with the errors
       conformance/run api [--update] [NAME...]        names and signatures of native modules and built-in types on both
+      conformance/run real [--update] [NAME...]       the library's tools on real input, on both (conformance/real)
       conformance/run totals                          what the expectations say, without running anything
       Without names: all programs, all modules that have expectations. --update writes the expectations anew.
       Exit code 1 when something is not as expected.
@@ -38,6 +39,7 @@ public final class Main {
       case "programs" -> programs(words, update);
       case "tests" -> tests(words.isEmpty() ? Expectations.modules() : words, update, show);
       case "api" -> api(words, update);
+      case "real" -> real(words.isEmpty() ? Real.all() : words, update);
       case "totals" -> totals();
       default -> {
         System.err.print(USAGE);
@@ -74,6 +76,37 @@ public final class Main {
     if (update) {
       differing.keySet().retainAll(Programs.all().stream().map(Repository::name).toList());
       Programs.write(differing);
+    }
+    return asExpected || update;
+  }
+
+  private static boolean real(List<String> programs, boolean update) throws IOException, InterruptedException {
+    Real real = new Real(Python.najaAsPython(), Python.cpython());
+    Map<String, Reason> all = Real.expectations();
+    boolean asExpected = true;
+    int sections = 0;
+    int same = 0;
+    for (String program : programs) {
+      Map<String, Reason> expected = Real.expectations(program);
+      Real.Comparison comparison = real.compare(program);
+      Map<String, String> differences = comparison.differences();
+      sections += comparison.sections();
+      same += comparison.sections() - differences.size();
+      System.out.println(program + ": " + (comparison.sections() - differences.size()) + " of "
+          + comparison.sections() + " sections say the same");
+      differences.forEach((name, text) -> System.out
+          .println(
+              "  " + name + (expected.containsKey(name) ? " (" + expected.get(name).word() + ")" : "") + ": " + text));
+      expected.keySet().stream().filter(name -> !differences.containsKey(name))
+          .forEach(name -> System.out.println("  expected to differ, but the same: " + name));
+      asExpected &= differences.keySet().equals(expected.keySet());
+      all.keySet().removeAll(expected.keySet());
+      differences.keySet().forEach(name -> all.put(name, expected.getOrDefault(name, Reason.BUG)));
+    }
+    System.out
+        .println("totals: " + same + " of " + sections + " sections say the same in " + programs.size() + " programs");
+    if (update) {
+      Real.write(all);
     }
     return asExpected || update;
   }

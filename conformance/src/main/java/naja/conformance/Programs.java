@@ -85,7 +85,8 @@ final class Programs {
     }
   }
 
-  private static String firstDifference(String what, String expected, String found) {
+  /** The first line that differs, with both texts, or {@code null} where they are equal. */
+  static String firstDifference(String what, String expected, String found) {
     if (expected.equals(found)) {
       return null;
     }

@@ -48,6 +48,11 @@ record Python(String name, List<String> command, Map<String, String> environment
     return new Python("naja", List.of(TestHome.make().resolve("bin/naja").toString()), Map.of());
   }
 
+  /** The same under CPython's name, which usage texts show. */
+  static Python najaAsPython() {
+    return new Python("naja", List.of(TestHome.make().resolve("bin/python3.14").toString()), Map.of());
+  }
+
   /**
    * Runs a program to its end or to its time limit; then it and its children are killed.
    *

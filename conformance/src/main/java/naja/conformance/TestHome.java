@@ -32,6 +32,7 @@ final class TestHome {
         link(distribution.resolve("lib/python3.14"), library, List.of());
         Files.createSymbolicLink(library.resolve("test"), Repository.CPYTHON.resolve("lib/python3.14/test"));
         Files.copy(distribution.resolve("bin/naja"), HOME.resolve("bin/naja"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(HOME.resolve("bin/python3.14"), Path.of("naja"));
         made = HOME;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

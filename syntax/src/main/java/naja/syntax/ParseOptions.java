@@ -16,6 +16,8 @@ package naja.syntax;
  * @param warnings takes the warnings
  * @param decoders finds decoders that Java does not know, or {@code null}
  * @param characterNames finds the characters of {@code \N{...}} escapes, or {@code null} for Java's names
+ * @param ofFile whether the source is the file that a command runs, of which CPython says otherwise what is wrong with its
+ *     bytes
  */
 public record ParseOptions(
     boolean typeComments,
@@ -27,72 +29,80 @@ public record ParseOptions(
     int maxIntDigits,
     WarningSink warnings,
     SourceDecoders decoders,
-    CharacterNames characterNames) {
+    CharacterNames characterNames,
+    boolean ofFile) {
 
   /** The minor version of Python whose whole grammar this is. */
   public static final int LATEST_FEATURE_VERSION = 14;
 
   /** What {@code compile(source, filename, mode)} means; warnings are dropped. */
   public static final ParseOptions DEFAULT =
-      new ParseOptions(false, LATEST_FEATURE_VERSION, false, false, false, false, 4300, WarningSink.IGNORE, null, null);
+      new ParseOptions(false, LATEST_FEATURE_VERSION, false, false, false, false, 4300, WarningSink.IGNORE, null, null,
+          false);
 
   /** With type comments, or without. */
   public ParseOptions withTypeComments(boolean value) {
     return new ParseOptions(value, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput, dontImplyDedent,
-        maxIntDigits, warnings, decoders, characterNames);
+        maxIntDigits, warnings, decoders, characterNames, ofFile);
   }
 
   /** For an older grammar. */
   public ParseOptions withFeatureVersion(int value) {
     return new ParseOptions(typeComments, value, ignoreCookie, barryAsFlufl, allowIncompleteInput, dontImplyDedent,
-        maxIntDigits, warnings, decoders, characterNames);
+        maxIntDigits, warnings, decoders, characterNames, ofFile);
   }
 
   /** Ignoring coding cookies, or not. */
   public ParseOptions withIgnoreCookie(boolean value) {
     return new ParseOptions(typeComments, featureVersion, value, barryAsFlufl, allowIncompleteInput, dontImplyDedent,
-        maxIntDigits, warnings, decoders, characterNames);
+        maxIntDigits, warnings, decoders, characterNames, ofFile);
   }
 
   /** With {@code <>} for {@code !=}, or not. */
   public ParseOptions withBarryAsFlufl(boolean value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, value, allowIncompleteInput, dontImplyDedent,
-        maxIntDigits, warnings, decoders, characterNames);
+        maxIntDigits, warnings, decoders, characterNames, ofFile);
   }
 
   /** Telling incomplete input apart, or not. */
   public ParseOptions withAllowIncompleteInput(boolean value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, value, dontImplyDedent,
-        maxIntDigits, warnings, decoders, characterNames);
+        maxIntDigits, warnings, decoders, characterNames, ofFile);
   }
 
   /** Leaving blocks open at the end of interactive input, or not. */
   public ParseOptions withDontImplyDedent(boolean value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput, value,
-        maxIntDigits, warnings, decoders, characterNames);
+        maxIntDigits, warnings, decoders, characterNames, ofFile);
   }
 
   /** With another limit of the digits of a decimal int. */
   public ParseOptions withMaxIntDigits(int value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput,
-        dontImplyDedent, value, warnings, decoders, characterNames);
+        dontImplyDedent, value, warnings, decoders, characterNames, ofFile);
   }
 
   /** Sending warnings elsewhere. */
   public ParseOptions withWarnings(WarningSink value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput,
-        dontImplyDedent, maxIntDigits, value, decoders, characterNames);
+        dontImplyDedent, maxIntDigits, value, decoders, characterNames, ofFile);
   }
 
   /** With other decoders. */
   public ParseOptions withDecoders(SourceDecoders value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput,
-        dontImplyDedent, maxIntDigits, warnings, value, characterNames);
+        dontImplyDedent, maxIntDigits, warnings, value, characterNames, ofFile);
   }
 
   /** With another table of character names. */
   public ParseOptions withCharacterNames(CharacterNames value) {
     return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput,
-        dontImplyDedent, maxIntDigits, warnings, decoders, value);
+        dontImplyDedent, maxIntDigits, warnings, decoders, value, ofFile);
+  }
+
+  /** The source of a command's file, or any other. */
+  public ParseOptions withFile(boolean value) {
+    return new ParseOptions(typeComments, featureVersion, ignoreCookie, barryAsFlufl, allowIncompleteInput,
+        dontImplyDedent, maxIntDigits, warnings, decoders, characterNames, value);
   }
 }

@@ -22,7 +22,7 @@ final class SourceDecoder {
 
   /** Prepares bytes whose encoding is to be found out. */
   static Decoded decode(byte[] source, String filename, boolean addNewline, ParseOptions options) {
-    checkNoNull(source);
+    checkNoNull(source, options.ofFile() ? filename : null);
     if (options.ignoreCookie()) {
       return translateNewlines(source, 0, addNewline);
     }
@@ -31,11 +31,11 @@ final class SourceDecoder {
     Decoded translated = translateNewlines(source, mark ? 3 : 0, addNewline);
     String encoding = cookie(translated);
     if (encoding == null || encoding.equals("utf-8")) {
-      checkUtf8(translated);
+      checkUtf8(translated, encoding, options.ofFile() ? filename : null);
       return translated;
     }
     if (mark) {
-      throw cookieWithMark(translated, encoding);
+      throw cookieWithMark(translated, encoding, options.ofFile() ? filename : null);
     }
     return recode(translated, encoding, filename, addNewline, options);
   }
@@ -43,16 +43,43 @@ final class SourceDecoder {
   /** Prepares a text. */
   static Decoded decode(String source, boolean addNewline) {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-    checkNoNull(bytes);
+    checkNoNull(bytes, null);
     return translateNewlines(bytes, 0, addNewline);
   }
 
-  private static void checkNoNull(byte[] source) {
-    for (byte b : source) {
-      if (b == 0) {
-        throw PythonSyntaxError.withoutPosition(ErrorKind.SYNTAX_ERROR, "source code string cannot contain null bytes");
+  private static void checkNoNull(byte[] source, String file) {
+    for (int i = 0; i < source.length; i++) {
+      if (source[i] == 0) {
+        throw file != null
+            ? nullByte(source, i, file)
+            : PythonSyntaxError.withoutPosition(ErrorKind.SYNTAX_ERROR, "source code string cannot contain null bytes");
       }
     }
+  }
+
+  private static PythonSyntaxError nullByte(byte[] source, int at, String file) {
+    int start = lineStart(source, at);
+    int line = lineNumber(source, at);
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "source code cannot contain null bytes", file, line, 0,
+        replacing(source, start, at), line, 0);
+  }
+
+  private static int lineNumber(byte[] source, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      if (source[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  private static int lineStart(byte[] source, int at) {
+    int start = at;
+    while (start > 0 && source[start - 1] != '\n') {
+      start--;
+    }
+    return start;
   }
 
   private static Decoded translateNewlines(byte[] source, int from, boolean addNewline) {
@@ -112,13 +139,14 @@ final class SourceDecoder {
     return source.bytes[i] == '#' && end < source.length ? cookie(source.bytes, i, end) : null;
   }
 
-  private static PythonSyntaxError cookieWithMark(Decoded source, String encoding) {
+  private static PythonSyntaxError cookieWithMark(Decoded source, String encoding, String file) {
     int line = cookieInLine(source, 0) != null ? 1 : 2;
     int start = line == 1 ? 0 : lineEnd(source, 0) + 1;
     int end = lineEnd(source, start);
-    // The end column counts bytes and, in the second line, the end of the first.
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", null, line, 0,
-        replacing(source.bytes, start, end), line, end - start + line - 1);
+    // The end column counts bytes and, in the second line and in a file, the end of a line.
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding + " with BOM", file, line, 0,
+        replacing(source.bytes, start, end), line,
+        end - start + (file != null ? 1 : line - 1));
   }
 
   private static String cookie(byte[] bytes, int start, int end) {
@@ -166,10 +194,10 @@ final class SourceDecoder {
     try {
       text = decode(bytes, encoding, options.decoders());
     } catch (SourceDecoders.DecodingException failure) {
-      throw undecodable(failure.getMessage(), filename);
+      throw options.ofFile() ? encodingProblem(encoding) : undecodable(failure.getMessage(), filename);
     }
-    if (text == null) {
-      throw undecodable("unknown encoding: " + encoding, filename);
+    if (text == null || options.ofFile() && wantsMark(encoding)) {
+      throw options.ofFile() ? encodingProblem(encoding) : undecodable("unknown encoding: " + encoding, filename);
     }
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
     int length = utf8.remaining();
@@ -179,6 +207,16 @@ final class SourceDecoder {
       out[length++] = '\n';
     }
     return new Decoded(out, length, source.bytes, source.length);
+  }
+
+  /** Whether a stream of the encoding has to begin with a mark, which no file with a cookie does. */
+  private static boolean wantsMark(String encoding) {
+    String plain = encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return plain.equals("utf-16") || plain.equals("utf16") || plain.equals("utf-32") || plain.equals("utf32");
+  }
+
+  private static PythonSyntaxError encodingProblem(String encoding) {
+    return PythonSyntaxError.withoutPosition(ErrorKind.SYNTAX_ERROR, "encoding problem: " + encoding);
   }
 
   private static PythonSyntaxError undecodable(String message, String filename) {
@@ -308,11 +346,24 @@ final class SourceDecoder {
     return text.toString();
   }
 
-  private static void checkUtf8(Decoded source) {
+  /** Checks that it is UTF-8, which a cookie may have said; the file is null where it is no command's. */
+  private static void checkUtf8(Decoded source, String cookie, String file) {
     int wrong = firstNotUtf8(source.bytes, source.length);
     if (wrong >= 0) {
-      throw notUtf8(source, wrong);
+      throw file != null && cookie != null ? notAsSaid(source, wrong, file) : notUtf8(source, wrong, file);
     }
+  }
+
+  /** What a file's line is, whose cookie says UTF-8: the error of a decoder that gets one line. */
+  private static PythonSyntaxError notAsSaid(Decoded source, int at, String file) {
+    int start = lineStart(source.bytes, at);
+    int line = lineNumber(source.bytes, at);
+    int end = Math.min(lineEnd(source, start) + 1, source.length);
+    String message = "(unicode error) " + whyNotUtf8(Arrays.copyOfRange(source.bytes, start, end), at - start);
+    String text = replacing(source.bytes, start, end);
+    // The line is read from the file again, with its end; the standard input cannot be.
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, file, line, 0,
+        file.equals("<stdin>") ? text.stripTrailing() : text, line, -1);
   }
 
   /** The offset of the first byte that is not UTF-8, or -1. */
@@ -358,15 +409,9 @@ final class SourceDecoder {
     };
   }
 
-  private static PythonSyntaxError notUtf8(Decoded source, int at) {
-    int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < at; i++) {
-      if (source.bytes[i] == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
+  private static PythonSyntaxError notUtf8(Decoded source, int at, String file) {
+    int line = lineNumber(source.bytes, at);
+    int lineStart = lineStart(source.bytes, at);
     int lineEnd = at;
     while (lineEnd < source.length && source.bytes[lineEnd] != '\n') {
       lineEnd++;
@@ -375,8 +420,9 @@ final class SourceDecoder {
     String before = new String(source.bytes, lineStart, at - lineStart, StandardCharsets.UTF_8);
     int column = before.codePointCount(0, before.length()) + 1;
     String code = Integer.toHexString(source.bytes[at] & 0xFF);
-    String message = "Non-UTF-8 code starting with '\\x" + code + "' on line " + line
+    String message = "Non-UTF-8 code starting with '\\x" + code + "'" + (file == null ? "" : " in file " + file)
+        + " on line " + line
         + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details";
-    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, null, line, column, text, line, column);
+    return new PythonSyntaxError(ErrorKind.SYNTAX_ERROR, message, file, line, column, text, line, column);
   }
 }

@@ -75,6 +75,12 @@ public final class PyPickleBuffer extends PyObject implements BufferExporter {
     return PyMemoryView.of(self);
   }
 
+  @Def("__release_buffer__(self, buffer, /)")
+  static void releaseBuffer(PyPickleBuffer self, PyMemoryView buffer) {
+    // Views of this object are views of the one that it wraps.
+    throw Errors.valueError("memoryview's buffer is not this object");
+  }
+
   @Def("raw(self, /)")
   static Object raw(PyPickleBuffer self) {
     BufferView v = self.view();

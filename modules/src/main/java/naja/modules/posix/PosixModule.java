@@ -193,10 +193,11 @@ public final class PosixModule {
   }
 
   @Def("read(fd, length, /)")
-  static Object read(int fd, int length) {
-    if (length < 0) {
+  static Object read(int fd, long wanted) {
+    if (wanted < 0) {
       throw OsErrors.of(Errno.EINVAL, null, null);
     }
+    int length = arrayLength(wanted);
     byte[] buffer = new byte[length];
     int n = os().files().read(fd, buffer, 0, length);
     Safepoint.notice();
@@ -430,12 +431,19 @@ public final class PosixModule {
     return configured > 0 ? configured : os().system().cpuCount();
   }
 
+  private static int arrayLength(long wanted) {
+    if (wanted > Integer.MAX_VALUE - 8) {
+      throw Errors.memoryError();
+    }
+    return (int) wanted;
+  }
+
   @Def("urandom(size, /)")
-  static Object urandom(int size) {
+  static Object urandom(long size) {
     if (size < 0) {
       throw Errors.valueError("negative argument not allowed");
     }
-    return PyBytes.of(os().system().urandom(size));
+    return PyBytes.of(os().system().urandom(arrayLength(size)));
   }
 
   @Def("strerror(code, /)")

@@ -41,14 +41,14 @@ public final class UnicodeDataModule {
     return Str.codePointAt(text, 0);
   }
 
-  private static Object missing(Object otherwise, String message) {
+  static Object missing(Object otherwise, String message) {
     if (otherwise == null) {
       throw Errors.valueError(message);
     }
     return otherwise;
   }
 
-  private static Object text(Object value, String function) {
+  static Object text(Object value, String function) {
     Object text = PyStr.valueOrNull(value);
     if (text == null) {
       throw Errors.typeError(function + "() argument 2 must be str, not " + PyType.of(value).name());
@@ -56,7 +56,7 @@ public final class UnicodeDataModule {
     return text;
   }
 
-  private static String form(Object value, String function) {
+  static String form(Object value, String function) {
     Object text = PyStr.valueOrNull(value);
     if (text == null) {
       throw Errors.typeError(function + "() argument 1 must be str, not " + PyType.of(value).name());

@@ -136,7 +136,19 @@ public final class Builders {
 
   /** A {@code Template} from its strings and interpolations, both tuples. */
   public static Object template(Object strings, Object interpolations) {
-    return new PyTemplate((PyTuple) strings, (PyTuple) interpolations);
+    PyTuple texts = (PyTuple) strings;
+    PyTuple values = (PyTuple) interpolations;
+    boolean right = texts.size() == values.size() + 1;
+    for (Object text : texts.items()) {
+      right &= Texts.isStr(text);
+    }
+    for (Object value : values.items()) {
+      right &= value instanceof PyInterpolation;
+    }
+    if (!right) {
+      throw Errors.systemError("not the parts of a template");
+    }
+    return new PyTemplate(texts, values);
   }
 
   /** An {@code Interpolation}; {@code conversion} is numbered as in {@link #convert}, 0 for none. */

@@ -1,8 +1,10 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.objects.PyNotImplemented;
+import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.threads.ThreadState;
 
 /** Rich comparison. Operators are numbered as in {@code COMPARE_OP}: {@code < <= == != > >=}. */
 public final class Comparisons {
@@ -54,10 +56,16 @@ public final class Comparisons {
 
   /** {@code a <operator> b}, any object. */
   public static Object compare(int operator, Object a, Object b) {
+    // Texts and numbers lead to no further comparisons.
+    ThreadState thread = a instanceof PyObject ? Recursion.enter(Recursion.COMPARISON) : null;
     try {
       return compareByMethods(operator, a, b);
     } catch (StackOverflowError e) {
       throw Recursion.overflow(Recursion.COMPARISON);
+    } finally {
+      if (thread != null) {
+        Recursion.leave(thread);
+      }
     }
   }
 

@@ -59,6 +59,9 @@ final class ExceptionFactory {
     PyBaseException error =
         PyBaseException.create(ExceptionTypes.SYSTEM_ERROR, PyType.nameKey("internal error: " + cause));
     error.setJavaCause(cause);
+    if (System.getenv("NAJA_DEBUG") != null) {
+      cause.printStackTrace();
+    }
     return new PyException(error);
   }
 }

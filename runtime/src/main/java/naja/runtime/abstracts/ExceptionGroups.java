@@ -79,14 +79,18 @@ public final class ExceptionGroups {
     PyBaseExceptionGroup group = original instanceof PyBaseExceptionGroup g ? g : null;
     List<PyBaseException> raised = new ArrayList<>();
     List<PyBaseException> reraised = new ArrayList<>();
-    for (Object item : ((PyList) collected).toArray()) {
+    if (!(collected instanceof PyList list)) {
+      throw Errors.systemError("list of exceptions expected, got " + PyType.of(collected).name());
+    }
+    for (Object item : list.toArray()) {
       if (item == PyNone.NONE) {
         continue;
       }
-      if (group != null && isSameMetadata((PyBaseException) item, group)) {
-        reraised.add((PyBaseException) item);
+      PyBaseException e = Exceptions.expect(item);
+      if (group != null && isSameMetadata(e, group)) {
+        reraised.add(e);
       } else {
-        raised.add((PyBaseException) item);
+        raised.add(e);
       }
     }
     if (group == null) {

@@ -74,4 +74,12 @@ public final class Exceptions {
   public static void matchGroup(ThreadState thread, Object[] r, int at) {
     ExceptionGroups.match(thread, r, at);
   }
+
+  /** What must be an exception; only code that our compiler did not make has something else there. */
+  public static PyBaseException expect(Object value) {
+    if (value instanceof PyBaseException exception) {
+      return exception;
+    }
+    throw Errors.systemError("exception expected, got " + PyType.of(value).name());
+  }
 }

@@ -169,7 +169,7 @@ public final class Generators {
 
   /** {@code INTRINSIC_STOPITERATION_ERROR}: the error that a {@code StopIteration} leaving a generator becomes. */
   public static Object stopIterationError(PyFrame frame, Object exception) {
-    PyBaseException e = (PyBaseException) exception;
+    PyBaseException e = Exceptions.expect(exception);
     boolean async = (frame.code.flags & PyCode.ASYNC_GENERATOR) != 0;
     boolean stop = e.type().isSubtype(ExceptionTypes.STOP_ITERATION);
     boolean asyncStop = async && e.type().isSubtype(ExceptionTypes.STOP_ASYNC_ITERATION);

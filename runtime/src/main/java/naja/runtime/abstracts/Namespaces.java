@@ -68,7 +68,11 @@ public final class Namespaces {
 
   /** {@code LOAD_NAME}: the value of a name in a namespace, the globals or the built-ins. */
   public static Object name(PyFrame frame, Object name) {
-    Object value = getOrNull(of(frame), name);
+    Object namespace = of(frame);
+    if (namespace == null) {
+      throw Errors.systemError("no locals found");
+    }
+    Object value = getOrNull(namespace, name);
     if (value == null) {
       value = frame.globals.get(name);
     }

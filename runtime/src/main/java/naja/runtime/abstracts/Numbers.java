@@ -9,6 +9,7 @@ import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.PyWrapperDescr;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
 
@@ -190,6 +191,10 @@ public final class Numbers {
       }
       right = null;
     }
+    Object first = beforeSequence(left, reflected, right, a, b);
+    if (first != null) {
+      return first;
+    }
     if (left != null) {
       Object answer = Calls.callSlot(left, a, b);
       if (answer != PyNotImplemented.NOT_IMPLEMENTED) {
@@ -205,6 +210,24 @@ public final class Numbers {
     return null;
   }
 
+  /**
+   * What the right operand's own reflected method says where the left one's is a built-in sequence's {@code +} or {@code *},
+   * or null. These join in only when no number method takes the operands, so that {@code "a" + x} asks {@code x.__radd__}
+   * first, and so does {@code list += x}. Compare CPython's {@code sq_concat}.
+   */
+  private static Object beforeSequence(Object left, Slot reflected, Object right, Object a, Object b) {
+    if (right == null || right instanceof PyWrapperDescr || !(left instanceof PyWrapperDescr wrapper)
+        || reflected != Slot.RADD && reflected != Slot.RMUL) {
+      return null;
+    }
+    PyType owner = wrapper.owner();
+    if (owner.slot(Slot.RADD) != null || owner.slot(Slot.ADD) == null) {
+      return null;
+    }
+    Object answer = Calls.callSlot(right, b, a);
+    return answer == PyNotImplemented.NOT_IMPLEMENTED ? null : answer;
+  }
+
   private static PyException unsupported(String sign, Object a, Object b) {
     return Errors.typeError(
         "unsupported operand type(s) for " + sign + ": '" + PyType.of(a).name() + "' and '" + PyType.of(b).name()
@@ -218,6 +241,11 @@ public final class Numbers {
     }
     if (!(a instanceof Long) && !(a instanceof Double)) {
       Object method = PyType.of(a).slot(IN_PLACE[operator]);
+      Slot reflected = REFLECTED[operator];
+      Object first = beforeSequence(method, reflected, PyType.of(b).slot(reflected), a, b);
+      if (first != null) {
+        return first;
+      }
       if (method != null) {
         Object answer = Calls.callSlot(method, a, b);
         if (answer != PyNotImplemented.NOT_IMPLEMENTED) {

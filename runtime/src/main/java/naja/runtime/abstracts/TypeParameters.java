@@ -1,6 +1,7 @@
 package naja.runtime.abstracts;
 
 import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
 
 /** What the type parameter syntax makes; the module {@code _typing} says how. */
@@ -67,12 +68,22 @@ public final class TypeParameters {
   }
 
   public static Object subscriptGeneric(Object parameters) {
-    return factory().subscriptGeneric((PyTuple) parameters);
+    return factory().subscriptGeneric(tuple(parameters));
+  }
+
+  private static PyTuple tuple(Object value) {
+    if (value instanceof PyTuple tuple) {
+      return tuple;
+    }
+    throw Errors.systemError("tuple expected, got " + PyType.of(value).name());
   }
 
   /** A {@code TypeAliasType} of a tuple (name, type parameters, function). */
   public static Object typeAlias(Object tuple) {
-    PyTuple parts = (PyTuple) tuple;
+    PyTuple parts = tuple(tuple);
+    if (parts.size() != 3) {
+      throw Errors.systemError("a type alias has 3 parts, not " + parts.size());
+    }
     return factory().typeAlias(parts.get(0), parts.get(1), parts.get(2));
   }
 }

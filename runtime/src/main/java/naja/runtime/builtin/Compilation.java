@@ -155,8 +155,14 @@ public final class Compilation {
 
   /** Compiles a whole file's source for running or importing. */
   public static PyCode compileFile(byte[] source, String fileName, int optimize) {
+    return compileFile(source, fileName, optimize, false);
+  }
+
+  /** The code of a module's source; of a command's file, errors of its encoding are what CPython says there. */
+  public static PyCode compileFile(byte[] source, String fileName, int optimize, boolean ofCommand) {
     try {
-      Mod tree = Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1));
+      ParseOptions options = SyntaxErrors.parseOptions(0, -1);
+      Mod tree = Parser.parse(source, fileName, Mode.EXEC, ofCommand ? options.withFile(true) : options);
       return code(tree, fileName, 0, optimize);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);

@@ -1,9 +1,12 @@
 package naja.runtime.builtin;
 
+import java.util.Arrays;
 import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
+import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.ImportMachinery;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.memory.MemoryReserve;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
@@ -26,6 +29,13 @@ public final class ExceptionPrinting {
     if (out == PyNone.NONE) {
       return;
     }
+    if (out == null) {
+      lost(interpreter, value);
+      return;
+    }
+    if (value instanceof PyBaseException e && e.type().isSubtype(ExceptionTypes.MEMORY_ERROR)) {
+      letGo(e);
+    }
     try {
       Object module = ImportMachinery.load(interpreter, "traceback");
       Object colored = Attributes.lookupAttr(module, "_print_exception_bltin");
@@ -33,6 +43,16 @@ public final class ExceptionPrinting {
     } catch (PyException failure) {
       fallback(interpreter, value, failure);
     }
+  }
+
+  /** Forgets the variables of the frames that have ended: what filled the memory, so that there is some to print with. */
+  private static void letGo(PyBaseException e) {
+    for (PyTraceback t = e.traceback; t != null; t = t.next) {
+      if (t.frame.completed) {
+        Arrays.fill(t.frame.registers, null);
+      }
+    }
+    MemoryReserve.restore();
   }
 
   private static void fallback(Interpreter interpreter, Object value, PyException failure) {
@@ -43,12 +63,13 @@ public final class ExceptionPrinting {
       text.append("TypeError: print_exception(): Exception expected for value, ")
           .append(PyType.of(value).name()).append(" found\n");
     }
-    text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
-    Object out = interpreter.sysDict.get("stderr");
-    if (out != null && out != PyNone.NONE) {
-      Calls.callMethod(out, "write", PyType.nameKey(text.toString()));
-    } else {
-      System.err.print(text);
+    if (!failure.matches(ExceptionTypes.MEMORY_ERROR)) {
+      text.append("(the traceback module failed: ").append(failure.value()).append(")\n");
+    }
+    try {
+      Calls.callMethod(interpreter.sysDict.get("stderr"), "write", PyType.nameKey(text.toString()));
+    } catch (PyException e) {
+      lost(interpreter, value);
     }
     for (PyTraceback t = failure.value().traceback; t != null && System.getenv("NAJA_DEBUG") != null; t = t.next) {
       System.err.println("    " + t.frame.code.fileName() + ":" + t.line + " " + t.frame.code.name());
@@ -59,6 +80,18 @@ public final class ExceptionPrinting {
     if (failure.value().javaCause() != null && System.getenv("NAJA_DEBUG") != null) {
       failure.value().javaCause().printStackTrace();
     }
+  }
+
+  /** Tells of an exception, on the process's own error output, where {@code sys.stderr} takes none. */
+  private static void lost(Interpreter interpreter, Object value) {
+    PyType type = PyType.of(value);
+    String text = "object address  : " + address(value) + "\nobject type     : " + address(type)
+        + "\nobject type name: " + type.name() + "\nobject repr     : " + shown(value, "repr") + "\nlost sys.stderr\n";
+    StderrText.write(interpreter, text);
+  }
+
+  private static String address(Object object) {
+    return "0x" + Long.toHexString(Identity.id(object));
   }
 
   /** {@code sys.unraisablehook}. */

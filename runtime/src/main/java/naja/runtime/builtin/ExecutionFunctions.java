@@ -109,8 +109,7 @@ final class ExecutionFunctions {
   }
 
   private static Object run(PyCode code, Scope scope, ThreadState thread) {
-    boolean parameters = code.argCount > 0 || code.kwOnlyArgCount > 0 || code.hasVarArgs() || code.hasVarKeywords();
-    return parameters
+    return code.hasParameters()
         ? Calls.call(new PyFunction(code, scope.globals, scope.builtins()))
         : Loop.run(new PyFrame(code, scope.globals, scope.builtins(), scope.locals, thread));
   }
@@ -145,6 +144,10 @@ final class ExecutionFunctions {
     }
     PyFunction function = new PyFunction(code, scope.globals, scope.builtins());
     function.closure = cells.items();
+    if (code.hasParameters()) {
+      Calls.call(function);
+      return;
+    }
     PyFrame frame = new PyFrame(code, function, thread);
     frame.locals = scope.locals;
     Loop.run(frame);

@@ -208,8 +208,8 @@ public final class MarshalReader {
       case '[' -> list(index);
       case '{' -> dict(index);
       case '<' -> set(index);
-      case '>' -> keep(index, PyFrozenSet.of(items(int32(), "set")));
-      case ':' -> keep(index, new PySlice(item("slice"), item("slice"), item("slice")));
+      case '>' -> frozenSet(index);
+      case ':' -> slice(index);
       case 'c' -> code(index);
       case CACHED_LIBRARY -> library(index);
       default -> throw bad("unknown type code");
@@ -321,10 +321,34 @@ public final class MarshalReader {
   private Object set(int index) {
     PySet set = new PySet();
     keep(index, set);
-    for (Object item : items(int32(), "set")) {
-      set.add(item);
+    int count = int32();
+    if (count < 0) {
+      throw bad("set size out of range");
+    }
+    for (int i = 0; i < count; i++) {
+      set.add(item("set"));
     }
     return set;
+  }
+
+  private Object frozenSet(int index) {
+    PySet items = new PySet();
+    int count = int32();
+    if (count < 0) {
+      throw bad("set size out of range");
+    }
+    for (int i = 0; i < count; i++) {
+      items.add(item("set"));
+    }
+    return keep(index, PyFrozenSet.of(items.toArray()));
+  }
+
+  /** A slice, or null where one of its parts is. */
+  private Object slice(int index) {
+    Object start = object();
+    Object stop = start == null ? null : object();
+    Object step = stop == null ? null : object();
+    return step == null ? null : keep(index, new PySlice(start, stop, step));
   }
 
   private Object dict(int index) {

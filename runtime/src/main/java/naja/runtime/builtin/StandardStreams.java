@@ -31,16 +31,10 @@ final class StandardStreams {
     Object raw;
     Object buffer;
     try {
-      if (unbuffered && writes) {
-        raw = Calls.call(Attributes.getAttr(io, "open"), (long) descriptor, mode, 0L);
-        buffer = raw;
-      } else {
-        buffer =
-            Calls.call(
-                Attributes.getAttr(io, "open"),
-                new Object[] {(long) descriptor, mode, -1L, Boolean.FALSE}, new String[] {"buffering", "closefd"});
-        raw = Attributes.getAttr(buffer, "raw");
-      }
+      boolean plain = unbuffered && writes;
+      Object[] arguments = {(long) descriptor, mode, plain ? 0L : -1L, Boolean.FALSE};
+      buffer = Calls.call(Attributes.getAttr(io, "open"), arguments, new String[] {"buffering", "closefd"});
+      raw = plain ? buffer : Attributes.getAttr(buffer, "raw");
     } catch (PyException e) {
       if (descriptor == 0 && e.matches(ExceptionTypes.IS_A_DIRECTORY_ERROR)) {
         throw new StartupFailure("init_sys_streams: <stdin> is a directory, cannot continue", null);

@@ -1,6 +1,7 @@
 package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Builders;
+import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyList;
@@ -172,7 +173,11 @@ final class BuildOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      ((PySet) r[set]).add(r[value]);
+      if (!(r[set] instanceof PySet target)) {
+        // A program may change __conditional_annotations__, which the compiler adds to.
+        throw Errors.systemError("Objects/setobject.c:2775: bad argument to internal function");
+      }
+      target.add(r[value]);
       return next;
     }
   }

@@ -2,8 +2,8 @@ package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
-import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Exceptions;
+import naja.runtime.memory.MemoryReserve;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
@@ -42,7 +42,7 @@ final class ExceptionOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      PyException exception = PyException.reraise((PyBaseException) r[value]);
+      PyException exception = PyException.reraise(Exceptions.expect(r[value]));
       if (origin >= 0) {
         exception.origin = (int) (long) r[origin];
       }
@@ -64,26 +64,6 @@ final class ExceptionOps {
     }
   }
 
-  /** In front of what reads a register, in code that no compiler made. */
-  static final class CheckValue extends Instruction {
-    private final int register;
-    private final Object name;
-
-    /** The name is that of a local variable, or null. */
-    CheckValue(int register, Object name) {
-      this.register = register;
-      this.name = name;
-    }
-
-    @Override
-    public int execute(PyFrame frame, Object[] r) {
-      if (r[register] == null) {
-        throw name == null ? JavaExceptions.invalidCode(frame.code, null) : Namespaces.unboundLocal(name);
-      }
-      return next;
-    }
-  }
-
   /** {@code PUSH_EXC_INFO}. */
   static final class PushExcInfo extends Instruction {
     private final int value;
@@ -95,7 +75,7 @@ final class ExceptionOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       ThreadState.Handled handled = frame.thread.handled;
-      PyBaseException exception = (PyBaseException) r[value];
+      PyBaseException exception = Exceptions.expect(r[value]);
       r[value] = PyNone.orNone(handled.value);
       r[value + 1] = exception;
       handled.value = exception;
@@ -114,7 +94,10 @@ final class ExceptionOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       Object value = r[previous];
-      frame.thread.handled.value = value == PyNone.NONE ? null : (PyBaseException) value;
+      if (MemoryReserve.spent) {
+        MemoryReserve.restore();
+      }
+      frame.thread.handled.value = value == PyNone.NONE ? null : Exceptions.expect(value);
       return next;
     }
   }
@@ -131,7 +114,7 @@ final class ExceptionOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      r[dst] = Exceptions.matches((PyBaseException) r[value], r[types]) ? Boolean.TRUE : Boolean.FALSE;
+      r[dst] = Exceptions.matches(Exceptions.expect(r[value]), r[types]) ? Boolean.TRUE : Boolean.FALSE;
       return next;
     }
   }
@@ -165,7 +148,7 @@ final class ExceptionOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      PyBaseException exception = (PyBaseException) r[value];
+      PyBaseException exception = Exceptions.expect(r[value]);
       Object traceback = PyNone.orNone(exception.traceback);
       Object receiver = r[self];
       r[dst] =

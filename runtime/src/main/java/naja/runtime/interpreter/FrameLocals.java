@@ -23,10 +23,11 @@ public final class FrameLocals {
 
   /** Whether the variables are those of a namespace: not in functions, nor in comprehensions inlined elsewhere. */
   private static boolean hasNamespace(PyFrame frame) {
-    if (Namespaces.of(frame) == null) {
+    PyCode code = frame.code;
+    // exec() gives a function's code a namespace, too, which its variables are not in.
+    if (Namespaces.of(frame) == null || (code.flags & PyCode.OPTIMIZED) != 0) {
       return false;
     }
-    PyCode code = frame.code;
     for (int i = 0; i < code.localsCount; i++) {
       if (code.isHidden(i) && value(frame, i) != null) {
         return false;

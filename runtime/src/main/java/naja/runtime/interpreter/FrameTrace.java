@@ -16,6 +16,9 @@ public final class FrameTrace {
 
   int previous;
 
+  /** The index of the plain translation's instruction that called whoever had the frame watched, or -1. */
+  int calling = -1;
+
   /** Where a tool has told the frame to go on, or -1. */
   int jump = -1;
 

@@ -1,6 +1,7 @@
 package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Exceptions;
 import naja.runtime.abstracts.Generators;
 import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
@@ -178,7 +179,7 @@ final class GeneratorOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      PyBaseException exception = (PyBaseException) r[value];
+      PyBaseException exception = Exceptions.expect(r[value]);
       if (!exception.type().isSubtype(ExceptionTypes.STOP_ASYNC_ITERATION)) {
         throw PyException.reraise(exception);
       }
@@ -198,7 +199,7 @@ final class GeneratorOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
-      PyBaseException exception = (PyBaseException) r[value];
+      PyBaseException exception = Exceptions.expect(r[value]);
       if (!exception.type().isSubtype(ExceptionTypes.STOP_ITERATION)) {
         throw PyException.reraise(exception);
       }

@@ -91,7 +91,10 @@ final class Intrinsics {
       case 2 -> TypeParameters.typeVarWithBound(a, b);
       case 3 -> TypeParameters.typeVarWithConstraints(a, b);
       case 4 -> {
-        ((PyFunction) a).typeParams = (PyTuple) b;
+        if (!(a instanceof PyFunction function) || !(b instanceof PyTuple parameters)) {
+          throw Errors.systemError("no function, or no tuple of its type parameters");
+        }
+        function.typeParams = parameters;
         yield a;
       }
       case 5 -> TypeParameters.setDefault(a, b);

@@ -1,6 +1,7 @@
 package naja.runtime.interpreter;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.memory.MemoryReserve;
 import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyCode;
@@ -35,10 +36,8 @@ public final class Loop {
         try {
           dispatch(frame, pc);
           return frame.result;
-        } catch (PyException e) {
-          pc = unwind(frame, e);
         } catch (Throwable t) {
-          pc = unwind(frame, translate(t, frame.code));
+          pc = caught(frame, t);
         }
       }
     } finally {
@@ -71,14 +70,23 @@ public final class Loop {
   }
 
   /** The Python exception for a Java one that came out of the runtime. */
-  static PyException translate(Throwable t, PyCode code) {
+  static PyException translate(Throwable t) {
     if (t instanceof StackOverflowError) {
       return Errors.recursionError("");
     }
     if (t instanceof OutOfMemoryError) {
-      return Errors.memoryError();
+      return MemoryReserve.error();
     }
-    return JavaExceptions.toPython(t, code);
+    return JavaExceptions.toPython(t);
+  }
+
+  /** Finds the handler of whatever was thrown; throws when there is none. */
+  private static int caught(PyFrame frame, Throwable t) {
+    try {
+      return unwind(frame, t instanceof PyException e ? e : translate(t));
+    } catch (OutOfMemoryError e) {
+      return unwind(frame, MemoryReserve.error());
+    }
   }
 
   /** Finds the handler and prepares the registers for it; throws when there is none. */

@@ -3,6 +3,7 @@ package naja.runtime.interpreter;
 import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyCode;
 import naja.runtime.threads.Safepoint;
+import naja.runtime.threads.ThreadState;
 
 /**
  * Takes frames from the plain translation of their code to the watched one and back. At safe points a frame does so
@@ -17,6 +18,9 @@ public final class Switching {
     FrameTrace trace = frame.trace;
     if (!frame.completed && (trace == null || trace.translation == null) && monitors.watches(frame.code)) {
       frame.instructions = frame.code.bridge();
+      if (frame.thread == ThreadState.current()) {
+        frame.trace().calling = frame.pc;
+      }
     }
   }
 
@@ -79,19 +83,25 @@ public final class Switching {
    * @param firstRegister the register of the lowest stack position
    * @param stack by stack position: the register that holds its value, or -1
    * @param constants by stack position: the value where no register holds it, null for none
+   * @param above the same for a frame that comes from the instruction above, where others jump here past opcodes that need
+   *     no instruction (such as the one that drops a call's result); null where that makes no difference
    */
-  record Resumption(int unit, int firstRegister, int[] stack, Object[] constants) {}
+  record Resumption(int unit, int firstRegister, int[] stack, Object[] constants, Resumption above) {}
 
   private static final class Bridge extends Instruction {
-    private final Resumption resumption;
+    private final Resumption whole;
 
     Bridge(Resumption resumption) {
-      this.resumption = resumption;
+      this.whole = resumption;
     }
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
       GrowingText.flatten(frame);
+      Resumption resumption = whole;
+      if (resumption.above() != null && frame.trace != null && frame.trace.calling == frame.pc - 1) {
+        resumption = resumption.above();
+      }
       int[] stack = resumption.stack();
       for (int position = 0; position < stack.length; position++) {
         int register = stack[position];

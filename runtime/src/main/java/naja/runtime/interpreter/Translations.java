@@ -8,22 +8,16 @@ public final class Translations {
 
   /** The translation without instrumentation. */
   public static Translation plain(PyCode code) {
-    return translate(code, false);
+    if (code.isDistrusted()) {
+      CodeVerifier.verify(code);
+    }
+    return Translator.translate(code, false);
   }
 
   /** The translation that tells tools what it does. */
   public static Translation watched(PyCode code) {
-    return translate(code, true);
-  }
-
-  /** Bytecode that no compiler makes lets the translator fail where it happens to. */
-  private static Translation translate(PyCode code, boolean traced) {
-    try {
-      return Translator.translate(code, traced);
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException | ClassCastException | IllegalArgumentException
-        | NullPointerException e) {
-      throw JavaExceptions.invalidCode(code, e);
-    }
+    code.translation(); // verified by now
+    return Translator.translate(code, true);
   }
 
   /** What takes a frame from the plain translation to the watched one. */

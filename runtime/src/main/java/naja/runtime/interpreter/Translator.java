@@ -23,16 +23,18 @@ final class Translator {
   /** {@code CO_OPTIMIZED} and {@code CO_NEWLOCALS}: not a module or class body, which runs once. */
   private static final int FUNCTION = PyCode.OPTIMIZED | PyCode.NEW_LOCALS;
 
-  /** Every frame sets them, so they must stay few. */
+  /** Every frame of a function sets them, so they must stay few; a module has one frame, and each constant one use. */
   private static final int MAX_CONSTANT_REGISTERS = 16;
+
+  private static final int FEW = 32;
 
   private final PyCode code;
   private final byte[] bytes;
   private final int base;
   private final boolean traced;
 
-  /** Whether every register is checked before it is read, because no compiler made the code. */
-  private final boolean checked;
+  /** By code unit: the handler, or -1; null for code of our compiler, whose handlers find what it does not leave. */
+  private final int[] handlers;
 
   private final Emitter emitter;
 
@@ -47,8 +49,12 @@ final class Translator {
   private final boolean[] done;
   private final int[] indexOfOffset;
   private final ArrayDeque<Integer> work = new ArrayDeque<>();
-  private final ArrayList<Instruction> out = new ArrayList<>();
-  private final ArrayList<Integer> offsets = new ArrayList<>();
+  private Instruction[] out = new Instruction[FEW];
+  private int[] offsets = new int[FEW];
+
+  /** How many instructions there are. */
+  private int emitted;
+
   private final ArrayList<JumpFix> fixes = new ArrayList<>();
   private final ArrayList<Object> constants = new ArrayList<>();
 
@@ -96,7 +102,7 @@ final class Translator {
     this.bytes = code.bytecode();
     this.base = code.localsCount;
     this.traced = traced;
-    this.checked = code.isDistrusted();
+    this.handlers = code.isDistrusted() ? code.handlersByUnit() : null;
     int units = bytes.length / 2;
     entryDepth = new int[units + 1];
     Arrays.fill(entryDepth, -1);
@@ -134,8 +140,8 @@ final class Translator {
   private Translation run() {
     findTargets();
     enter(0, 0);
-    for (int h = 0; h < code.handlerCount(); h++) {
-      enter(code.handlerTargetOffset(h), code.handlerDepth(h) + (code.handlerWantsOffset(h) ? 2 : 1));
+    for (int h = 0; h < code.handlerCount() && !isForeign(); h++) {
+      enterHandler(h);
     }
     while (!work.isEmpty()) {
       translateFrom(work.poll());
@@ -143,11 +149,7 @@ final class Translator {
     for (JumpFix fix : fixes) {
       fix.jump.target = indexOfOffset[fix.targetOffset];
     }
-    int[] offsetOfIndex = new int[offsets.size()];
-    for (int i = 0; i < offsetOfIndex.length; i++) {
-      offsetOfIndex[i] = offsets.get(i);
-    }
-    Instruction[] instructions = out.toArray(new Instruction[0]);
+    Instruction[] instructions = Arrays.copyOf(out, emitted);
     if (!traced) {
       Fusions.fuse(instructions);
     }
@@ -157,7 +159,7 @@ final class Translator {
     Object[] shared = constantRegisters.toArray();
     int entry = instructions[0] instanceof ControlOps.Resume ? 1 : 0;
     return new Translation(
-        instructions, offsetOfIndex, indexOfOffset, shared, code.frameSize + shared.length, entry);
+        instructions, Arrays.copyOf(offsets, emitted), indexOfOffset, shared, code.frameSize + shared.length, entry);
   }
 
   private void completeGrowing(Instruction[] instructions) {
@@ -223,7 +225,7 @@ final class Translator {
 
   private void noteReads(int fromIndex) {
     for (int local = taken.nextSetBit(0); local >= 0; local = taken.nextSetBit(local + 1)) {
-      for (int index = fromIndex; index < out.size(); index++) {
+      for (int index = fromIndex; index < emitted; index++) {
         reads.add(local);
         reads.add(index);
       }
@@ -237,34 +239,34 @@ final class Translator {
       int op = bytes[2 * i] & 0xFF;
       arg = arg << 8 | bytes[2 * i + 1] & 0xFF;
       int next = i + 1 + Opcode.cacheEntries(op);
-      if (op == EXTENDED_ARG) {
-        i = next;
-        continue;
-      }
-      int target = jumpTarget(op, arg, next);
-      if (target >= 0) {
-        isTarget[target] = true;
-      }
-      if (!traced && !checked && op == BINARY_OP && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
-        noteGrowing(storedLocal(bytes, next));
+      i = next;
+      switch (op) {
+        case EXTENDED_ARG -> {
+          continue;
+        }
+        case JUMP_FORWARD, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, SEND ->
+            noteTarget(next + arg);
+        case FOR_ITER -> noteTarget(next + arg + 1);
+        case JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> noteTarget(next - arg);
+        case BINARY_OP -> {
+          if (!traced && (arg == 0 || arg == 13) && storedLocal(bytes, next) >= 0) {
+            noteGrowing(storedLocal(bytes, next));
+          }
+        }
+        default -> {}
       }
       arg = 0;
-      i = next;
     }
     for (int h = 0; h < code.handlerCount(); h++) {
-      isTarget[code.handlerTargetOffset(h)] = true;
+      noteTarget(code.handlerTargetOffset(h));
     }
   }
 
-  /** The code unit that an instruction may jump to, or -1. */
-  private static int jumpTarget(int op, int arg, int next) {
-    return switch (op) {
-      case JUMP_FORWARD, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, SEND ->
-          next + arg;
-      case FOR_ITER -> next + arg + 1;
-      case JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> next - arg;
-      default -> -1;
-    };
+  /** Code of foreign compilers may have jumps to nowhere where nothing leads to. */
+  private void noteTarget(int target) {
+    if (target >= 0 && target < isTarget.length) {
+      isTarget[target] = true;
+    }
   }
 
   /** Notes that control may come to {@code target} with {@code depth} values, all in their registers. */
@@ -295,20 +297,26 @@ final class Translator {
         i++;
         continue;
       }
-      notePoint(first, false);
-      int indexAtStart = out.size();
+      if (points != null) {
+        notePoint(first, false);
+      }
+      int indexAtStart = emitted;
       boolean joins = isTarget[first] && first != start;
       if (joins || done[first] || traced) {
         int top = depth > 0 ? stack[depth - 1] : NULL;
         flushAll();
-        notePoint(first, joins || done[first]);
+        if (points != null) {
+          notePoint(first, joins || done[first]);
+        }
         if (op == CALL_KW && isConstant(top)) {
           // The names of the keywords are part of the instruction.
           stack[depth - 1] = top;
         }
       }
       if (done[first]) {
-        noteReads(indexAtStart);
+        if (growing != null) {
+          noteReads(indexAtStart);
+        }
         goTo(first);
         return;
       }
@@ -317,23 +325,28 @@ final class Translator {
       }
       done[first] = true;
       offset = i;
-      indexOfOffset[first] = out.size();
+      if (isForeign() && handlers[i] >= 0) {
+        prepareHandler(handlers[i]);
+      }
+      indexOfOffset[first] = emitted;
       if (first != i) {
-        indexOfOffset[i] = out.size();
+        indexOfOffset[i] = emitted;
       }
       opcode = op;
       if (traced) {
         emit(new TraceOps.Step(i, lineStarts[first], first >= firstTold && op != RESUME));
       }
-      int indexBefore = out.size();
+      int indexBefore = emitted;
       if (wanted >= indexBefore) {
         noteLive();
         lowest = depth;
       }
       int skipTo = emitter.emit(op, arg, i, i + 1 + Opcode.cacheEntries(op));
-      noteReads(indexAtStart);
-      if (wanted >= indexBefore && wanted < out.size()) {
-        if (wanted == out.size() - 1) {
+      if (growing != null) {
+        noteReads(indexAtStart);
+      }
+      if (wanted >= indexBefore && wanted < emitted) {
+        if (wanted == emitted - 1) {
           // It has read its operands; others of the same opcode may read them, too.
           live.clear(base + lowest, Math.max(base + lowest, live.length()));
         }
@@ -347,9 +360,6 @@ final class Translator {
 
   /** Notes where the next instruction can be taken over from: at an opcode, with the values as they are now. */
   private void notePoint(int first, boolean joined) {
-    if (points == null) {
-      return;
-    }
     int[] registers = new int[depth];
     Object[] values = new Object[depth];
     for (int position = 0; position < depth; position++) {
@@ -357,7 +367,7 @@ final class Translator {
       registers[position] = operand >= 0 ? operand : -1;
       values[position] = isConstant(operand) ? constantAt(operand) : null;
     }
-    opcodePoint = new Switching.Resumption(first, base, registers, values);
+    opcodePoint = new Switching.Resumption(first, base, registers, values, joined ? gapPoint : null);
     if (gapPoint == null || joined) {
       gapPoint = opcodePoint;
     }
@@ -396,12 +406,12 @@ final class Translator {
 
   /** Whether the instruction at a code unit can be merged into the one before it. */
   boolean canMerge(int unit) {
-    return !traced && !checked && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
+    return !traced && unit < bytes.length / 2 && !isTarget[unit] && !done[unit];
   }
 
   void merged(int unit) {
     done[unit] = true;
-    indexOfOffset[unit] = out.size() - 1;
+    indexOfOffset[unit] = emitted - 1;
   }
 
   /** Ends the block: nothing falls through. */
@@ -410,9 +420,14 @@ final class Translator {
   }
 
   <T extends Instruction> T emit(T instruction) {
-    instruction.next = out.size() + 1;
-    out.add(instruction);
-    offsets.add(offset);
+    int index = emitted++;
+    if (index == out.length) {
+      out = Arrays.copyOf(out, 2 * index);
+      offsets = Arrays.copyOf(offsets, 2 * index);
+    }
+    instruction.next = index + 1;
+    out[index] = instruction;
+    offsets[index] = offset;
     if (points != null) {
       points.add(gapPoint != null ? gapPoint : opcodePoint);
       gapPoint = null;
@@ -431,17 +446,23 @@ final class Translator {
     return new TraceOps.Jump(jump, opcode, offset, targetOffset, offset + 1 + Opcode.cacheEntries(opcode));
   }
 
-  /** Whether no compiler made the code. */
-  boolean isChecked() {
-    return checked;
+  /** Whether our compiler did not make the code: it keeps the rules, see {@link CodeVerifier}, but may be odd. */
+  boolean isForeign() {
+    return handlers != null;
   }
 
-  /** Emits the check of a register that is about to be read. */
-  int check(int register) {
-    if (checked && register >= 0) {
-      emit(new ExceptionOps.CheckValue(register, register < base ? code.localName(register) : null));
+  private void enterHandler(int handler) {
+    enter(code.handlerTargetOffset(handler), code.handlerDepth(handler) + (code.handlerWantsOffset(handler) ? 2 : 1));
+  }
+
+  /** Foreign handlers may read what lies on the stack below them; and those that nothing comes to were not verified. */
+  private void prepareHandler(int handler) {
+    enterHandler(handler);
+    for (int position = 0; position < code.handlerDepth(handler); position++) {
+      if (stack[position] != base + position) {
+        stack[position] = materialize(position, stack[position]);
+      }
     }
-    return register;
   }
 
   /** Whether tools are to be told of what the translation does. */
@@ -482,7 +503,7 @@ final class Translator {
   int pop() {
     drop(1);
     int operand = take(stack[depth]);
-    return check(operand >= 0 ? operand : readable(depth, operand));
+    return operand >= 0 ? operand : readable(depth, operand);
   }
 
   /** The operand {@code n} below the top (0 is the top) as a register. */
@@ -493,7 +514,7 @@ final class Translator {
       operand = readable(position, operand);
       stack[position] = operand;
     }
-    return check(take(operand));
+    return take(operand);
   }
 
   /** The operand as it is, for who does not read it. */
@@ -510,20 +531,22 @@ final class Translator {
     stack[depth - 1 - n] = operand;
   }
 
-  /** A register that holds the value: a constant's own where the code runs more than once, or the position's. */
+  /** A register that holds the value: a constant's own, or the position's. */
   private int readable(int position, int operand) {
-    if (!isConstant(operand) || traced || (code.flags & FUNCTION) != FUNCTION) {
+    if (!isConstant(operand) || traced) {
       return materialize(position, operand);
     }
     Object value = constantAt(operand);
     int count = constantRegisters.size();
-    for (int k = 0; k < count; k++) {
-      if (constantRegisters.get(k) == value) {
-        return code.frameSize + k;
+    if ((code.flags & FUNCTION) == FUNCTION) {
+      for (int k = 0; k < count; k++) {
+        if (constantRegisters.get(k) == value) {
+          return code.frameSize + k;
+        }
       }
-    }
-    if (count == MAX_CONSTANT_REGISTERS) {
-      return materialize(position, operand);
+      if (count == MAX_CONSTANT_REGISTERS) {
+        return materialize(position, operand);
+      }
     }
     constantRegisters.add(value);
     return code.frameSize + count;
@@ -549,7 +572,7 @@ final class Translator {
     if (stack[position] != base + position) {
       stack[position] = materialize(position, stack[position]);
     }
-    return check(base + position);
+    return base + position;
   }
 
   /** Makes every value stand in its own stack register, as joins of control flow need it. */

@@ -216,7 +216,7 @@ final class VariableOps {
     public int execute(PyFrame frame, Object[] r) {
       Object namespace = Namespaces.of(frame);
       if (namespace == null) {
-        throw Errors.systemError("no locals");
+        throw Errors.systemError("no locals found");
       }
       r[dst] = namespace;
       return next;
@@ -287,6 +287,9 @@ final class VariableOps {
     @Override
     public int execute(PyFrame frame, Object[] r) {
       Object namespace = Namespaces.of(frame);
+      if (namespace == null) {
+        throw Errors.systemError("no locals found when setting up annotations");
+      }
       if (Namespaces.getOrNull(namespace, "__annotations__") == null) {
         Namespaces.store(namespace, "__annotations__", new PyDict());
       }
@@ -321,6 +324,9 @@ final class VariableOps {
 
     @Override
     public int execute(PyFrame frame, Object[] r) {
+      if (frame.function == null || frame.function.closure == null) {
+        throw Errors.systemError("code with free variables is run without a closure");
+      }
       System.arraycopy(frame.function.closure, 0, r, to, count);
       return next;
     }

@@ -1,6 +1,9 @@
 package naja.runtime.library;
 
-/** The modules that are frozen, which are those that CPython freezes. */
+/**
+ * The modules that are frozen: those that CPython freezes, and those that it reads as files at each start. To find a
+ * file, importlib lists folders.
+ */
 final class FrozenNames {
   /**
    * A frozen module.
@@ -18,7 +21,8 @@ final class FrozenNames {
       "_frozen_importlib", "_frozen_importlib_external", "zipimport", "abc", "codecs", "io", "_collections_abc",
       "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os", "site", "stat", "importlib.util",
       "importlib.machinery",
-      "runpy", "__hello__", "__hello_alias__", "__phello_alias__", "__phello_alias__.spam", "__phello__",
+      "runpy", "encodings", "encodings.aliases", "encodings.utf_8", "linecache", "__hello__", "__hello_alias__",
+      "__phello_alias__", "__phello_alias__.spam", "__phello__",
       "__phello__.__init__", "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs", "__phello__.spam"
     };
   }
@@ -42,10 +46,13 @@ final class FrozenNames {
       case "zipimport" -> new Frozen(name, "zipimport.py", false, true);
       case "abc", "codecs", "io", "_collections_abc", "_sitebuiltins", "genericpath", "ntpath", "posixpath", "os",
           "site",
-          "stat", "runpy", "__hello__" ->
+          "stat", "runpy", "linecache", "__hello__" ->
           new Frozen(name, name + ".py", false, false);
       case "importlib.util" -> new Frozen(name, "importlib/util.py", false, false);
       case "importlib.machinery" -> new Frozen(name, "importlib/machinery.py", false, false);
+      case "encodings" -> new Frozen(name, "encodings/__init__.py", true, false);
+      case "encodings.aliases" -> new Frozen(name, "encodings/aliases.py", false, false);
+      case "encodings.utf_8" -> new Frozen(name, "encodings/utf_8.py", false, false);
       case "__hello_alias__", "__phello_alias__.spam" -> new Frozen("__hello__", "__hello__.py", false, false);
       case "__phello_alias__" -> new Frozen("__hello__", "__hello__.py", true, false);
       case "__phello__" -> new Frozen(name, "__phello__/__init__.py", true, false);

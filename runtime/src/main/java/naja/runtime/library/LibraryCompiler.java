@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -31,10 +30,6 @@ import naja.runtime.threads.ThreadState;
  * stay out of it.
  */
 public final class LibraryCompiler {
-  /** Read by every start, though CPython does not freeze them. */
-  private static final Set<String> ENCODINGS =
-      Set.of("encodings/__init__.py", "encodings/aliases.py", "encodings/utf_8.py");
-
   /** A compiled module. */
   private record Compiled(String path, int size, long seconds, long checksum, byte[] packed, int plain) {}
 
@@ -94,7 +89,7 @@ public final class LibraryCompiler {
       throw new IllegalStateException("cannot compile " + path + ": " + e.getMessage(), e);
     }
     // What every start reads is not inflated each time.
-    boolean atStart = FrozenNames.isPath(path) || ENCODINGS.contains(path);
+    boolean atStart = FrozenNames.isPath(path);
     byte[] packed = atStart ? plain : deflate(plain);
     return new Compiled(path, source.length, LibraryArchive.seconds(Files.getLastModifiedTime(file)),
         LibraryArchive.checksum(source), packed, plain.length);

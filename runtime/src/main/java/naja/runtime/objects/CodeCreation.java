@@ -175,7 +175,9 @@ final class CodeCreation {
             Texts.utf16(parts[6]), Texts.utf16(parts[7]), counts[5], ((PyBytes) parts[8]).array(),
             ((PyBytes) parts[9]).array());
     check(code);
-    return new PyCode(code, ((PyTuple) parts[1]).items());
+    PyCode made = new PyCode(code, ((PyTuple) parts[1]).items());
+    made.distrust();
+    return made;
   }
 
   /** Refuses what no code object can be, as CPython does wherever one is made. */

@@ -48,11 +48,21 @@ final class DictMethods {
     if (self.size() == 0) {
       return "{}";
     }
+    StrBuilder out = new StrBuilder();
+    appendRepr(out, self);
+    return out.build();
+  }
+
+  static void appendRepr(StrBuilder out, PyDict self) {
+    if (self.size() == 0) {
+      out.append("{}");
+      return;
+    }
     if (!ReprGuard.enter(self)) {
-      return "{...}";
+      out.append("{...}");
+      return;
     }
     try {
-      StrBuilder out = new StrBuilder();
       out.append("{");
       PyDict.Table t = self.table;
       boolean first = true;
@@ -62,13 +72,12 @@ final class DictMethods {
         if (key != null && value != null) {
           out.append(first ? "" : ", ");
           first = false;
-          out.append(Texts.repr(key));
+          Items.appendRepr(out, key);
           out.append(": ");
-          out.append(Texts.repr(value));
+          Items.appendRepr(out, value);
         }
       }
       out.append("}");
-      return out.build();
     } finally {
       ReprGuard.leave(self);
     }

@@ -38,37 +38,14 @@ final class Items {
     return Comparisons.holds(operator, Integer.compare(aSize, bSize));
   }
 
-  /** {@code a is b or a == b} of two items, counting the depth where they are containers themselves. */
+  /** {@code a is b or a == b} of two items. */
   static boolean equal(Object a, Object b) {
-    if (a == b) {
-      return true;
-    }
-    if (!isNested(a)) {
-      return Comparisons.isEqual(a, b);
-    }
-    ThreadState thread = Recursion.enter(Recursion.COMPARISON);
-    try {
-      return Comparisons.isEqual(a, b);
-    } finally {
-      Recursion.leave(thread);
-    }
+    return a == b || Comparisons.isEqual(a, b);
   }
 
-  /** {@code a <operator> b} of two items, counting the depth where they are containers themselves. */
+  /** {@code a <operator> b} of two items. */
   static Object order(int operator, Object a, Object b) {
-    if (!isNested(a)) {
-      return Comparisons.compare(operator, a, b);
-    }
-    ThreadState thread = Recursion.enter(Recursion.COMPARISON);
-    try {
-      return Comparisons.compare(operator, a, b);
-    } finally {
-      Recursion.leave(thread);
-    }
-  }
-
-  private static boolean isNested(Object item) {
-    return item instanceof PyList || item instanceof PyTuple || item instanceof PyDict;
+    return Comparisons.compare(operator, a, b);
   }
 
   /** The place of the first equal item from {@code from} on, or -1. */
@@ -152,12 +129,30 @@ final class Items {
     return Numbers.asSizeOverflow(value);
   }
 
+  /** {@code repr(item)} behind what is there: nested containers write into one text, not each level a new one. */
+  static void appendRepr(StrBuilder out, Object item) {
+    try {
+      Class<?> exactly = item.getClass();
+      if (exactly == PyList.class) {
+        ListMethods.appendRepr(out, (PyList) item);
+      } else if (exactly == PyTuple.class) {
+        TupleMethods.appendRepr(out, (PyTuple) item);
+      } else if (exactly == PyDict.class) {
+        DictMethods.appendRepr(out, (PyDict) item);
+      } else {
+        out.append(Texts.repr(item));
+      }
+    } catch (StackOverflowError e) {
+      throw Recursion.overflow(Recursion.REPR);
+    }
+  }
+
   static void appendReprs(StrBuilder out, Object[] items, int size) {
     for (int i = 0; i < size && items[i] != null; i++) {
       if (i > 0) {
         out.append(", ");
       }
-      out.append(Texts.repr(items[i]));
+      appendRepr(out, items[i]);
     }
   }
 

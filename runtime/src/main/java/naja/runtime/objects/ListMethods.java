@@ -37,11 +37,21 @@ final class ListMethods {
     if (self.size() == 0) {
       return "[]";
     }
+    StrBuilder out = new StrBuilder();
+    appendRepr(out, self);
+    return out.build();
+  }
+
+  static void appendRepr(StrBuilder out, PyList self) {
+    if (self.size() == 0) {
+      out.append("[]");
+      return;
+    }
     if (!ReprGuard.enter(self)) {
-      return "[...]";
+      out.append("[...]");
+      return;
     }
     try {
-      StrBuilder out = new StrBuilder();
       out.append("[");
       for (int i = 0;; i++) {
         Object item = self.get(i);
@@ -51,10 +61,9 @@ final class ListMethods {
         if (i > 0) {
           out.append(", ");
         }
-        out.append(Texts.repr(item));
+        Items.appendRepr(out, item);
       }
       out.append("]");
-      return out.build();
     } finally {
       ReprGuard.leave(self);
     }

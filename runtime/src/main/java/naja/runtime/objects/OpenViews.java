@@ -13,8 +13,8 @@ import naja.runtime.threads.ThreadState;
  * is collected before a program is told that it may not resize. Guarded by its own monitor.
  *
  * <p>Collections take time, and a loop that leaves a view behind each time it resizes would do nothing else. So they have
- * a share of the program's time only; beyond it views are taken for forgotten. A program that runs on CPython does not
- * see this: there, too, no view that it can reach is open when it resizes.
+ * a share of the program's time only. Beyond it, views that no collection has found alive are taken for forgotten, and those
+ * that one has found alive for open.
  */
 public final class OpenViews {
   /** The time that collections may take in any case, and their share of the time since the first, in nanoseconds. */
@@ -25,14 +25,23 @@ public final class OpenViews {
   private static final long START = System.nanoTime();
   private static final AtomicLong SPENT = new AtomicLong();
 
-  private List<WeakReference<BufferView>> views;
+  private List<View> views;
+
+  /** A view, and whether a collection has left it. */
+  private static final class View extends WeakReference<BufferView> {
+    private boolean survived;
+
+    View(BufferView view) {
+      super(view);
+    }
+  }
 
   /** A view has been opened. */
   public synchronized void add(BufferView view) {
     if (views == null) {
       views = new ArrayList<>(1);
     }
-    views.add(new WeakReference<>(view));
+    views.add(new View(view));
   }
 
   /** A view has been closed. */
@@ -55,13 +64,27 @@ public final class OpenViews {
     }
     long before = System.nanoTime();
     if (SPENT.get() > LEAST_BUDGET + (before - START) / SHARE) {
-      views = null;
-      return false;
+      return dropNew();
     }
     DeadRegisters.clear(ThreadState.current());
     System.gc();
     SPENT.addAndGet(System.nanoTime() - before);
-    return !dropForgotten();
+    if (dropForgotten()) {
+      return false;
+    }
+    for (View view : views) {
+      view.survived = true;
+    }
+    return true;
+  }
+
+  /** Forgets the views that may be forgotten; whether others are left. */
+  private boolean dropNew() {
+    views.removeIf(view -> !view.survived);
+    if (views.isEmpty()) {
+      views = null;
+    }
+    return views != null;
   }
 
   private boolean dropForgotten() {

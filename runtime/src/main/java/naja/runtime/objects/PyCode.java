@@ -53,7 +53,7 @@ public final class PyCode extends PyObject {
 
   private static final ExceptionTable.Entry[] NO_HANDLERS = {};
 
-  /** Whether a program put it together: then nothing is sure, and the translation checks what it reads. */
+  /** Whether no compiler of ours made it now: then it is verified before it is translated. */
   private boolean distrusted;
 
   private volatile String fileName;
@@ -158,7 +158,7 @@ public final class PyCode extends PyObject {
     distrusted = true;
   }
 
-  /** Whether no compiler made this code. */
+  /** Whether a program put this code together, or it was read from somewhere: it was verified, but may be odd. */
   public boolean isDistrusted() {
     return distrusted;
   }
@@ -311,6 +311,11 @@ public final class PyCode extends PyObject {
     return (flags & VARKEYWORDS) != 0;
   }
 
+  /** Whether a frame needs arguments, so that only a function of the code can be run. */
+  public boolean hasParameters() {
+    return argCount > 0 || kwOnlyArgCount > 0 || (flags & (VARARGS | VARKEYWORDS)) != 0;
+  }
+
   public Object name() {
     return PyType.nameKey(name);
   }
@@ -424,6 +429,19 @@ public final class PyCode extends PyObject {
       }
     }
     return -1;
+  }
+
+  /** By code unit: the handler, or -1. */
+  public int[] handlersByUnit() {
+    ExceptionTable.Entry[] handlers = body().handlers;
+    int[] byUnit = new int[body().code.bytecode().length / 2];
+    Arrays.fill(byUnit, -1);
+    for (int h = handlers.length - 1; h >= 0; h--) {
+      for (int i = Math.max(0, handlers[h].start() / 2); i < byUnit.length && 2 * i < handlers[h].end(); i++) {
+        byUnit[i] = h;
+      }
+    }
+    return byUnit;
   }
 
   public int handlerTargetOffset(int handler) {

@@ -37,15 +37,25 @@ final class TupleMethods {
     if (items.length == 0) {
       return "()";
     }
+    StrBuilder out = new StrBuilder();
+    appendRepr(out, self);
+    return out.build();
+  }
+
+  static void appendRepr(StrBuilder out, PyTuple self) {
+    Object[] items = self.items();
+    if (items.length == 0) {
+      out.append("()");
+      return;
+    }
     if (!ReprGuard.enter(self)) {
-      return "(...)";
+      out.append("(...)");
+      return;
     }
     try {
-      StrBuilder out = new StrBuilder();
       out.append("(");
       Items.appendReprs(out, items, items.length);
       out.append(items.length == 1 ? ",)" : ")");
-      return out.build();
     } finally {
       ReprGuard.leave(self);
     }

@@ -174,6 +174,7 @@ public final class StrSearch {
     if (at < 0) {
       return text;
     }
+    checkRoom(text, old, length, oldLength, Str.length(replacement), most);
     if (text instanceof String string && replacement instanceof String by) {
       return replaceNarrow(string, searcher, at, oldLength, by, most);
     }
@@ -202,6 +203,23 @@ public final class StrSearch {
       at = searcher.next(done);
     }
     return out.append(text, done, text.length()).toString();
+  }
+
+  /** Refuses a result that is too long before any of it is made. */
+  private static void checkRoom(Object text, Object old, int length, int oldLength, int newLength, long most) {
+    if ((long) length / oldLength * Math.max(0, newLength - oldLength) + length <= Str.MAX_LENGTH / 2) {
+      return;
+    }
+    Searcher searcher = new Searcher(text, old, length);
+    long total = length;
+    int at = searcher.next(0);
+    for (long left = most; at >= 0 && left > 0; left--) {
+      total += newLength - oldLength;
+      at = searcher.next(at + oldLength);
+    }
+    if (total > Str.MAX_LENGTH) {
+      throw TextError.memory();
+    }
   }
 
   private static void checkRoom(int length) {

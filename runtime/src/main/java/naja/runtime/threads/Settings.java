@@ -86,4 +86,7 @@ public final class Settings {
   public String basePrefix = "";
 
   public String stdlibFolder = "";
+
+  /** {@code sys.path} as a {@code ._pth} file has it; null without one. */
+  public String[] searchPath;
 }
