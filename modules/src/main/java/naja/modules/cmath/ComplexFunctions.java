@@ -105,7 +105,8 @@ final class ComplexFunctions {
     PyComplex a = sqrt(1 + y, -x);
     PyComplex b = sqrt(1 - y, x);
     return of(
-        ElementaryFunctions.asinh(a.real * b.imag - b.real * a.imag), ArcFunctions.atan2(y, a.real * b.real - a.imag * b.imag));
+        ElementaryFunctions.asinh(a.real * b.imag - b.real * a.imag),
+        ArcFunctions.atan2(y, a.real * b.real - a.imag * b.imag));
   }
 
   static PyComplex atan(double x, double y) {
@@ -132,7 +133,8 @@ final class ComplexFunctions {
         throw Errors.valueError("math domain error");
       }
       return of(
-          -Math.log(Math.sqrt(ay) / Math.sqrt(ElementaryFunctions.hypot(ay, 2))), Math.copySign(ArcFunctions.atan2(2, -ay) / 2, y));
+          -Math.log(Math.sqrt(ay) / Math.sqrt(ElementaryFunctions.hypot(ay, 2))),
+          Math.copySign(ArcFunctions.atan2(2, -ay) / 2, y));
     }
     double t = 1 - x;
     return of(

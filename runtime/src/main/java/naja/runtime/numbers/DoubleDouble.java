@@ -195,7 +195,8 @@ final class DoubleDouble {
     double log = high - square / 2;
     double logLow = high - log - square / 2 + (low - squareLow + cubes);
     double scaled = log * INVERSE_OF_LN2.hi;
-    double scaledLow = Math.fma(log, INVERSE_OF_LN2.hi, -scaled) + (log * INVERSE_OF_LN2.lo + logLow * INVERSE_OF_LN2.hi);
+    double scaledLow =
+        Math.fma(log, INVERSE_OF_LN2.hi, -scaled) + (log * INVERSE_OF_LN2.lo + logLow * INVERSE_OF_LN2.hi);
     DoubleDouble known = Logarithms.BINARY[place];
     double base = exponent + known.hi;
     double baseLow = (exponent == 0 ? 0 : exponent - base + known.hi) + known.lo;
