@@ -11,6 +11,7 @@ module naja.runtime {
   exports naja.runtime.library;
   exports naja.runtime.monitoring;
   exports naja.runtime.memory;
+  exports naja.runtime.numbers;
   exports naja.runtime.objects;
   exports naja.runtime.os;
   exports naja.runtime.text;

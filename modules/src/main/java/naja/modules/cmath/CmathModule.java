@@ -4,6 +4,8 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
+import naja.runtime.numbers.ArcFunctions;
+import naja.runtime.numbers.ElementaryFunctions;
 import naja.runtime.objects.PyComplex;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
@@ -148,17 +150,17 @@ public final class CmathModule {
   @Def("phase(z, /)")
   static double phase(Object z) {
     PyComplex c = complex(z);
-    return Math.atan2(c.imag, c.real);
+    return ArcFunctions.atan2(c.imag, c.real);
   }
 
   @Def("polar(z, /)")
   static Object polar(Object z) {
     PyComplex c = complex(z);
-    double length = Math.hypot(c.real, c.imag);
+    double length = ElementaryFunctions.hypot(c.real, c.imag);
     if (Double.isInfinite(length) && Double.isFinite(c.real) && Double.isFinite(c.imag)) {
       throw Errors.overflowError("math range error");
     }
-    return PyTuple.of(length, Math.atan2(c.imag, c.real));
+    return PyTuple.of(length, ArcFunctions.atan2(c.imag, c.real));
   }
 
   @Def("rect(r, phi, /)")
@@ -197,8 +199,8 @@ public final class CmathModule {
     if (isinf(x) || isinf(y)) {
       return false;
     }
-    double difference = Math.hypot(x.real - y.real, x.imag - y.imag);
-    return difference <= relative * Math.hypot(y.real, y.imag)
-        || difference <= relative * Math.hypot(x.real, x.imag) || difference <= absolute;
+    double difference = ElementaryFunctions.hypot(x.real - y.real, x.imag - y.imag);
+    return difference <= relative * ElementaryFunctions.hypot(y.real, y.imag)
+        || difference <= relative * ElementaryFunctions.hypot(x.real, x.imag) || difference <= absolute;
   }
 }

@@ -1,7 +1,8 @@
 package naja.modules.cmath;
 
-import naja.modules.math.RealMath;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.numbers.ArcFunctions;
+import naja.runtime.numbers.ElementaryFunctions;
 import naja.runtime.objects.PyComplex;
 
 /**
@@ -35,7 +36,7 @@ final class ComplexFunctions {
 
   /** {@code log(2 * abs(z))} of a large {@code z}. */
   private static double logOfTwice(double x, double y) {
-    return Math.log(Math.hypot(x / 2, y / 2)) + 2 * LN2;
+    return Math.log(ElementaryFunctions.hypot(x / 2, y / 2)) + 2 * LN2;
   }
 
   static PyComplex sqrt(double x, double y) {
@@ -51,10 +52,10 @@ final class ComplexFunctions {
     double s;
     if (ax < Double.MIN_NORMAL && ay < Double.MIN_NORMAL) {
       ax = Math.scalb(ax, 53);
-      s = Math.scalb(Math.sqrt(ax + Math.hypot(ax, Math.scalb(ay, 53))), -27);
+      s = Math.scalb(Math.sqrt(ax + ElementaryFunctions.hypot(ax, Math.scalb(ay, 53))), -27);
     } else {
       ax /= 8;
-      s = 2 * Math.sqrt(ax + Math.hypot(ax, ay / 8));
+      s = 2 * Math.sqrt(ax + ElementaryFunctions.hypot(ax, ay / 8));
     }
     double d = ay / (2 * s);
     return x >= 0 ? of(s, Math.copySign(d, y)) : of(d, Math.copySign(s, y));
@@ -66,12 +67,12 @@ final class ComplexFunctions {
       return special;
     }
     if (isLarge(x, y)) {
-      return of(Math.atan2(Math.abs(y), x), -Math.copySign(logOfTwice(x, y), y));
+      return of(ArcFunctions.atan2(Math.abs(y), x), -Math.copySign(logOfTwice(x, y), y));
     }
     PyComplex a = sqrt(1 - x, -y);
     PyComplex b = sqrt(1 + x, y);
     return of(
-        2 * Math.atan2(a.real, b.real), RealMath.asinhOf(b.real * a.imag - b.imag * a.real));
+        2 * ArcFunctions.atan2(a.real, b.real), ElementaryFunctions.asinh(b.real * a.imag - b.imag * a.real));
   }
 
   static PyComplex acosh(double x, double y) {
@@ -80,12 +81,12 @@ final class ComplexFunctions {
       return special;
     }
     if (isLarge(x, y)) {
-      return of(logOfTwice(x, y), Math.atan2(y, x));
+      return of(logOfTwice(x, y), ArcFunctions.atan2(y, x));
     }
     PyComplex a = sqrt(x - 1, y);
     PyComplex b = sqrt(x + 1, y);
     return of(
-        RealMath.asinhOf(a.real * b.real + a.imag * b.imag), 2 * Math.atan2(a.imag, b.real));
+        ElementaryFunctions.asinh(a.real * b.real + a.imag * b.imag), 2 * ArcFunctions.atan2(a.imag, b.real));
   }
 
   static PyComplex asin(double x, double y) {
@@ -99,12 +100,13 @@ final class ComplexFunctions {
       return special;
     }
     if (isLarge(x, y)) {
-      return of(Math.copySign(logOfTwice(x, y), x), Math.atan2(y, Math.abs(x)));
+      return of(Math.copySign(logOfTwice(x, y), x), ArcFunctions.atan2(y, Math.abs(x)));
     }
     PyComplex a = sqrt(1 + y, -x);
     PyComplex b = sqrt(1 - y, x);
     return of(
-        RealMath.asinhOf(a.real * b.imag - b.real * a.imag), Math.atan2(y, a.real * b.real - a.imag * b.imag));
+        ElementaryFunctions.asinh(a.real * b.imag - b.real * a.imag),
+        ArcFunctions.atan2(y, a.real * b.real - a.imag * b.imag));
   }
 
   static PyComplex atan(double x, double y) {
@@ -123,7 +125,7 @@ final class ComplexFunctions {
     }
     double ay = Math.abs(y);
     if (x > SQRT_LARGE || ay > SQRT_LARGE) {
-      double h = Math.hypot(x / 2, y / 2);
+      double h = ElementaryFunctions.hypot(x / 2, y / 2);
       return of(x / 4 / h / h, -Math.copySign(Math.PI / 2, -y));
     }
     if (x == 1 && ay < SQRT_LEAST) {
@@ -131,11 +133,12 @@ final class ComplexFunctions {
         throw Errors.valueError("math domain error");
       }
       return of(
-          -Math.log(Math.sqrt(ay) / Math.sqrt(Math.hypot(ay, 2))), Math.copySign(Math.atan2(2, -ay) / 2, y));
+          -Math.log(Math.sqrt(ay) / Math.sqrt(ElementaryFunctions.hypot(ay, 2))),
+          Math.copySign(ArcFunctions.atan2(2, -ay) / 2, y));
     }
     double t = 1 - x;
     return of(
-        Math.log1p(4 * x / (t * t + ay * ay)) / 4, -Math.atan2(-2 * y, t * (1 + x) - ay * ay) / 2);
+        Math.log1p(4 * x / (t * t + ay * ay)) / 4, -ArcFunctions.atan2(-2 * y, t * (1 + x) - ay * ay) / 2);
   }
 
   static PyComplex cos(double x, double y) {
@@ -152,9 +155,9 @@ final class ComplexFunctions {
     }
     if (Math.abs(x) > LOG_LARGE) {
       double less = x - Math.copySign(1, x);
-      return inRange(Math.cos(y) * Math.cosh(less) * Math.E, Math.sin(y) * Math.sinh(less) * Math.E);
+      return inRange(Math.cos(y) * ElementaryFunctions.cosh(less) * Math.E, Math.sin(y) * Math.sinh(less) * Math.E);
     }
-    return inRange(Math.cos(y) * Math.cosh(x), Math.sin(y) * Math.sinh(x));
+    return inRange(Math.cos(y) * ElementaryFunctions.cosh(x), Math.sin(y) * Math.sinh(x));
   }
 
   static PyComplex sin(double x, double y) {
@@ -172,9 +175,9 @@ final class ComplexFunctions {
     }
     if (Math.abs(x) > LOG_LARGE) {
       double less = x - Math.copySign(1, x);
-      return inRange(Math.cos(y) * Math.sinh(less) * Math.E, Math.sin(y) * Math.cosh(less) * Math.E);
+      return inRange(Math.cos(y) * Math.sinh(less) * Math.E, Math.sin(y) * ElementaryFunctions.cosh(less) * Math.E);
     }
-    return inRange(Math.cos(y) * Math.sinh(x), Math.sin(y) * Math.cosh(x));
+    return inRange(Math.cos(y) * Math.sinh(x), Math.sin(y) * ElementaryFunctions.cosh(x));
   }
 
   static PyComplex tan(double x, double y) {
@@ -191,11 +194,11 @@ final class ComplexFunctions {
       return of(Math.copySign(1, x), Math.copySign(0, 2 * Math.sin(y) * Math.cos(y)));
     }
     if (Math.abs(x) > LOG_LARGE) {
-      return of(Math.copySign(1, x), 4 * Math.sin(y) * Math.cos(y) * Math.exp(-2 * Math.abs(x)));
+      return of(Math.copySign(1, x), 4 * Math.sin(y) * Math.cos(y) * ElementaryFunctions.exp(-2 * Math.abs(x)));
     }
-    double tx = Math.tanh(x);
+    double tx = ElementaryFunctions.tanh(x);
     double ty = Math.tan(y);
-    double cx = 1 / Math.cosh(x);
+    double cx = 1 / ElementaryFunctions.cosh(x);
     double product = tx * ty;
     double by = 1 + product * product;
     return of(tx * (1 + ty * ty) / by, ty / by * cx * cx);
@@ -211,30 +214,30 @@ final class ComplexFunctions {
       return of(Math.copySign(size, Math.cos(y)), Math.copySign(size, Math.sin(y)));
     }
     if (x > LOG_LARGE) {
-      double length = Math.exp(x - 1);
+      double length = ElementaryFunctions.exp(x - 1);
       return inRange(length * Math.cos(y) * Math.E, length * Math.sin(y) * Math.E);
     }
-    double length = Math.exp(x);
+    double length = ElementaryFunctions.exp(x);
     return inRange(length * Math.cos(y), length * Math.sin(y));
   }
 
   /** The natural logarithm; minus infinity of zero, which is for the caller to judge. */
   static PyComplex log(double x, double y) {
     PyComplex special = SpecialValues.LOG.of(x, y);
-    return special != null ? special : of(logOfLength(Math.abs(x), Math.abs(y)), Math.atan2(y, x));
+    return special != null ? special : of(logOfLength(Math.abs(x), Math.abs(y)), ArcFunctions.atan2(y, x));
   }
 
   private static double logOfLength(double ax, double ay) {
     if (isLarge(ax, ay)) {
-      return Math.log(Math.hypot(ax / 2, ay / 2)) + LN2;
+      return Math.log(ElementaryFunctions.hypot(ax / 2, ay / 2)) + LN2;
     }
     if (ax < Double.MIN_NORMAL && ay < Double.MIN_NORMAL) {
       if (ax == 0 && ay == 0) {
         return Double.NEGATIVE_INFINITY;
       }
-      return Math.log(Math.hypot(Math.scalb(ax, 53), Math.scalb(ay, 53))) - 53 * LN2;
+      return Math.log(ElementaryFunctions.hypot(Math.scalb(ax, 53), Math.scalb(ay, 53))) - 53 * LN2;
     }
-    double h = Math.hypot(ax, ay);
+    double h = ElementaryFunctions.hypot(ax, ay);
     if (h < 0.71 || h > 1.73) {
       return Math.log(h);
     }

@@ -6,6 +6,9 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
+import naja.runtime.numbers.ArcFunctions;
+import naja.runtime.numbers.ElementaryFunctions;
+import naja.runtime.numbers.SpecialFunctions;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
 import naja.runtime.objects.PyNone;
@@ -14,7 +17,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 
 /** The functions of {@code math} over floats. */
-public final class RealMath {
+final class RealMath {
   private RealMath() {}
 
   private static String shown(double x) {
@@ -36,28 +39,6 @@ public final class RealMath {
     return x == Math.rint(x) && Math.abs(x) < 1100 ? Math.scalb(1.0, (int) x) : Math.pow(2, x);
   }
 
-  /** {@code asinh}, for {@code cmath} too. */
-  public static double asinhOf(double x) {
-    double a = Math.abs(x);
-    if (Double.isNaN(x) || Double.isInfinite(x) || a < 1e-9) {
-      return x;
-    }
-    double result = a > 1e150 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
-    return Math.copySign(result, x);
-  }
-
-  private static double acoshOf(double x) {
-    if (x > 1e150) {
-      return Math.log(x) + Math.log(2);
-    }
-    double t = x - 1;
-    return Math.log1p(t + Math.sqrt(2 * t + t * t));
-  }
-
-  private static double atanhOf(double x) {
-    return x == 0 ? x : 0.5 * Math.log1p(2 * x / (1 - x));
-  }
-
   @Def("sqrt(x, /)")
   static double sqrt(double x) {
     if (x < 0) {
@@ -68,7 +49,7 @@ public final class RealMath {
 
   @Def("exp(x, /)")
   static double exp(double x) {
-    return inRange(Math.exp(x), x);
+    return inRange(ElementaryFunctions.exp(x), x);
   }
 
   @Def("exp2(x, /)")
@@ -83,7 +64,7 @@ public final class RealMath {
 
   @Def("cbrt(x, /)")
   static double cbrt(double x) {
-    return Math.cbrt(x);
+    return ElementaryFunctions.cbrt(x);
   }
 
   @Def("sin(x, /)")
@@ -115,7 +96,7 @@ public final class RealMath {
     if (x < -1 || x > 1) {
       throw Errors.valueError("expected a number in range from -1 up to 1, got " + shown(x));
     }
-    return Math.asin(x);
+    return ArcFunctions.asin(x);
   }
 
   @Def("acos(x, /)")
@@ -123,12 +104,12 @@ public final class RealMath {
     if (x < -1 || x > 1) {
       throw Errors.valueError("expected a number in range from -1 up to 1, got " + shown(x));
     }
-    return Math.acos(x);
+    return ArcFunctions.acos(x);
   }
 
   @Def("atan(x, /)")
   static double atan(double x) {
-    return Math.atan(x);
+    return ArcFunctions.atan(x);
   }
 
   @Def("sinh(x, /)")
@@ -138,17 +119,17 @@ public final class RealMath {
 
   @Def("cosh(x, /)")
   static double cosh(double x) {
-    return inRange(Math.cosh(x), x);
+    return inRange(ElementaryFunctions.cosh(x), x);
   }
 
   @Def("tanh(x, /)")
   static double tanh(double x) {
-    return Math.tanh(x);
+    return ElementaryFunctions.tanh(x);
   }
 
   @Def("asinh(x, /)")
   static double asinh(double x) {
-    return asinhOf(x);
+    return ElementaryFunctions.asinh(x);
   }
 
   @Def("acosh(x, /)")
@@ -156,7 +137,7 @@ public final class RealMath {
     if (x < 1) {
       throw Errors.valueError("expected argument value not less than 1, got " + shown(x));
     }
-    return acoshOf(x);
+    return ElementaryFunctions.acosh(x);
   }
 
   @Def("atanh(x, /)")
@@ -164,7 +145,7 @@ public final class RealMath {
     if (x <= -1 || x >= 1) {
       throw Errors.valueError("expected a number between -1 and 1, got " + shown(x));
     }
-    return atanhOf(x);
+    return ElementaryFunctions.atanh(x);
   }
 
   @Def("log1p(x, /)")
@@ -239,16 +220,11 @@ public final class RealMath {
   }
 
   private static double logOf(double x, int base) {
-    if (base == 10) {
-      return Math.log10(x);
-    }
-    if (base != 2 || Double.isInfinite(x) || Double.isNaN(x)) {
-      return Math.log(x);
-    }
-    int exponent = Math.getExponent(x);
-    double mantissa = Math.scalb(x, -exponent);
-    return mantissa == 1 ? exponent : exponent >= -1 && exponent < 1 ? Math.log(x) / Math.log(2)
-        : exponent + Math.log(mantissa) / Math.log(2);
+    return switch (base) {
+      case 2 -> ElementaryFunctions.log2(x);
+      case 10 -> ElementaryFunctions.log10(x);
+      default -> Math.log(x);
+    };
   }
 
   @Def(value = "log(x, base=<unrepresentable>, /)", noSignature = true)
@@ -276,7 +252,7 @@ public final class RealMath {
 
   @Def("atan2(y, x, /)")
   static double atan2(double y, double x) {
-    return Math.atan2(y, x);
+    return ArcFunctions.atan2(y, x);
   }
 
   @Def("copysign(x, y, /)")

@@ -1,10 +1,12 @@
 package naja.modules.math;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
+import naja.runtime.numbers.ElementaryFunctions;
 import naja.runtime.objects.PyTuple;
 
 /** The functions of {@code math} over iterables. */
@@ -93,6 +95,8 @@ final class SummationMath {
     Object a = Iteration.iter(p);
     Object b = Iteration.iter(q);
     Object result = 0L;
+    FloatProducts floats = new FloatProducts();
+    boolean ints = true;
     while (true) {
       Object x = Iteration.next(a);
       Object y = Iteration.next(b);
@@ -100,36 +104,71 @@ final class SummationMath {
         if (x != y) {
           throw Errors.valueError("Inputs are not the same length");
         }
-        return result;
+        return floats.used ? Numbers.add(result, floats.sum()) : result;
+      }
+      ints &= isInt(x) && isInt(y);
+      if (!ints && floats.open) {
+        if (floats.add(x, y)) {
+          continue;
+        }
+        floats.open = false;
+        result = floats.used ? Numbers.add(result, floats.sum()) : result;
+        floats.used = false;
       }
       result = Numbers.add(result, Numbers.multiply(x, y));
     }
   }
 
-  private static double norm(double[] values) {
-    double most = 0;
-    boolean nan = false;
-    for (double value : values) {
-      most = Math.max(most, Double.isNaN(value) ? 0 : Math.abs(value));
-      nan |= Double.isNaN(value);
+  private static boolean isInt(Object x) {
+    return x instanceof Long || x instanceof BigInteger;
+  }
+
+  /** The sum of products of floats, at three times their precision, until something comes that is no float. */
+  private static final class FloatProducts {
+    private double high;
+    private double middle;
+    private double low;
+    boolean used;
+    boolean open = true;
+
+    /** Takes the product in, or answers false. */
+    boolean add(Object x, Object y) {
+      if (!(x instanceof Double) && !(y instanceof Double)) {
+        return false;
+      }
+      double a = asFloat(x);
+      double b = asFloat(y);
+      double product = a * b;
+      double sum = high + product;
+      if (!Double.isFinite(a) || !Double.isFinite(b) || !Double.isFinite(sum)) {
+        return false;
+      }
+      double part = sum - high;
+      double rest = high - (sum - part) + (product - part);
+      double productRest = Math.fma(a, b, -product);
+      double second = middle + productRest;
+      part = second - middle;
+      double secondRest = middle - (second - part) + (productRest - part);
+      double third = second + rest;
+      part = third - second;
+      low += secondRest + (second - (third - part) + (rest - part));
+      middle = third;
+      high = sum;
+      used = true;
+      return true;
     }
-    if (Double.isInfinite(most) || nan || most == 0) {
-      return Double.isInfinite(most) ? most : nan ? Double.NaN : 0;
+
+    /** Not a number where there is no float of that value. */
+    private static double asFloat(Object x) {
+      return x instanceof Double d ? d : x instanceof Long n ? n : x instanceof Boolean flag ? flag ? 1 : 0
+          : x instanceof BigInteger big ? big.doubleValue() : Double.NaN;
     }
-    if (values.length == 2) {
-      return Math.hypot(values[0], values[1]);
+
+    double sum() {
+      double near = high + (middle + low);
+      double part = near - high;
+      return near + (high - (near - part) + (middle - part) + low);
     }
-    int exponent = Math.max(Math.getExponent(most), -1000);
-    double sum = 0;
-    double rest = 0;
-    for (double value : values) {
-      double x = Math.scalb(value, -exponent);
-      double square = x * x;
-      double total = sum + square;
-      rest += Math.fma(x, x, -square) + (sum >= square ? sum - total + square : square - total + sum);
-      sum = total;
-    }
-    return Math.scalb(Math.sqrt(sum + rest), exponent);
   }
 
   @Def("hypot(*coordinates)")
@@ -138,7 +177,7 @@ final class SummationMath {
     for (int i = 0; i < values.length; i++) {
       values[i] = Numbers.asDouble(coordinates[i]);
     }
-    return norm(values);
+    return ElementaryFunctions.norm(values);
   }
 
   @Def("dist(p, q, /)")
@@ -152,6 +191,6 @@ final class SummationMath {
     for (int i = 0; i < values.length; i++) {
       values[i] = Numbers.asDouble(a[i]) - Numbers.asDouble(b[i]);
     }
-    return norm(values);
+    return ElementaryFunctions.norm(values);
   }
 }

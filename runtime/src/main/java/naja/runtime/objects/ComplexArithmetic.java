@@ -1,6 +1,8 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.numbers.ArcFunctions;
+import naja.runtime.numbers.ElementaryFunctions;
 
 /** Arithmetic of complex numbers, with the infinities of C99's annex G. */
 final class ComplexArithmetic {
@@ -174,12 +176,12 @@ final class ComplexArithmetic {
       }
       return PyComplex.of(0, 0);
     }
-    double modulus = Math.hypot(a, b);
+    double modulus = ElementaryFunctions.hypot(a, b);
     double length = Math.pow(modulus, c);
-    double angle = Math.atan2(b, a);
+    double angle = ArcFunctions.atan2(b, a);
     double phase = angle * c;
     if (d != 0) {
-      length *= Math.exp(-angle * d);
+      length *= ElementaryFunctions.exp(-angle * d);
       phase += d * Math.log(modulus);
     }
     return PyComplex.of(length * Math.cos(phase), length * Math.sin(phase));

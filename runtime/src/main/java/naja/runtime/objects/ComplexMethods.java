@@ -5,6 +5,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
+import naja.runtime.numbers.ElementaryFunctions;
 import naja.runtime.text.ComplexText;
 import naja.runtime.text.NumberFormat;
 import naja.runtime.text.NumberMath;
@@ -146,7 +147,7 @@ final class ComplexMethods {
 
   @Def("__abs__(self, /)")
   static double absolute(PyComplex self) {
-    double length = Math.hypot(self.real, self.imag);
+    double length = ElementaryFunctions.hypot(self.real, self.imag);
     if (Double.isInfinite(length) && Double.isFinite(self.real) && Double.isFinite(self.imag)) {
       throw Errors.overflowError("absolute value too large");
     }
