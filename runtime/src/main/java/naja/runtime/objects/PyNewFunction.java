@@ -159,6 +159,7 @@ public final class PyNewFunction extends PyBuiltinFunction {
    * that {@code object}'s would make an instance of the wrong Java class.
    */
   private boolean makesOtherInstances(PyType layout) {
-    return def.owner == Types.OBJECT || layout.lookup("__new__") instanceof PyNewFunction other && !other.def.isLike(def);
+    return def.owner == Types.OBJECT
+        || layout.lookup("__new__") instanceof PyNewFunction other && !other.def.isLike(def);
   }
 }
