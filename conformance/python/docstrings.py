@@ -20,3 +20,12 @@ class Without(list):
 
 print(Plain.__doc__, Plain().__doc__, Without.__doc__, Without().__doc__, Without.append.__doc__)
 help(str.removeprefix)
+import functools
+import types
+for t in (type, property, int, object, functools.partial, types.FunctionType, types.ModuleType, classmethod, staticmethod, types.MethodType, types.GetSetDescriptorType, types.MemberDescriptorType, types.BuiltinFunctionType):
+    print(t.__name__, repr(t.__doc__)[:60])
+class M(type): pass
+class P(property): "p"
+print(M.__doc__, P.__doc__, P().__doc__, type(M.__dict__.get('__doc__')))
+class Q(property): pass
+print(Q.__doc__)

@@ -67,7 +67,9 @@ def main(output):
     for cls in all_types():
         if not is_native(cls):
             continue
-        add(cls.__module__, cls.__qualname__, cls.__dict__.get("__doc__"))
+        doc = cls.__dict__.get("__doc__")
+        # Where that is an attribute of the instances, the class has its own elsewhere.
+        add(cls.__module__, cls.__qualname__, doc if doc is None or isinstance(doc, str) else cls.__doc__)
         for key, value in cls.__dict__.items():
             if isinstance(value, types.WrapperDescriptorType):
                 slots.setdefault(key, value.__doc__)

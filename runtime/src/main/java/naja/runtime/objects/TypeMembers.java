@@ -217,6 +217,13 @@ final class TypeMembers {
     if (doc == null) {
       return PyNone.NONE;
     }
+    if (!self.heap && (doc instanceof PyGetSetDescr || doc instanceof PyMemberDescr)) {
+      // That of the instances: the type's own is nowhere in its namespace.
+      String text = Docstrings.ofType(self);
+      if (text != null) {
+        return PyType.nameKey(text);
+      }
+    }
     return Attributes.bindToType(doc, self);
   }
 
