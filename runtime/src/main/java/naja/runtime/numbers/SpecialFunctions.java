@@ -18,7 +18,7 @@ public final class SpecialFunctions {
   private static final DoubleDouble EULER = DoubleDouble.ordered(0x1.2788cfc6fb619p-1, -0x1.6cb90701fbfabp-58);
   private static final double ZETA_2 = 1.6449340668482264;
   private static final double ZETA_3 = 1.2020569031595942;
-  private static final double ZETA_4 = 1.0823232337111382;
+  private static final double ZETA_4 = 1.082323233711138;
 
   private static final DoubleDouble SQRT_PI = DoubleDouble.ordered(0x1.c5bf891b4ef6bp0, -0x1.618f13eb7ca89p-54);
   private static final DoubleDouble TWO_BY_SQRT_PI = DoubleDouble.ordered(0x1.20dd750429b6dp0, 0x1.1ae3a914fed80p-56);
