@@ -61,3 +61,9 @@ try:
     print(math.sumprod([0.5, 1e308], [1.0, 10**400]))
 except OverflowError as e:
     print(e)
+
+for x in (1.0e300, 1.1e300, 2.0**1014, 2.556e305, 2.0**1015, 2.0**1023, -2.5e305):
+    try:
+        print("lgamma", x, f"{math.lgamma(x):.12g}")
+    except (OverflowError, ValueError) as e:
+        print("lgamma", x, e)

@@ -60,11 +60,11 @@ public final class PyDecompress extends PyObject {
   }
 
   @Def("decompress(self, data, /, max_length=0)")
-  static Object decompress(PyDecompress self, Object data, int maxLength) {
+  static Object decompress(PyDecompress self, Object data, long maxLength) {
     if (maxLength < 0) {
       throw Errors.valueError("max_length must be non-negative");
     }
-    return self.inflate(Buffers.bytes(data), maxLength == 0 ? -1 : maxLength);
+    return self.inflate(Buffers.bytes(data), maxLength == 0 ? -1 : (int) Math.min(maxLength, Integer.MAX_VALUE));
   }
 
   @Def("flush(self, length=16384, /)")

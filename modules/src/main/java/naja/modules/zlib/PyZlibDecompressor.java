@@ -45,8 +45,8 @@ public final class PyZlibDecompressor extends PyObject {
   }
 
   @Def("decompress(self, /, data, max_length=-1)")
-  static Object decompress(PyZlibDecompressor self, Object data, int maxLength) {
-    return self.inflate(Buffers.bytes(data), maxLength);
+  static Object decompress(PyZlibDecompressor self, Object data, long maxLength) {
+    return self.inflate(Buffers.bytes(data), (int) Math.clamp(maxLength, -1, Integer.MAX_VALUE));
   }
 
   private synchronized Object inflate(byte[] data, int maxLength) {
@@ -58,7 +58,7 @@ public final class PyZlibDecompressor extends PyObject {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int end;
     try {
-      end = stream.inflate(in, 0, in.length, out, Math.max(maxLength, -1));
+      end = stream.inflate(in, 0, in.length, out, maxLength);
     } catch (ZlibFailure e) {
       throw e.toPython();
     }

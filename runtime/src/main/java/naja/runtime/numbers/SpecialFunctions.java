@@ -15,6 +15,9 @@ public final class SpecialFunctions {
   /** So close to 1 and 2 the logarithm is taken from the series there, or too little would be left of it. */
   private static final double NEAR_ZERO_OF_LOG = 0x1p-20;
 
+  /** From here on nothing else of Stirling's formula counts. */
+  private static final double HUGE = 1e300;
+
   private static final DoubleDouble EULER = DoubleDouble.ordered(0x1.2788cfc6fb619p-1, -0x1.6cb90701fbfabp-58);
   private static final double ZETA_2 = 1.6449340668482264;
   private static final double ZETA_3 = 1.2020569031595942;
@@ -82,6 +85,10 @@ public final class SpecialFunctions {
     }
     if (Math.abs(x) < TINY) {
       return -Math.log(Math.abs(x));
+    }
+    if (x > HUGE) {
+      // x * (log(x) - 1) with room for products that are beyond the largest double.
+      return DoubleDouble.of(x).log().plus(-1).times(x * 0x1p-100).value() * 0x1p100;
     }
     if (x >= 0.5) {
       return logGammaOfPositive(DoubleDouble.of(x)).value();

@@ -160,9 +160,9 @@ final class FunctionMembers {
     return self.name;
   }
 
-  @Set("__name__")
+  @Set(value = "__name__", deletes = true)
   static void setName(PyFunction self, Object value) {
-    if (!Texts.isStr(value)) {
+    if (value == null || !Texts.isStr(value)) {
       throw Errors.typeError("__name__ must be set to a string object");
     }
     self.name = value;
@@ -173,9 +173,9 @@ final class FunctionMembers {
     return self.qualifiedName;
   }
 
-  @Set("__qualname__")
+  @Set(value = "__qualname__", deletes = true)
   static void setQualname(PyFunction self, Object value) {
-    if (!Texts.isStr(value)) {
+    if (value == null || !Texts.isStr(value)) {
       throw Errors.typeError("__qualname__ must be set to a string object");
     }
     self.qualifiedName = value;
@@ -255,7 +255,7 @@ final class FunctionMembers {
     return self.typeParams == null ? PyTuple.EMPTY : self.typeParams;
   }
 
-  @Set("__type_params__")
+  @Set(value = "__type_params__", deletes = true)
   static void setTypeParams(PyFunction self, Object value) {
     if (!(value instanceof PyTuple tuple)) {
       throw Errors.typeError("__type_params__ must be set to a tuple");

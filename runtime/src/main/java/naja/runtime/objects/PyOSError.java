@@ -1,6 +1,7 @@
 package naja.runtime.objects;
 
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
@@ -23,25 +24,40 @@ public class PyOSError extends PyBaseException {
   /** {@code BlockingIOError.characters_written}, or -1 for not set. */
   public long written = -1;
 
+  /** {@code __new__} takes the arguments, unless a subclass has only an {@code __init__} of its own, which passes them on. */
   @New(value = "OSError(*args, **kwargs)", noSignature = true)
   static Object create(PyType type, Object[] args, PyDict kwargs) {
+    if (isInitialized(type)) {
+      return new PyOSError(type);
+    }
+    checkNoKeywords(type, kwargs);
     PyType actual = type;
     if (type == ExceptionTypes.OS_ERROR && args.length >= 2 && args.length <= 5 && args[0] instanceof Long number) {
       actual = OsErrors.typeOf(number);
     }
     PyOSError made = new PyOSError(actual, args);
-    if (PyType.of(made).slot(Slot.INIT) == ExceptionTypes.OS_ERROR.lookup("__init__")) {
-      made.take(args);
-    }
+    made.take(args);
     return made;
   }
 
   @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyOSError self, Object[] args, PyDict kwargs) {
-    if (kwargs.size() > 0) {
-      throw Errors.typeError(self.type().name() + "() takes no keyword arguments");
+    if (isInitialized(self.type())) {
+      checkNoKeywords(self.type(), kwargs);
+      self.take(args);
     }
-    self.take(args);
+  }
+
+  /** Whether {@code __init__} is what takes the arguments. */
+  private static boolean isInitialized(PyType type) {
+    return type.slot(Slot.INIT) != ExceptionTypes.OS_ERROR.slot(Slot.INIT)
+        && type.slot(Slot.NEW) == ExceptionTypes.OS_ERROR.slot(Slot.NEW);
+  }
+
+  private static void checkNoKeywords(PyType type, PyDict kwargs) {
+    if (kwargs.size() > 0) {
+      throw Errors.typeError(type.name() + "() takes no keyword arguments");
+    }
   }
 
   /** Takes number, text and files from the arguments. */
@@ -100,9 +116,12 @@ public class PyOSError extends PyBaseException {
     return self.written;
   }
 
-  @Set("characters_written")
-  static void setCharactersWritten(PyOSError self, long value) {
-    self.written = value;
+  @Set(value = "characters_written", deletes = true)
+  static void setCharactersWritten(PyOSError self, Object value) {
+    if (value == null) {
+      getCharactersWritten(self);
+    }
+    self.written = value == null ? -1 : Numbers.asSize(value);
   }
 
   @Get(value = "errno", member = true)
