@@ -46,7 +46,7 @@ public final class PyZlibDecompressor extends PyObject {
 
   @Def("decompress(self, /, data, max_length=-1)")
   static Object decompress(PyZlibDecompressor self, Object data, long maxLength) {
-    return self.inflate(Buffers.bytes(data), (int) Math.clamp(maxLength, -1, Integer.MAX_VALUE));
+    return self.inflate(Buffers.bytes(data), Math.clamp(maxLength, -1, Integer.MAX_VALUE));
   }
 
   private synchronized Object inflate(byte[] data, int maxLength) {
