@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * The few calls that a program makes before its own first line, answered by the JDK.
  *
- * <p>The first call into the C library costs 15 ms with an AOT cache and 60 ms without; the JDK's own native methods are
+ * <p>The first call into the C library costs 30 ms with an AOT cache and 95 ms without; the JDK's own native methods are
  * there already. So until something really needs the C library, these stand in. Each answers exactly what the C call
  * would, or says that it does not know (null): then the C library is loaded after all.
  */
