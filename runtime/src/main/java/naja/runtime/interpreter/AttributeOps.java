@@ -4,6 +4,7 @@ import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Supers;
+import naja.runtime.objects.HasDict;
 import naja.runtime.objects.PyFunction;
 import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyMethodDescr;
@@ -145,7 +146,8 @@ final class AttributeOps {
         r[dst + 1] = o;
         return next;
       }
-      if (!type.heap && type.immutable && type.getKind() == PyType.GET_GENERIC && !type.hasDict) {
+      if (!type.heap && type.immutable && type.getKind() == PyType.GET_GENERIC && !type.hasDict
+          && !(o instanceof HasDict)) {
         Object method = type.lookup(name);
         if (method instanceof PyMethodDescr) {
           builtinMethod = method;
