@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Programs that must say the same on Naja and on CPython: output, error output and exit code. Those are all the
@@ -39,19 +38,12 @@ final class Programs {
 
   /** The programs that are known to differ, each with its reason. */
   static Map<String, Reason> expectations() {
-    Map<String, Reason> expected = new TreeMap<>();
-    if (Files.exists(EXPECTATIONS)) {
-      Repository.reasons(EXPECTATIONS).forEach((name, word) -> expected.put(name, Reason.of(word)));
-    }
-    return expected;
+    return Repository.expectations(EXPECTATIONS);
   }
 
   /** Writes the expectations: reasons that were there stay, new ones are {@code bug}. */
   static void write(Map<String, Reason> differing) throws IOException {
-    StringBuilder text =
-        new StringBuilder("# Programs whose output on Naja differs from CPython's: program | reason\n");
-    differing.forEach((name, reason) -> text.append(name).append(" | ").append(reason.word()).append('\n'));
-    Files.writeString(EXPECTATIONS, text);
+    Repository.write(EXPECTATIONS, "Programs whose output on Naja differs from CPython's: program | reason", differing);
   }
 
   /** Runs one program on both. Returns the first difference, or {@code null} where there is none. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The library's own tools on real input: the programs of {@code conformance/real} run them and write what they give, a
@@ -54,11 +53,7 @@ final class Real {
 
   /** The sections that are known to differ, {@code PROGRAM: SECTION}, each with its reason. */
   static Map<String, Reason> expectations() {
-    Map<String, Reason> expected = new TreeMap<>();
-    if (Files.exists(EXPECTATIONS)) {
-      Repository.reasons(EXPECTATIONS).forEach((name, word) -> expected.put(name, Reason.of(word)));
-    }
-    return expected;
+    return Repository.expectations(EXPECTATIONS);
   }
 
   /** The expectations of one program alone. */
@@ -70,10 +65,8 @@ final class Real {
 
   /** Writes the expectations: reasons that were there stay, new ones are {@code bug}. */
   static void write(Map<String, Reason> differing) throws IOException {
-    StringBuilder text =
-        new StringBuilder("# Sections of conformance/real that differ from CPython's: program: section | reason\n");
-    differing.forEach((name, reason) -> text.append(name).append(" | ").append(reason.word()).append('\n'));
-    Files.writeString(EXPECTATIONS, text);
+    Repository.write(EXPECTATIONS, "Sections of conformance/real that differ from CPython's: program: section | reason",
+        differing);
   }
 
   /** Runs one program on both. */

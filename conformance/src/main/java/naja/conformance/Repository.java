@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Where things are in this clone, and how its lists with reasons are read. */
+/** Where things are in this clone, and how its lists with reasons are read and written. */
 final class Repository {
   /** The root folder, the current one unless the system property {@code naja.root} says so. */
   static final Path ROOT = Path.of(System.getProperty("naja.root", ".")).toAbsolutePath().normalize();
@@ -68,5 +69,21 @@ final class Repository {
       }
     }
     return reasons;
+  }
+
+  /** The same with reasons of the closed list; none where there is no file. */
+  static Map<String, Reason> expectations(Path list) {
+    Map<String, Reason> expected = new TreeMap<>();
+    if (Files.exists(list)) {
+      reasons(list).forEach((name, word) -> expected.put(name, Reason.of(word)));
+    }
+    return expected;
+  }
+
+  /** Writes what {@link #expectations} reads; the title says what the list holds. */
+  static void write(Path list, String title, Map<String, Reason> expectations) throws IOException {
+    StringBuilder text = new StringBuilder("# ").append(title).append('\n');
+    expectations.forEach((name, reason) -> text.append(name).append(" | ").append(reason.word()).append('\n'));
+    Files.writeString(list, text);
   }
 }
