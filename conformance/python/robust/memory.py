@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 
 if len(sys.argv) < 2:
     # A process with little memory, which fills up soon.
@@ -112,10 +113,39 @@ if sys.argv[1] == "caught":
         print(round, caught(list_of_objects))
     print(json.dumps([1]), re.sub("a", "b", "aa"))
 elif sys.argv[1] == "threads":
-    answers = []
-    threads = [threading.Thread(target=lambda: answers.append(caught(texts))) for _ in range(3)]
+    # Each of them fills the memory while the others do, so all that may fail beside texts() is kept out of the way:
+    # they begin together when all have started, and end when all are through.
+    answers = [None] * 3
+    begin, end = threading.Lock(), threading.Lock()
+
+    def fill(number):
+        with begin:
+            pass
+        try:
+            if sys.implementation.name == "cpython":
+                raise MemoryError
+            texts()
+        except MemoryError:
+            answers[number] = True
+        while True:
+            try:
+                with end:
+                    return
+            except MemoryError:
+                pass
+
+    begin.acquire()
+    end.acquire()
+    threads = [threading.Thread(target=fill, args=(number,)) for number in range(3)]
     for thread in threads:
         thread.start()
+    begin.release()
+    while None in answers:
+        try:
+            time.sleep(0.05)
+        except MemoryError:
+            pass  # here too, meanwhile
+    end.release()
     for thread in threads:
         thread.join()
     print(answers)
