@@ -110,7 +110,7 @@ if sys.argv[1] == "caught":
     for function in list_of_objects, texts, table, comprehension, nested, doubled, number, buffers, instances, sorted_set, in_generator, deep:
         print(function.__name__, caught(function), flush=True)
     for round in range(3):
-        print(round, caught(list_of_objects))
+        print(round, caught(list_of_objects), caught(in_generator), caught(in_generator))
     print(json.dumps([1]), re.sub("a", "b", "aa"))
 elif sys.argv[1] == "threads":
     # Each of them fills the memory while the others do, so all that may fail beside texts() is kept out of the way:

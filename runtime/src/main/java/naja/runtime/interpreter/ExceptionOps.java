@@ -4,9 +4,11 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Exceptions;
 import naja.runtime.memory.MemoryReserve;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
+import naja.runtime.objects.PyType;
 import naja.runtime.threads.ThreadState;
 
 /** Raising, matching and handling exceptions. */
@@ -95,10 +97,18 @@ final class ExceptionOps {
     public int execute(PyFrame frame, Object[] r) {
       Object value = r[previous];
       if (MemoryReserve.spent) {
-        MemoryReserve.restore();
+        restore(frame.thread.handled.value);
       }
       frame.thread.handled.value = value == PyNone.NONE ? null : Exceptions.expect(value);
       return next;
+    }
+
+    private static void restore(Object handled) {
+      if (handled instanceof PyBaseException e && PyType.of(e).isSubtype(ExceptionTypes.MEMORY_ERROR)) {
+        MemoryReserve.restore();
+      } else {
+        MemoryReserve.restoreWhereRoom();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package naja.runtime.threads;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import naja.runtime.abstracts.Exceptions;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.memory.MemoryReserve;
 import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyException;
 
@@ -55,6 +56,9 @@ public final class Safepoint {
   public static void reach(ThreadState thread, PyFrame frame) {
     pending = false;
     try {
+      if (MemoryReserve.isWanted()) {
+        MemoryReserve.restoreWhereRoom();
+      }
       if (thread.isMain()) {
         for (Task task = TASKS.poll(); task != null; task = TASKS.poll()) {
           task.run(frame);
@@ -74,7 +78,7 @@ public final class Safepoint {
 
   /** Whether anybody has to look again: also as long as tools watch what runs. */
   private static boolean isWaiting(Interpreter interpreter) {
-    if (Monitors.active || !TASKS.isEmpty()) {
+    if (Monitors.active || !TASKS.isEmpty() || MemoryReserve.isWanted()) {
       return true;
     }
     for (ThreadState thread : interpreter.threads()) {
