@@ -116,8 +116,11 @@ public final class PyStructSequence extends PyTuple {
     }
   }
 
-  @New(value = "structseq(sequence, dict=<absent>)", noSignature = true)
+  @New(value = "structseq(sequence=<absent>, dict=<absent>)", noSignature = true)
   static Object create(PyType type, Object sequence, Object dict) {
+    if (sequence == null) {
+      throw Errors.typeError("structseq() missing required argument 'sequence' (pos 1)");
+    }
     Layout layout = LAYOUTS.get(type);
     PyType sequenceType = PyType.of(sequence);
     if (sequenceType.slot(Slot.ITER) == null && sequenceType.slot(Slot.GETITEM) == null) {
