@@ -138,7 +138,7 @@ def delegating(fails):
 
 
 def told(unraisable):
-    print("unraisable:", unraisable.exc_value, type(unraisable.object).__name__, unraisable.err_msg)
+    print("unraisable:", unraisable.exc_value, unraisable.object, unraisable.err_msg.partition(" at ")[0])
 
 
 sys.unraisablehook = told

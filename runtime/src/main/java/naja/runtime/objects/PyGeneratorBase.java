@@ -314,7 +314,8 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable, G
     try {
       method = Attributes.lookupAttr(inner, "close");
     } catch (PyException e) {
-      ExceptionPrinting.unraisable(frame.thread.interpreter, e, null, inner);
+      ExceptionPrinting.unraisable(
+          frame.thread.interpreter, e, "Exception ignored while closing generator " + Texts.reprText(inner), null);
       return;
     }
     if (method != null) {
