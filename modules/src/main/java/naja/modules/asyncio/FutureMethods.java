@@ -81,15 +81,15 @@ final class FutureMethods {
 
   @Def(value = "add_done_callback(self, fn, /, *, context=<unrepresentable>)")
   static void addDoneCallback(PyFuture self, Object function, Object context) {
-    self.checkBegun();
+    if (self.loop == null) {
+      throw Errors.runtimeError("uninitialized Future object");
+    }
     self.whenDone(function, context == null ? PyFuture.contextNow() : context);
   }
 
   @Def("remove_done_callback(self, fn, /)")
   static int removeDoneCallback(PyFuture self, Object function) {
-    if (self.loop == null) {
-      throw Errors.runtimeError("uninitialized Future object");
-    }
+    self.checkBegun();
     return self.forget(function);
   }
 

@@ -3,7 +3,9 @@ package naja.modules.asyncio;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.objects.ExceptionTypes;
 import naja.runtime.objects.Generation;
+import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyNone;
@@ -72,6 +74,10 @@ final class PyFutureIter extends PyIterator {
 
   @Def(value = "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", noSignature = true)
   static Object throwIn(PyFutureIter self, Object type, Object value, Object traceback) {
+    if (!(type instanceof PyBaseException)
+        && !(type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION))) {
+      throw Errors.typeError("exceptions must be classes deriving BaseException or instances of such a class");
+    }
     PyException exception = Generation.exception(type, value, traceback);
     self.future = null;
     throw exception;
