@@ -109,6 +109,7 @@ public final class PyType extends PyCallable {
     if (base != null) {
       inheritFlags(base);
     }
+    hasDict |= HasDict.class.isAssignableFrom(javaClass);
     if (home == null && name.indexOf('.') >= 0) {
       this.qualifiedName = name.substring(name.lastIndexOf('.') + 1);
     }
