@@ -200,7 +200,8 @@ public final class References {
     }
     switch (value) {
       case Object[] array -> Arrays.asList(array).forEach(item -> value(item, found, depth + 1));
-      case Collection<?> collection -> Arrays.asList(collection.toArray()).forEach(item -> value(item, found, depth + 1));
+      case Collection<?> collection ->
+          Arrays.asList(collection.toArray()).forEach(item -> value(item, found, depth + 1));
       case Map<?, ?> map -> map.forEach((key, item) -> {
         value(key, found, depth + 1);
         value(item, found, depth + 1);

@@ -37,8 +37,10 @@ final class TypeFlags {
       return true;
     }
     return switch (type.name()) {
-      case "object", "int", "bool", "float", "complex", "str", "bytes", "bytearray", "range", "code", "NoneType", "ellipsis",
-          "NotImplementedType", "NoDefaultType", "range_iterator", "longrange_iterator", "line_iterator", "positions_iterator",
+      case "object", "int", "bool", "float", "complex", "str", "bytes", "bytearray", "range", "code", "NoneType",
+          "ellipsis",
+          "NotImplementedType", "NoDefaultType", "range_iterator", "longrange_iterator", "line_iterator",
+          "positions_iterator",
           "fieldnameiterator", "formatteriterator", "EncodingMap", "symtable", "Token.MISSING", "_random.Random",
           "_thread._localdummy", "_tokenize.TokenizerIter", "datetime.date", "datetime.datetime", "datetime.time",
           "datetime.timedelta", "datetime.timezone", "datetime.tzinfo", "posix.DirEntry", "posix.ScandirIterator",
