@@ -77,7 +77,7 @@ def local():
     value = Plain()
     one, other = [value], Plain()
     other.held = value
-    return names(gc.get_referrers(value)), names(gc.get_referrers(Plain()))
+    return names(gc.get_referrers(value)), names(gc.get_referrers(one)), names(gc.get_referrers(Plain()))
 
 
 print(local())

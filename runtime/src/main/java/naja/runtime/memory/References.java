@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import naja.runtime.interpreter.DeadRegisters;
 import naja.runtime.interpreter.PyFrame;
 import naja.runtime.objects.PyBaseSet;
 import naja.runtime.objects.PyCode;
@@ -82,6 +83,7 @@ public final class References {
 
   /** All tracked objects that can be reached from the modules, the types and the threads of an interpreter. */
   public static List<Object> reachable(Interpreter interpreter) {
+    DeadRegisters.clear(ThreadState.current());
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     ArrayDeque<Object> waiting = new ArrayDeque<>();
     List<Object> tracked = new ArrayList<>();
