@@ -115,12 +115,12 @@ def import_module(name):
     try:
         __import__(name)
     except (ModuleNotFoundError, unittest.SkipTest) as e:
-        if not stand_in(str(e)):
+        if not replace_absent(str(e)):
             raise
         import_module(name)
 
 
-def stand_in(reason):
+def replace_absent(reason):
     """Puts a stand-in for the C API tests that a text names as missing; false where it names none."""
     missing = next((c for c in C_API_TESTS if c in reason and c not in sys.modules), None)
     if missing is None:
@@ -133,7 +133,7 @@ def load_tests(module):
     """The tests of a module; those of a package come from modules that may need stand-ins as well."""
     suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     reasons = [reason for test in tests_of(suite) for reason in import_skips(test)]
-    return load_tests(module) if any([stand_in(reason) for reason in reasons]) else suite
+    return load_tests(module) if any([replace_absent(reason) for reason in reasons]) else suite
 
 
 def tests_of(suite):

@@ -13,7 +13,7 @@ import tempfile
 def attempt(action):
     try:
         print(repr(action()))
-    except (TypeError, ValueError, ImportError, AttributeError) as e:
+    except (TypeError, ValueError, ImportError, AttributeError, KeyError) as e:
         print(type(e).__name__, ascii(str(e)), ascii(getattr(e, "name", "")))
 
 
@@ -69,8 +69,31 @@ except TypeError as e:
 """
 
 
-def unhashable_name(folder):
-    for name, text in ("fractions.py", ""), ("main.py", PROGRAM):
+ORIGINS = """
+import fractions
+def attempt():
+    try:
+        fractions.Fraction
+    except AttributeError as e:
+        print("consider renaming" in str(e))
+    try:
+        from fractions import Fraction
+    except ImportError as e:
+        print("consider renaming" in str(e), type(e.path))
+attempt()
+del fractions.__spec__.origin
+attempt()
+fractions.__spec__.origin = 0
+attempt()
+fractions.__spec__ = None
+attempt()
+del fractions.__file__
+attempt()
+"""
+
+
+def shadowing(folder, program):
+    for name, text in ("fractions.py", ""), ("main.py", program):
         with open(os.path.join(folder, name), "w") as f:
             f.write(text)
     print(subprocess.run([sys.executable, "main.py"], cwd=folder, capture_output=True, text=True).stdout)
@@ -78,4 +101,18 @@ def unhashable_name(folder):
 
 with tempfile.TemporaryDirectory() as folder:
     foreign_code(folder)
-    unhashable_name(folder)
+    shadowing(folder, PROGRAM)
+    shadowing(folder, ORIGINS)
+
+
+def relative_imports():
+    attempt(lambda: __import__("sys", level=1))
+    attempt(lambda: __import__("sys", 5, level=1))
+    sys.modules["a.b.c"] = {}
+    try:
+        __import__("b.c", {"__package__": "a"}, level=1)
+    except KeyError as e:
+        print(e)
+
+
+relative_imports()

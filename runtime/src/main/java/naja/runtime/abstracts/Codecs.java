@@ -8,6 +8,7 @@ import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
@@ -198,11 +199,18 @@ public final class Codecs {
                 : "encoding error handler must return (str/bytes, int) tuple");
       }
       Object replacement = pair.get(0) instanceof PyBytes b ? b.array() : PyStr.valueOrNull(pair.get(0));
-      byte[] input = null;
-      if (decoding && Attributes.getAttr(exception, "object") instanceof PyBytes b) {
-        input = b.array();
-      }
+      byte[] input = decoding ? changedInput(exception) : null;
       return new Replacement(replacement, Numbers.asIndexLong(pair.get(1)), input);
+    }
+
+    /** The input that decoding goes on with: the handler may have put in another. */
+    private static byte[] changedInput(PyBaseException exception) {
+      Object object = Attributes.lookupAttr(exception, "object");
+      if (object instanceof PyBytes bytes) {
+        return bytes.array();
+      }
+      boolean unset = object == null || object == PyNone.NONE;
+      throw Errors.typeError("UnicodeError 'object' attribute " + (unset ? "is not set" : "must be a bytes"));
     }
   }
 

@@ -57,7 +57,7 @@ public final class ImportMachinery {
     String top = full.substring(0, full.length() - (text.length() - dot));
     Object first = Namespaces.getOrNull(interpreter.modulesMapping(), PyType.nameKey(top));
     if (first == null) {
-      throw Errors.keyError(PyType.nameKey(top));
+      throw Errors.keyError(PyType.nameKey(Texts.reprText(PyType.nameKey(top)) + " not in sys.modules as expected"));
     }
     return first;
   }

@@ -28,11 +28,14 @@ final class ImportOrigins {
     return file != null && Texts.isStr(file) ? file : null;
   }
 
-  /** The message of {@code from module import name} where there is no such name; a null origin is an unknown one. */
-  static String describe(String name, Object module, Object origin, boolean initializing) {
+  /**
+   * The message of {@code from module import name} where there is no such name. Only where the module's spec tells a file
+   * ({@code located}, or null) is there advice; an {@code origin} of null is an unknown one.
+   */
+  static String describe(String name, Object module, Object located, Object origin, boolean initializing) {
     String moduleName = Texts.utf16(module);
     String start = "cannot import name '" + name + "' from ";
-    String advice = origin == null ? null : renaming(module, Texts.utf16(origin), initializing);
+    String advice = located == null ? null : renaming(module, Texts.utf16(located), initializing);
     if (advice != null) {
       return start + "'" + moduleName + "' " + advice;
     }

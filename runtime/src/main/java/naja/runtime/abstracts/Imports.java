@@ -49,7 +49,8 @@ public final class Imports {
     Object text = moduleName != null && Texts.isStr(moduleName) ? moduleName : "<unknown module name>";
     Object origin = ImportOrigins.of(module);
     boolean initializing = isInitializing(module);
-    String message = ImportOrigins.describe(name, text, origin, initializing);
+    Object located = ImportOrigins.of(Attributes.lookupAttr(module, "__spec__"), null);
+    String message = ImportOrigins.describe(name, text, located, origin, initializing);
     PyImportError error = new PyImportError(ExceptionTypes.IMPORT_ERROR, PyType.nameKey(message));
     error.name = moduleName == null ? PyNone.NONE : moduleName;
     error.path = origin == null ? PyNone.NONE : origin;

@@ -365,7 +365,7 @@ public final class BuiltinsModule {
   @Def("__import__(name, globals=None, locals=None, fromlist=(), level=0)")
   static Object importModule(Object name, Object globals, Object locals, Object from, int level) {
     PyDict dict = globals instanceof PyDict d ? d : new PyDict();
-    if (level > 0 && !(globals instanceof PyDict)) {
+    if (level > 0 && globals != PyNone.NONE && !(globals instanceof PyDict)) {
       throw Errors.typeError("globals must be a dict");
     }
     return ImportMachinery.importModule(Interpreter.current(), name, dict, from, level);
