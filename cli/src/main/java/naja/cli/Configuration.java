@@ -12,6 +12,9 @@ final class Configuration {
   /** No number of the range that is asked for. */
   private static final long NO_NUMBER = -2;
 
+  /** The least number of {@code importtime} without a meaning. */
+  private static final int RESERVED = 3;
+
   private static final int LONGEST_NUMBER = 18;
   private static final int LEAST_DIGITS = 640;
   private static final long LARGEST_SEED = 0xFFFFFFFFL;
@@ -236,7 +239,8 @@ final class Configuration {
   private void importTime() {
     String asked = option("importtime");
     if (asked != null) {
-      long n = number(asked);
+      boolean negative = asked.startsWith("-") && number(asked.substring(1)) > 0;
+      long n = negative ? RESERVED : number(asked);
       settings.importTime = n == NO_NUMBER ? 1 : importTime(n, "-X importtime: values");
     } else if (isSet("PYTHONPROFILEIMPORTTIME")) {
       settings.importTime = importTime(level("PYTHONPROFILEIMPORTTIME"), "PYTHONPROFILEIMPORTTIME: numeric values");
@@ -244,7 +248,7 @@ final class Configuration {
   }
 
   private int importTime(long n, String what) {
-    if (n > 2) {
+    if (n >= RESERVED) {
       fail(LATER, "config_init_import_time: " + what + " other than 1 and 2 are reserved for future use.");
     }
     return (int) n;
