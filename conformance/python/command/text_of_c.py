@@ -1,5 +1,6 @@
 """The text of -c: its margin, its coding cookie; options whose values are out of range."""
 
+import os
 import subprocess
 import sys
 
@@ -18,6 +19,11 @@ TEXTS = [
 for text in TEXTS:
     r = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True)
     print(repr(text), r.returncode, r.stdout.split(), r.stderr.strip().split("\n")[-1])
+environment = dict(os.environ, PYTHONHASHSEED="0")
+for options in ([], ["-R"]):
+    code = "import sys; print(sys.flags.hash_randomization)"
+    r = subprocess.run([sys.executable, *options, "-c", code], capture_output=True, text=True, env=environment)
+    print(options, r.returncode, r.stdout, r.stderr)
 for options in (["-X", "importtime=-1"], ["-X", "importtime=3"], ["-d", "-d"]):
     code = "import sys; print(sys.flags.debug)"
     r = subprocess.run([sys.executable, *options, "-c", code], capture_output=True, text=True)

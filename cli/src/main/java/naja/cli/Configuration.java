@@ -30,6 +30,9 @@ final class Configuration {
   /** The seed of the hashes of texts, or -1 for a random one. */
   long hashSeed = -1;
 
+  /** Whether they are random whatever the variables say. */
+  boolean randomHashes;
+
   private final Settings settings;
   private final List<String> xOptions;
   private final List<String> warnings;
@@ -284,7 +287,7 @@ final class Configuration {
   }
 
   private void seed(String text) {
-    if (text == null || text.equals("random")) {
+    if (randomHashes || text == null || text.equals("random")) {
       return;
     }
     hashSeed = number(text);
