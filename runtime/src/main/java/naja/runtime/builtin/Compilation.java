@@ -9,6 +9,7 @@ import naja.compiler.InvalidTree;
 import naja.compiler.SystemError;
 import naja.compiler.symtable.SymbolTable;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.Buffers;
 import naja.runtime.objects.PyCode;
@@ -48,7 +49,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     } catch (InvalidTree e) {
       throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
     } catch (SystemError e) {
@@ -117,7 +118,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, "<string>");
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 
@@ -149,7 +150,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, name);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 
@@ -167,7 +168,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 }
