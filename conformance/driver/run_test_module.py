@@ -13,6 +13,9 @@ import unittest
 # Modules whose tests of what CPython calls details of its own are run as well: Naja has these details, too.
 DETAILS = {"test_inspect", "test_str", "test_syntax", "test_traceback"}
 
+# What tests ask these modules for and every Python can answer: how often code runs until an implementation makes it faster.
+NUMBERS = {"SPECIALIZATION_THRESHOLD": 2, "SPECIALIZATION_COOLDOWN": 50}
+
 C_API_TESTS = ("_testcapi", "_testlimitedcapi", "_testinternalcapi", "_testsinglephase", "_testmultiphase")
 
 
@@ -86,6 +89,19 @@ def last_line(err):
     return f"{kind.__name__}: {text}"[:200]
 
 
+class NeedsCApi(unittest.SkipTest):
+    """A test wants what only CPython's C API tests have."""
+
+
+def set_up(test, whole=unittest.TestCase._callSetUp):
+    """Undoes what a setUp had done before it found that it cannot go on, or the tests behind it find that."""
+    try:
+        whole(test)
+    except NeedsCApi:
+        test.tearDown()
+        raise
+
+
 class Absent:
     """Anything of a module that tests CPython's C API: whoever uses it is skipped."""
 
@@ -95,10 +111,10 @@ class Absent:
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        raise unittest.SkipTest(f"requires {self.name}")
+        raise NeedsCApi(f"requires {self.name}")
 
     def __call__(self, *args, **kwargs):
-        raise unittest.SkipTest(f"requires {self.name}")
+        raise NeedsCApi(f"requires {self.name}")
 
 
 class CApiTests(types.ModuleType):
@@ -107,6 +123,8 @@ class CApiTests(types.ModuleType):
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
+        if name in NUMBERS:
+            return NUMBERS[name]
         return Absent(f"{self.__name__}.{name}")
 
 
@@ -127,6 +145,7 @@ def main(name, results):
         from test import support
         support.use_resources = {}
         support.verbose = 0
+        unittest.TestCase._callSetUp = set_up
         if name in DETAILS:
             support.cpython_only = lambda test: test
         sys.argv[1:] = []
