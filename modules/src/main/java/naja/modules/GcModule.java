@@ -15,6 +15,7 @@ import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.threads.Audit;
 
 /** {@code gc}: the JVM's collector seen as CPython's. */
 @ModuleSpec(value = "gc", doc = "The garbage collector.")
@@ -89,6 +90,7 @@ public final class GcModule {
 
   @Def("get_objects(generation=None)")
   static Object getObjects(Object generation) {
+    Audit.event("gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
     return new PyList();
   }
 
@@ -118,12 +120,14 @@ public final class GcModule {
 
   @Def("get_referrers(*objs)")
   static Object getReferrers(Object[] objects) {
+    Audit.event("gc.get_referrers", PyTuple.of(objects));
     return new PyList();
   }
 
   /** The items of containers; what else an object refers to is not known. */
   @Def("get_referents(*objs)")
   static Object getReferents(Object[] objects) {
+    Audit.event("gc.get_referents", PyTuple.of(objects));
     PyList result = new PyList();
     for (Object object : objects) {
       Object[] items = object instanceof PyList l ? l.toArray() : object instanceof PyTuple t ? t.items() : null;
