@@ -32,7 +32,7 @@ final class Items {
       if (x != y && !equal(x, y)) {
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
-            : order(operator, x, y);
+            : Comparisons.compare(operator, x, y);
       }
     }
     return Comparisons.holds(operator, Integer.compare(aSize, bSize));
@@ -41,11 +41,6 @@ final class Items {
   /** {@code a is b or a == b} of two items. */
   static boolean equal(Object a, Object b) {
     return a == b || Comparisons.isEqual(a, b);
-  }
-
-  /** {@code a <operator> b} of two items. */
-  static Object order(int operator, Object a, Object b) {
-    return Comparisons.compare(operator, a, b);
   }
 
   /** The place of the first equal item from {@code from} on, or -1. */

@@ -115,6 +115,12 @@ public final class Types {
       type.matchesSequence = true;
     }
     TYPE.hasDict = true;
+    for (PyType type : new PyType[] {
+      TYPE, SET, FROZENSET, MEMORYVIEW, FUNCTION, METHOD, BUILTIN_FUNCTION, CODE, GENERATOR, COROUTINE, ASYNC_GENERATOR,
+      GENERIC_ALIAS, UNION, MODULE
+    }) {
+      type.hasWeakref = true;
+    }
     DICT.matchesMapping = true;
     MAPPING_PROXY.matchesMapping = true;
     for (PyType type : new PyType[] {INT, BOOL, FLOAT, STR, BYTES, BYTEARRAY, TUPLE, LIST, DICT, SET, FROZENSET}) {
