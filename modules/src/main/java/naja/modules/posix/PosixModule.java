@@ -339,7 +339,8 @@ public final class PosixModule {
 
   @Def("rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)")
   static void rename(Object source, Object target, Object sourceFd, Object targetFd) {
-    PathArguments.audit("os.rename", source, target, PathArguments.shownDirectory(sourceFd), PathArguments.shownDirectory(targetFd));
+    PathArguments.audit("os.rename", source, target, PathArguments.shownDirectory(sourceFd),
+        PathArguments.shownDirectory(targetFd));
     os().paths().rename(
         PathArguments.directory(sourceFd), PathArguments.encode("rename", "src", source),
         PathArguments.directory(targetFd), PathArguments.encode("rename", "dst", target));
@@ -347,7 +348,8 @@ public final class PosixModule {
 
   @Def("replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)")
   static void replace(Object source, Object target, Object sourceFd, Object targetFd) {
-    PathArguments.audit("os.rename", source, target, PathArguments.shownDirectory(sourceFd), PathArguments.shownDirectory(targetFd));
+    PathArguments.audit("os.rename", source, target, PathArguments.shownDirectory(sourceFd),
+        PathArguments.shownDirectory(targetFd));
     os().paths().rename(
         PathArguments.directory(sourceFd), PathArguments.encode("replace", "src", source),
         PathArguments.directory(targetFd), PathArguments.encode("replace", "dst", target));
@@ -363,7 +365,8 @@ public final class PosixModule {
 
   @Def("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=(os.name != 'nt'))")
   static void link(Object source, Object target, Object sourceFd, Object targetFd, Object followSymlinks) {
-    PathArguments.audit("os.link", source, target, PathArguments.shownDirectory(sourceFd), PathArguments.shownDirectory(targetFd));
+    PathArguments.audit("os.link", source, target, PathArguments.shownDirectory(sourceFd),
+        PathArguments.shownDirectory(targetFd));
     os().paths().link(
         PathArguments.directory(sourceFd), PathArguments.encode("link", "src", source),
         PathArguments.directory(targetFd), PathArguments.encode("link", "dst", target),

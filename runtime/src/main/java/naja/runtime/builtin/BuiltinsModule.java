@@ -212,7 +212,8 @@ public final class BuiltinsModule {
   static Object id(Object object) {
     long number = Identity.id(object);
     Object id =
-        number >= 0 ? (Object) number : BigInteger.valueOf(number).and(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
+        number >= 0 ? (Object) number
+            : BigInteger.valueOf(number).and(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
     Audit.event("builtins.id", id);
     return id;
   }
