@@ -209,6 +209,16 @@ public final class PyType extends PyCallable {
     this.name = name;
   }
 
+  /** Whether CPython's collector looks after the instances: they may be part of a cycle. */
+  public boolean isCollected() {
+    return TypeFlags.isCollected(this);
+  }
+
+  /** Whether it is made at run time in CPython: all classes are, and the types of newer modules. */
+  public boolean isHeapInCPython() {
+    return TypeFlags.isHeapInCPython(this);
+  }
+
   /** {@code __bases__}; not to be changed. */
   public PyType[] bases() {
     return bases;
