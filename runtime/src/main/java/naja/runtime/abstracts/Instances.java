@@ -50,7 +50,6 @@ public final class Instances {
     return false;
   }
 
-
   /** Whether it is of one of the types in tuples of any depth, which takes no stack. */
   private static boolean isInstanceOfNested(Object object, PyTuple types) {
     NestedTypes nested = new NestedTypes(types);
