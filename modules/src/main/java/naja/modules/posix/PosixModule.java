@@ -21,6 +21,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.DirectoryEntry;
 import naja.runtime.os.Errno;
+import naja.runtime.os.OsException;
 import naja.runtime.os.Os;
 import naja.runtime.os.OsConstants;
 import naja.runtime.os.OsDirectory;
@@ -385,10 +386,21 @@ public final class PosixModule {
     if (PathArguments.isDescriptor(path)) {
       os().files().fchmod(PathArguments.descriptor(path), mode);
     } else {
-      os().paths().chmod(
-          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chmod", "integer", path), mode,
-          followSymlinks);
+      byte[] name = PathArguments.encodeNoDescriptor("chmod", "integer", path);
+      try {
+        os().paths().chmod(PathArguments.directory(dirFd), name, mode, followSymlinks);
+      } catch (OsException e) {
+        throw followSymlinks || e.errno() != Errno.EOPNOTSUPP ? e : linkModes(dirFd);
+      }
     }
+  }
+
+  /** Linux has no modes of symbolic links. */
+  private static RuntimeException linkModes(Object dirFd) {
+    return dirFd == PyNone.NONE
+        ? Errors.error(
+            ExceptionTypes.NOT_IMPLEMENTED_ERROR, "chmod: follow_symlinks unavailable on this platform")
+        : Errors.valueError("chmod: cannot use dir_fd and follow_symlinks together");
   }
 
   @Def("umask(mask, /)")
