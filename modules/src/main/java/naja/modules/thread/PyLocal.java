@@ -20,6 +20,10 @@ import naja.runtime.threads.ThreadState;
 public class PyLocal extends PyObject implements ThreadState.Ending {
   static final PyType TYPE = PyType.builtin("_thread._local", PyLocal.class, new PyLocalSpec());
 
+  static {
+    TYPE.hasWeakref = true;
+  }
+
   /** The attributes in one thread. */
   private record Own(ThreadState thread, PyDict dict) {
   }

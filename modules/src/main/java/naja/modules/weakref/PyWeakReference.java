@@ -30,6 +30,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyTuple;
+import naja.runtime.objects.Types;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Subclassed;
@@ -105,7 +106,7 @@ public class PyWeakReference extends PyCallable {
     if (object instanceof Subclassed && type.hasWeakref) {
       return true;
     }
-    if (object instanceof PyTuple || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
+    if (object instanceof PyTuple || object instanceof Subclassed && (type.isSubtype(Types.INT) || type.isSubtype(Types.BYTES)) || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
         || object instanceof PyByteArray || object instanceof PyIterator
             && !type.name().endsWith("generator")
             && !type.name().equals("itertools._tee")) {
@@ -148,7 +149,7 @@ public class PyWeakReference extends PyCallable {
     return made;
   }
 
-  @Def("__init__(self, object, callback=None, /)")
+  @Def(value = "__init__(self, object, callback=None, /)", noSignature = true)
   static void init(PyWeakReference self, Object object, Object callback) {}
 
   /** What is called when the object dies, or null. */

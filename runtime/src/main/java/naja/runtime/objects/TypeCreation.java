@@ -216,6 +216,7 @@ public final class TypeCreation {
         }
         slots.sort(null);
       }
+      addWeakref &= !isVariableSize(type.layout());
       if (addDict && !base.hasDict) {
         type.hasDict = true;
       }

@@ -115,6 +115,9 @@ public final class Types {
       type.matchesSequence = true;
     }
     TYPE.hasDict = true;
+    for (PyType type : new PyType[] {TYPE, MODULE, SET, FROZENSET, GENERIC_ALIAS}) {
+      type.hasWeakref = true;
+    }
     DICT.matchesMapping = true;
     MAPPING_PROXY.matchesMapping = true;
     for (PyType type : new PyType[] {INT, BOOL, FLOAT, STR, BYTES, BYTEARRAY, TUPLE, LIST, DICT, SET, FROZENSET}) {
