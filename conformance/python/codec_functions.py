@@ -63,3 +63,12 @@ for name in ("ignore", "replace", "backslashreplace", "xmlcharrefreplace", "name
 print(codecs.lookup("UTF8").name, codecs.lookup("utf-16-le").name, codecs.lookup("cp1252").name)
 decoder = codecs.getincrementaldecoder("utf-16")()
 print([decoder.decode(bytes([b])) for b in "hé€".encode("utf-16")])
+for name in "utf-8\udce2\udc80", "x\udce2", "ascii\0", "utf-8\xe9":
+    for action in (
+        lambda: b"a".decode(name), lambda: "a".encode(name), lambda: codecs.lookup(name).name,
+        lambda: codecs.decode(b"a", name), lambda: b"\xff".decode("ascii", name), lambda: codecs.lookup_error(name),
+    ):
+        try:
+            print(action())
+        except (LookupError, ValueError) as e:
+            print(type(e).__name__, ascii(str(e)))

@@ -160,3 +160,17 @@ with open(name, "w") as f, io.FileIO(name) as g:
     f.flush()
     print(g.read())
 os.remove(name)
+
+# Reading takes the memory that what is there needs, however much is asked for.
+import tempfile
+with tempfile.NamedTemporaryFile("w", delete_on_close=False) as f:
+    f.write("hello\nworld\n")
+    f.close()
+    for n in 2**30, 2**31:
+        for mode, buffering in ("r", -1), ("rb", -1), ("r+b", -1), ("rb", 0):
+            with open(f.name, mode, buffering) as g:
+                print(repr(g.read(n)), repr(g.read(n)))
+                g.seek(0)
+                print(repr(g.readline(n)), g.readlines(n))
+    with open(f.name, "rb") as g:
+        print(g.read1(2**31), g.read1(2**31))

@@ -168,3 +168,44 @@ show(i.decode, "", True)
 i.reset()
 print(i.newlines)
 show(i.decode, b"")
+
+
+import pickle
+import sys
+
+
+def t(f):
+    try:
+        return f()
+    except Exception as e:
+        return type(e).__name__, str(e)
+
+
+print('# positions far behind the end')
+for cls, x in ((io.BytesIO, b'abc'), (io.StringIO, 'abc')):
+    for p in (2**31-1, 2**31, 2**40, sys.maxsize-1, sys.maxsize, sys.maxsize+1, 2**70, -1, -2**40, -2**63, -2**64):
+        f = cls(x)
+        print(cls.__name__, p, t(lambda: f.seek(p)), f.tell(), t(lambda: f.read()), t(lambda: f.read(1)), t(lambda: f.readline()), t(lambda:next(f)), t(lambda: f.readlines()), t(lambda: f.write(x[:0])), f.tell())
+        if p not in (2**31-1, 2**31, 2**40): print('   ', t(lambda: f.write(x)))
+        print('   ', f.tell(), t(lambda: f.seek(0,1)), t(lambda: f.truncate()), f.tell(), f.getvalue())
+        for w in (1, 2, 3, -1):
+            f.seek(1)
+            print('   ', w, t(lambda: f.seek(p, w)), f.tell())
+            print('   ', t(lambda: f.truncate(p)), f.tell(), f.getvalue())
+    f = cls(x); f.seek(sys.maxsize)
+    print(t(lambda: f.seek(1, 1)), t(lambda:f.tell()))
+    print(t(lambda: f.seek(sys.maxsize, 2)), t(lambda:f.tell()))
+    print(t(lambda: f.seek(-sys.maxsize-1, 2)), t(lambda:f.tell()))
+    f.seek(2**40); 
+    print(f.__getstate__())
+    g = pickle.loads(pickle.dumps(f)); print(g.tell(), g.getvalue())
+f = io.BytesIO(b'abc'); f.seek(2**40); print(t(lambda: f.readinto(bytearray(3))), t(lambda: f.read1()), t(lambda: f.read1(3)), t(lambda: f.getbuffer().tolist()))
+print(t(lambda: f.seek(1.5)), t(lambda: f.seek('1')), t(lambda: f.truncate(1.5)), t(lambda: f.seek(0, 2**40)))
+f = io.StringIO('abc')
+print(t(lambda: f.seek(1.5)), t(lambda: f.seek('1')), t(lambda: f.truncate(1.5)), t(lambda: f.seek(0, 2**40)))
+print('# __setstate__')
+for cls, states in ((io.BytesIO, [(b'x',), (b'xyz', 2**40, None), (b'xyz', 2**70, None), ('xyz', 0, None), (None, 0, None), (b'x', -1, None), (b'x', -2**70, None), (b'x', 1.5, None), (b'x', 0, 3), (b'x', 0, {'a': 1}), (b'x', 0, None, 1), bytearray(b'x'), None, [b'x', 0, None], (b'x', 0, {1: 2})]),
+   (io.StringIO, [('x',), ('xyz', '\n', 2**40, None), ('xyz', '\n', 2**70, None), (b'xyz', '\n', 0, None), (1, '\n', 0, None), (None, '\n', 0, None), ('x', 1, 0, None), ('x', 'q', 0, None),  ('x', None, 0, None), ('x\r\ny', '', 0, None), ('x', '\n', -1, None), ('x', '\n', -2**70, None), ('x', '\n', 1.5, None), ('x', '\n', 0, 3), ('x', '\n', 0, {'a': 1}), ('x', '\n', 0, None, 1), None, 'x', ['x', '\n', 0, None], ('x', '\n', 0, {1: 2}), ('a\nb', '\r\n', 0, None)])):
+    for s in states:
+        f = cls()
+        print(cls.__name__, s, t(lambda: f.__setstate__(s)), t(f.tell), t(f.getvalue), t(lambda: f.__dict__), t(f.readline))

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Programs {
   static final Path EXPECTATIONS = Repository.ROOT.resolve("conformance/expectations/programs.txt");
   private static final List<String> FOLDERS = List.of("conformance/tour", "conformance/python");
-  private static final int SECONDS = 180;
+  private static final int SECONDS = 300;
 
   private final Python naja;
   private final Python cpython;

@@ -33,6 +33,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** The methods of {@code array.array}. */
@@ -56,7 +57,7 @@ final class ArrayMethods {
     }
     char code = typecode(args[0], "array() argument 1");
     Object initial = args.length == 2 ? args[1] : null;
-    Interpreter.current().audit("array.__new__", args[0], initial == null ? PyNone.NONE : initial);
+    Audit.event("array.__new__", args[0], initial == null ? PyNone.NONE : initial);
     return make(type, code, initial);
   }
 

@@ -17,7 +17,6 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.DictMerge;
 import naja.runtime.objects.HasDict;
 import naja.runtime.objects.PyDict;
-import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyNotImplemented;
 import naja.runtime.objects.PyTuple;
@@ -34,7 +33,6 @@ public class PyOrderedDict extends PyDict implements HasDict {
       PyType.builtin("collections.OrderedDict", PyOrderedDict.class, new PyOrderedDictSpec(), Types.DICT);
 
   static {
-    TYPE.hasDict = true;
     TYPE.hasWeakref = true;
     TYPE.put("__hash__", PyNone.NONE);
   }
@@ -321,8 +319,7 @@ public class PyOrderedDict extends PyDict implements HasDict {
 
   @Get("__dict__")
   static Object getDict(PyOrderedDict self) {
-    PyInstance carrier = PyInstance.carrier(self);
-    return carrier == null ? self.dict() : carrier.dict();
+    return self.dict();
   }
 
   @Set("__dict__")
@@ -330,11 +327,6 @@ public class PyOrderedDict extends PyDict implements HasDict {
     if (!(value instanceof PyDict given)) {
       throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
     }
-    PyInstance carrier = PyInstance.carrier(self);
-    if (carrier == null) {
-      self.dict = given;
-    } else {
-      carrier.setDict(given);
-    }
+    self.dict = given;
   }
 }

@@ -9,10 +9,10 @@ import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 
-/** {@code _csv.Reader}: rows out of lines. One thread at a time reads a row. */
-@TypeSpec("_csv.Reader")
+/** {@code _csv.reader}: rows out of lines. One thread at a time reads a row. */
+@TypeSpec("_csv.reader")
 public final class PyReader extends PyIterator {
-  static final PyType TYPE = PyType.builtin("_csv.Reader", PyReader.class, new PyReaderSpec());
+  static final PyType TYPE = PyType.builtin("_csv.reader", PyReader.class, new PyReaderSpec());
 
   static {
     TYPE.disallowInstantiation = true;

@@ -16,10 +16,10 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
-/** {@code _csv.Writer}: lines out of rows. */
-@TypeSpec("_csv.Writer")
+/** {@code _csv.writer}: lines out of rows. */
+@TypeSpec("_csv.writer")
 public final class PyWriter extends PyObject {
-  static final PyType TYPE = PyType.builtin("_csv.Writer", PyWriter.class, new PyWriterSpec());
+  static final PyType TYPE = PyType.builtin("_csv.writer", PyWriter.class, new PyWriterSpec());
 
   static {
     TYPE.disallowInstantiation = true;

@@ -34,7 +34,6 @@ public final class PyLruCache extends PyCallable implements HasDict {
 
   static {
     TYPE.isBase = false;
-    TYPE.hasDict = true;
     TYPE.hasWeakref = true;
   }
 

@@ -15,7 +15,6 @@ import naja.runtime.objects.HasDict;
 import naja.runtime.objects.PyCallable;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyGenericAlias;
-import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyMethod;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
@@ -30,7 +29,6 @@ public class PyPartial extends PyCallable implements HasDict {
   static final PyType TYPE = PyType.builtin("functools.partial", PyPartial.class, new PyPartialSpec());
 
   static {
-    TYPE.hasDict = true;
     TYPE.hasWeakref = true;
   }
 
@@ -111,10 +109,7 @@ public class PyPartial extends PyCallable implements HasDict {
 
   /** Whether this is called as partials are, and has no attributes that would be lost with it. */
   private boolean isPlain() {
-    PyInstance carrier = PyInstance.carrier(this);
-    return carrier == null
-        ? dict == null
-        : !carrier.hasAttributes() && type().slot(Slot.CALL) == TYPE.slot(Slot.CALL);
+    return dict == null && (type() == TYPE || type().slot(Slot.CALL) == TYPE.slot(Slot.CALL));
   }
 
   /** The arguments with the first {@code count} of {@code given} put in the placeholders and behind. */
@@ -205,8 +200,7 @@ public class PyPartial extends PyCallable implements HasDict {
 
   @Get("__dict__")
   static Object getDict(PyPartial self) {
-    PyInstance carrier = PyInstance.carrier(self);
-    return carrier == null ? self.dict() : carrier.dict();
+    return self.dict();
   }
 
   @Set(value = "__dict__", deletes = true)
@@ -217,12 +211,7 @@ public class PyPartial extends PyCallable implements HasDict {
     if (!(value instanceof PyDict given)) {
       throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
     }
-    PyInstance carrier = PyInstance.carrier(self);
-    if (carrier == null) {
-      self.dict = given;
-    } else {
-      carrier.setDict(given);
-    }
+    self.dict = given;
   }
 
   @Def("__repr__(self, /)")
@@ -250,11 +239,9 @@ public class PyPartial extends PyCallable implements HasDict {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyPartial self) {
-    PyInstance carrier = PyInstance.carrier(self);
-    Object dict = carrier == null ? PyNone.orNone(self.dict) : carrier.hasAttributes() ? carrier.dict() : PyNone.NONE;
     return PyTuple.of(
         self.type(), PyTuple.of(self.function),
-        PyTuple.of(self.function, self.argsTuple(), self.keywords, dict));
+        PyTuple.of(self.function, self.argsTuple(), self.keywords, PyNone.orNone(self.dict)));
   }
 
   @Def("__setstate__(self, object, /)")
@@ -271,13 +258,10 @@ public class PyPartial extends PyCallable implements HasDict {
     self.argsTuple = args.getClass() == PyTuple.class ? args : null;
     self.keywords = t.get(2) instanceof PyDict d ? (d.getClass() == PyDict.class ? d : d.copy()) : new PyDict();
     self.placeholders = countPlaceholders(self.args);
-    PyInstance carrier = PyInstance.carrier(self);
-    if (t.get(3) != PyNone.NONE) {
-      setDict(self, t.get(3));
-    } else if (carrier == null) {
+    if (t.get(3) == PyNone.NONE) {
       self.dict = null;
     } else {
-      carrier.setDict(new PyDict());
+      setDict(self, t.get(3));
     }
   }
 

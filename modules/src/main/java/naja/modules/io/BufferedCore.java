@@ -344,7 +344,7 @@ final class BufferedCore implements OpenStreams.State {
       }
       beforeReading();
       if (n >= size) {
-        byte[] out = new byte[(int) Math.min(n, Integer.MAX_VALUE - 16)];
+        byte[] out = new byte[file != null ? file.room(n) : (int) Math.min(n, Integer.MAX_VALUE - 16)];
         int got = Math.max(0, rawRead(out, 0, out.length));
         return PyBytes.of(got == out.length ? out : Arrays.copyOf(out, got));
       }

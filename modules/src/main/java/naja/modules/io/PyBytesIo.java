@@ -36,7 +36,8 @@ public class PyBytesIo extends PyBufferedIoBase {
   /** Made by the first {@code getbuffer}. */
   private PyBytesIoBuffer exported;
 
-  private int position;
+  /** May be far behind the end. */
+  private long position;
 
   @Override
   public PyType type() {
@@ -74,15 +75,12 @@ public class PyBytesIo extends PyBufferedIoBase {
   }
 
   /** Makes room for that many bytes in an array of our own. */
-  private void reserve(long length) {
-    if (length > Integer.MAX_VALUE - 16) {
-      throw Errors.overflowError("new buffer size too large");
-    }
+  private void reserve(int length) {
     if (length > size) {
       checkResize();
     }
     if (shared || length > content.length) {
-      int capacity = (int) Math.max(length, size);
+      int capacity = Math.max(length, size);
       if (length > size) {
         capacity = (int) Math.min(Integer.MAX_VALUE - 16, Math.max(16, capacity * 3L / 2));
       }
@@ -91,14 +89,19 @@ public class PyBytesIo extends PyBufferedIoBase {
     }
   }
 
+  /** How many bytes are between the position and the end. */
+  private int rest() {
+    return (int) Math.max(0, size - position);
+  }
+
   private synchronized PyBytes take(long n) {
     check();
-    int rest = Math.max(0, size - position);
+    int rest = rest();
     int count = n < 0 || n > rest ? rest : (int) n;
     if (count == 0) {
       return PyBytes.EMPTY;
     }
-    int start = position;
+    int start = (int) position;
     position += count;
     if (start == 0 && count == content.length && exported == null) {
       shared = true;
@@ -109,14 +112,15 @@ public class PyBytesIo extends PyBufferedIoBase {
 
   private synchronized PyBytes takeLine(long limit) {
     check();
-    int rest = Math.max(0, size - position);
-    int end = position + (limit < 0 || limit > rest ? rest : (int) limit);
-    for (int i = position; i < end; i++) {
-      if (content[i] == '\n') {
-        return take(i + 1 - position);
+    int rest = rest();
+    int count = limit < 0 || limit > rest ? rest : (int) limit;
+    int start = rest == 0 ? 0 : (int) position;
+    for (int i = 0; i < count; i++) {
+      if (content[start + i] == '\n') {
+        return take(i + 1L);
       }
     }
-    return take(end - position);
+    return take(count);
   }
 
   private synchronized void put(byte[] bytes) {
@@ -124,14 +128,18 @@ public class PyBytesIo extends PyBufferedIoBase {
     if (bytes.length == 0) {
       return;
     }
-    long end = (long) position + bytes.length;
-    reserve(end);
-    if (position > size) {
-      Arrays.fill(content, size, position, (byte) 0);
+    if (position > Integer.MAX_VALUE - 16 - bytes.length) {
+      throw Errors.overflowError("new buffer size too large");
     }
-    System.arraycopy(bytes, 0, content, position, bytes.length);
-    position = (int) end;
-    size = Math.max(size, position);
+    int start = (int) position;
+    int end = start + bytes.length;
+    reserve(end);
+    if (start > size) {
+      Arrays.fill(content, size, start, (byte) 0);
+    }
+    System.arraycopy(bytes, 0, content, start, bytes.length);
+    position = end;
+    size = Math.max(size, end);
   }
 
   @Def("readable(self, /)")
@@ -293,7 +301,7 @@ public class PyBytesIo extends PyBufferedIoBase {
 
   @Def("seek(self, pos, whence=0, /)")
   static long seek(PyBytesIo self, Object position, int whence) {
-    long offset = Numbers.asSizeOverflow(position);
+    long offset = Numbers.asIndexLong(position);
     synchronized (self) {
       self.check();
       if (whence == 0 && offset < 0) {
@@ -305,17 +313,26 @@ public class PyBytesIo extends PyBufferedIoBase {
         case 2 -> self.size;
         default -> throw Errors.valueError("invalid whence (" + whence + ", should be 0, 1 or 2)");
       };
-      long target = Math.max(0, base + offset);
-      self.position = (int) Math.min(target, Integer.MAX_VALUE);
+      if (offset > Long.MAX_VALUE - base) {
+        throw Errors.overflowError("new position too large");
+      }
+      self.position = Math.max(0, base + offset);
       return self.position;
     }
+  }
+
+  private static long asLong(Object object) {
+    if (Numbers.index(object) instanceof Long n) {
+      return n;
+    }
+    throw Errors.overflowError("Python int too large to convert to C long");
   }
 
   @Def("truncate(self, size=None, /)")
   static long truncate(PyBytesIo self, Object size) {
     synchronized (self) {
       self.check();
-      long length = size == PyNone.NONE ? self.position : Numbers.asSizeOverflow(size);
+      long length = size == PyNone.NONE ? self.position : asLong(size);
       if (length < 0) {
         throw Errors.valueError("negative size value " + length);
       }
@@ -333,7 +350,7 @@ public class PyBytesIo extends PyBufferedIoBase {
   static Object getState(PyBytesIo self) {
     Object value = getValue(self);
     PyDict dict = self.dictOrNull();
-    return PyTuple.of(value, (long) self.position, dict == null ? PyNone.NONE : dict.copy());
+    return PyTuple.of(value, self.position, dict == null ? PyNone.NONE : dict.copy());
   }
 
   @Def("__setstate__(self, object, /)")
@@ -344,15 +361,16 @@ public class PyBytesIo extends PyBufferedIoBase {
           IoArgs.typeName(self) + ".__setstate__ argument should be 3-tuple, got " + PyType.of(state).name());
     }
     self.reset(IoBuffers.bytes(tuple.get(0)));
+    self.position = self.size;
     if (PyInt.valueOrNull(tuple.get(1)) == null) {
       throw Errors.typeError(
           "second item of state must be an integer, not " + PyType.of(tuple.get(1)).name());
     }
-    long position = Numbers.asSizeOverflow(tuple.get(1));
+    long position = Numbers.asIndexLong(tuple.get(1));
     if (position < 0) {
       throw Errors.valueError("position value cannot be negative");
     }
-    self.position = (int) Math.min(position, Integer.MAX_VALUE);
+    self.position = position;
     self.updateDict(tuple.get(2), "third");
   }
 

@@ -27,6 +27,7 @@ import naja.runtime.os.Errno;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsFiles;
 import naja.runtime.os.StatResult;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
 
@@ -37,7 +38,11 @@ public class PyFileIo extends PyRawIoBase {
 
   private static final int O_RDONLY = 0, O_WRONLY = 1, O_RDWR = 2, O_CREAT = 0x40, O_EXCL = 0x80, O_TRUNC = 0x200;
   private static final int O_APPEND = 0x400, O_CLOEXEC = 0x80000;
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 16;
   private static final int CHUNK = 8192;
+
+  /** From here on a buffer is made no larger than what it may have to hold. */
+  private static final int LARGE = 1 << 20;
 
   private int fd = -1;
 
@@ -98,9 +103,11 @@ public class PyFileIo extends PyRawIoBase {
       if (number < 0) {
         throw Errors.valueError("negative file descriptor");
       }
+      tellOpened(file, mode, flags);
       self.fd = number;
       files().fstat(number);
     } else {
+      tellOpened(file, mode, flags);
       if (!closefd) {
         throw Errors.valueError("Cannot use closefd=False with file name");
       }
@@ -177,6 +184,13 @@ public class PyFileIo extends PyRawIoBase {
       writable = true;
     }
     return flags | O_CLOEXEC | (readable && writable ? O_RDWR : readable ? O_RDONLY : O_WRONLY);
+  }
+
+  /** The mode is the one without {@code b} that describes the flags. */
+  private static void tellOpened(Object file, String mode, int flags) {
+    if (Audit.active) {
+      Audit.event("open", file, mode.replace("b", ""), (long) flags);
+    }
   }
 
   private int openPath(Object file, int flags, Object opener) {
@@ -389,10 +403,15 @@ public class PyFileIo extends PyRawIoBase {
   private int expected() {
     try {
       long rest = files().fstat(fd).size() - files().lseek(fd, 0, 1);
-      return rest > 0 && rest < Integer.MAX_VALUE - 16 ? (int) rest + 1 : CHUNK;
+      return rest > 0 ? (int) Math.min(rest + 1, MAX_SIZE) : CHUNK;
     } catch (OsException e) {
       return CHUNK;
     }
+  }
+
+  /** How large a buffer one read of at most {@code n} bytes needs: no larger than what can be there. */
+  int room(long n) {
+    return n <= LARGE ? (int) n : (int) Math.min(n, Math.max(LARGE, expected()));
   }
 
   /** All bytes up to the end of the file; {@code None} when nothing is there yet. */
@@ -402,7 +421,7 @@ public class PyFileIo extends PyRawIoBase {
     int n = 0;
     while (true) {
       if (n == buffer.length) {
-        buffer = Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 16, n + Math.max(n, (long) CHUNK)));
+        buffer = Arrays.copyOf(buffer, (int) Math.min(MAX_SIZE, n + Math.max(n, (long) CHUNK)));
       }
       int got = readInto(buffer, n, buffer.length - n);
       if (got <= 0) {
@@ -425,7 +444,7 @@ public class PyFileIo extends PyRawIoBase {
       return self.getClass() == PyFileIo.class ? self.readRest() : Calls.callMethod(self, "readall");
     }
     self.checkReadable();
-    byte[] buffer = new byte[(int) Math.min(n, Integer.MAX_VALUE - 16)];
+    byte[] buffer = new byte[self.room(n)];
     int got = self.readInto(buffer, 0, buffer.length);
     return got < 0 ? PyNone.NONE : PyBytes.of(got == buffer.length ? buffer : Arrays.copyOf(buffer, got));
   }

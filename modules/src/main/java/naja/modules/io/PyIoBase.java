@@ -27,6 +27,10 @@ import naja.runtime.threads.Interpreter;
 public class PyIoBase extends PyObject implements HasDict {
   static final PyType TYPE = PyType.builtin("_io._IOBase", PyIoBase.class, new PyIoBaseSpec());
 
+  static {
+    TYPE.hasWeakref = true;
+  }
+
   private PyDict dict;
   private volatile boolean closed;
 

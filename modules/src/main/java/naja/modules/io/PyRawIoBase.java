@@ -36,7 +36,10 @@ public class PyRawIoBase extends PyIoBase {
     if (n < 0) {
       return Calls.callMethod(self, "readall");
     }
-    PyByteArray window = PyByteArray.of(new byte[(int) Math.min(n, Integer.MAX_VALUE - 16)]);
+    if (n > Integer.MAX_VALUE - 16) {
+      throw Errors.memoryError();
+    }
+    PyByteArray window = PyByteArray.of(new byte[(int) n]);
     Object got = Calls.callMethod(self, "readinto", window);
     if (got == PyNone.NONE) {
       return got;

@@ -33,7 +33,8 @@ public class PyStringIo extends PyTextIoBase {
   /** {@code len} of the text and the pieces. */
   private int length;
 
-  private int position;
+  /** May be far behind the end. */
+  private long position;
   private boolean opened;
   private boolean shut;
   private Object newline = "\n";
@@ -113,7 +114,7 @@ public class PyStringIo extends PyTextIoBase {
     if (count == 0) {
       return;
     }
-    if ((long) position + count > Str.MAX_LENGTH) {
+    if (position > Str.MAX_LENGTH - count) {
       throw Errors.overflowError("new position too large");
     }
     if (position == length) {
@@ -121,26 +122,32 @@ public class PyStringIo extends PyTextIoBase {
         pieces = Arrays.copyOf(pieces, pieceCount * 2);
       }
       pieces[pieceCount++] = value;
-      position += count;
-      length = position;
+      length += count;
+      position = length;
       return;
     }
     Object before = joined();
-    if (position > length) {
-      before = Str.concat(before, Str.repeat("\0", position - length));
+    int start = (int) position;
+    if (start > length) {
+      before = Str.concat(before, Str.repeat("\0", start - length));
     }
-    int end = position + count;
+    int end = start + count;
     Object after = end < length ? Str.slice(before, end, length) : "";
-    text = Str.concat(Str.concat(Str.slice(before, 0, position), value), after);
+    text = Str.concat(Str.concat(Str.slice(before, 0, start), value), after);
     length = Math.max(length, end);
     position = end;
+  }
+
+  /** The place {@code n} characters behind the position, but not behind {@code end}; {@code end} for a negative one. */
+  private int endAfter(long n, int end) {
+    return n < 0 || n > end - position ? end : (int) (position + n);
   }
 
   private Object take(int end) {
     if (position >= end) {
       return "";
     }
-    Object part = Str.slice(joined(), position, end);
+    Object part = Str.slice(joined(), (int) position, end);
     position = end;
     return part;
   }
@@ -163,7 +170,7 @@ public class PyStringIo extends PyTextIoBase {
     long n = IoArgs.size(size);
     synchronized (self) {
       self.check();
-      return self.take(n < 0 ? self.length : (int) Math.min(self.length, self.position + n));
+      return self.take(self.endAfter(n, self.length));
     }
   }
 
@@ -172,11 +179,11 @@ public class PyStringIo extends PyTextIoBase {
     if (position >= length) {
       return "";
     }
-    int end = Newlines.lineEnd(joined(), position, newline == PyNone.NONE ? "\n" : (String) newline);
+    int end = Newlines.lineEnd(joined(), (int) position, newline == PyNone.NONE ? "\n" : (String) newline);
     if (end < 0) {
       end = length;
     }
-    return take(limit < 0 ? end : (int) Math.min(end, position + limit));
+    return take(endAfter(limit, end));
   }
 
   @Def("readline(self, size=-1, /)")
@@ -216,7 +223,7 @@ public class PyStringIo extends PyTextIoBase {
 
   @Def("seek(self, pos, whence=0, /)")
   static long seek(PyStringIo self, Object position, int whence) {
-    long target = Numbers.asSizeOverflow(position);
+    long target = Numbers.asIndexLong(position);
     synchronized (self) {
       self.check();
       if (whence < 0 || whence > 2) {
@@ -228,8 +235,7 @@ public class PyStringIo extends PyTextIoBase {
       if (whence != 0 && target != 0) {
         throw Errors.error(ExceptionTypes.OS_ERROR, "Can't do nonzero cur-relative seeks");
       }
-      long at = whence == 0 ? target : whence == 1 ? self.position : self.length;
-      self.position = (int) Math.min(at, Integer.MAX_VALUE);
+      self.position = whence == 0 ? target : whence == 1 ? self.position : self.length;
       return self.position;
     }
   }
@@ -284,7 +290,7 @@ public class PyStringIo extends PyTextIoBase {
     Object value = getValue(self);
     PyDict dict = self.dictOrNull();
     return PyTuple.of(
-        value, self.newline, (long) self.position, dict == null ? PyNone.NONE : dict.copy());
+        value, self.newline, self.position, dict == null ? PyNone.NONE : dict.copy());
   }
 
   @Def("__setstate__(self, state, /)")
@@ -296,7 +302,7 @@ public class PyStringIo extends PyTextIoBase {
       throw Errors.typeError(
           IoArgs.typeName(self) + ".__setstate__ argument should be 4-tuple, got " + PyType.of(state).name());
     }
-    init(self, "", tuple.get(1));
+    init(self, tuple.get(0), tuple.get(1));
     Object value = PyStr.valueOrNull(tuple.get(0));
     if (value != null) {
       self.reset(value, self.newline);
@@ -304,11 +310,11 @@ public class PyStringIo extends PyTextIoBase {
     if (PyInt.valueOrNull(tuple.get(2)) == null) {
       throw Errors.typeError("third item of state must be an integer, got " + PyType.of(tuple.get(2)).name());
     }
-    long position = Numbers.asSizeOverflow(tuple.get(2));
+    long position = Numbers.asIndexLong(tuple.get(2));
     if (position < 0) {
       throw Errors.valueError("position value cannot be negative");
     }
-    self.position = (int) Math.min(position, Integer.MAX_VALUE);
+    self.position = position;
     self.updateDict(tuple.get(3), "fourth");
   }
 

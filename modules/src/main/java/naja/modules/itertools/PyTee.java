@@ -14,6 +14,7 @@ public final class PyTee extends PyIterator {
 
   static {
     TYPE.isBase = false;
+    TYPE.hasWeakref = true;
   }
 
   private PyTeeData data;

@@ -18,6 +18,7 @@ public final class PyLock extends PyObject {
 
   static {
     TYPE.isBase = false;
+    TYPE.hasWeakref = true;
   }
 
   /** The state is 1 while the lock is held. */

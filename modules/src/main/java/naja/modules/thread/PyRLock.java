@@ -18,6 +18,10 @@ import naja.runtime.threads.Safepoint;
 public class PyRLock extends PyObject {
   static final PyType TYPE = PyType.builtin("_thread.RLock", PyRLock.class, new PyRLockSpec());
 
+  static {
+    TYPE.hasWeakref = true;
+  }
+
   private static final String NOT_OWNED = "cannot release un-acquired lock";
 
   /** The state is how often the owner has taken the lock. */

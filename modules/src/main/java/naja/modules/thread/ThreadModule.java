@@ -21,6 +21,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Concurrency;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
@@ -171,6 +172,7 @@ public final class ThreadModule {
     if (kwargs != null && !(kwargs instanceof PyDict)) {
       throw Errors.typeError("optional 3rd arg must be a dictionary");
     }
+    Audit.event("_thread.start_new_thread", function, args, PyNone.orNone(kwargs));
     PyThreadHandle handle = new PyThreadHandle();
     return start(handle, function, tuple.items(), (PyDict) kwargs, true).threadId();
   }
@@ -183,6 +185,7 @@ public final class ThreadModule {
     if (handle != PyNone.NONE && !(handle instanceof PyThreadHandle)) {
       throw Errors.typeError("'handle' must be a _ThreadHandle");
     }
+    Audit.event("_thread.start_joinable_thread", function, daemon ? 1L : 0L, handle);
     PyThreadHandle h = handle instanceof PyThreadHandle given ? given : new PyThreadHandle();
     if (h.identifier != 0) {
       throw Errors.runtimeError("thread already started");

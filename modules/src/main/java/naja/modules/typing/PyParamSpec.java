@@ -22,6 +22,7 @@ public final class PyParamSpec extends PyObject implements HasDict {
   private static PyType make() {
     PyType type = PyType.builtin("typing.ParamSpec", PyParamSpec.class, new PyParamSpecSpec());
     type.isBase = false;
+    type.hasWeakref = true;
     return type;
   }
 

@@ -18,6 +18,11 @@ public final class PyParamSpecPart extends PyObject {
       PyType.builtin("typing.ParamSpecKwargs", PyParamSpecPart.class, new PyParamSpecPartSpec());
 
   static {
+    ARGS.hasWeakref = true;
+    KWARGS.hasWeakref = true;
+  }
+
+  static {
     ARGS.isBase = false;
     KWARGS.isBase = false;
   }

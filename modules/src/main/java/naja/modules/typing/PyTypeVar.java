@@ -24,6 +24,7 @@ public final class PyTypeVar extends PyObject implements HasDict {
   private static PyType make() {
     PyType type = PyType.builtin("typing.TypeVar", PyTypeVar.class, new PyTypeVarSpec());
     type.isBase = false;
+    type.hasWeakref = true;
     return type;
   }
 

@@ -24,6 +24,7 @@ public final class PyTypeVarTuple extends PyObject implements HasDict {
   private static PyType make() {
     PyType type = PyType.builtin("typing.TypeVarTuple", PyTypeVarTuple.class, new PyTypeVarTupleSpec());
     type.isBase = false;
+    type.hasWeakref = true;
     return type;
   }
 

@@ -16,21 +16,11 @@ import naja.runtime.expose.TypeSpec;
 import naja.runtime.memory.Death;
 import naja.runtime.memory.Finalization;
 import naja.runtime.memory.WeakTable;
-import naja.runtime.objects.PyBaseSet;
-import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyCallable;
-import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyGenericAlias;
-import naja.runtime.objects.PyInstance;
-import naja.runtime.objects.PyIterator;
-import naja.runtime.objects.PyList;
-import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyNotImplemented;
-import naja.runtime.objects.PyObject;
-import naja.runtime.objects.PyTuple;
-import naja.runtime.objects.Types;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Subclassed;
@@ -99,20 +89,7 @@ public class PyWeakReference extends PyCallable {
 
   /** Whether objects of this kind can be referenced weakly. */
   static boolean isReferable(Object object) {
-    PyType type = PyType.of(object);
-    if (object instanceof PyInstance) {
-      return type.hasWeakref;
-    }
-    if (object instanceof Subclassed && type.hasWeakref) {
-      return true;
-    }
-    if (object instanceof PyTuple || object instanceof Subclassed && (type.isSubtype(Types.INT) || type.isSubtype(Types.BYTES)) || object instanceof PyList || object instanceof PyDict || object instanceof PyNone
-        || object instanceof PyByteArray || object instanceof PyIterator
-            && !type.name().endsWith("generator")
-            && !type.name().equals("itertools._tee")) {
-      return false;
-    }
-    return object instanceof PyObject && !type.name().endsWith("_iterator");
+    return PyType.of(object).hasWeakref;
   }
 
   static void check(Object object) {

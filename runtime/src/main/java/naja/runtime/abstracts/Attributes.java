@@ -14,6 +14,7 @@ import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.objects.Subclassed;
 import naja.runtime.objects.Types;
 
 /** Getting, setting and deleting attributes. Compare CPython's {@code PyObject_GetAttr} and its relatives. */
@@ -138,13 +139,15 @@ public final class Attributes {
 
   /** The attribute of an object's own {@code __dict__}, or null. */
   public static Object ownAttribute(Object object, String name) {
-    PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null && (carrier == object || !(object instanceof PyModule))) {
-      return carrier.get(name);
+    if (object instanceof PyInstance instance) {
+      return instance.get(name);
     }
     if (object instanceof HasDict h) {
       PyDict dict = h.dictOrNull();
       return dict == null ? null : dict.get(name);
+    }
+    if (object instanceof Subclassed subclassed) {
+      return subclassed.attrs().get(name);
     }
     return object instanceof PyType t ? t.dict().get(name) : null;
   }
@@ -231,16 +234,8 @@ public final class Attributes {
   }
 
   private static boolean setOwn(Object object, PyType type, String name, Object value) {
-    PyInstance carrier = PyInstance.carrier(object);
-    if (carrier != null && (carrier == object || !(object instanceof PyModule))) {
-      if (!type.hasDict) {
-        return false;
-      }
-      if (value == null) {
-        return carrier.delete(name);
-      }
-      carrier.put(name, value);
-      return true;
+    if (!type.hasDict) {
+      return false;
     }
     if (object instanceof HasDict h) {
       PyDict dict = value == null ? h.dictOrNull() : h.dict();
@@ -250,13 +245,20 @@ public final class Attributes {
       }
       return dict != null && dict.remove(PyType.nameKey(name)) != null;
     }
-    return false;
+    PyInstance carrier = PyInstance.carrier(object);
+    if (carrier == null) {
+      return false;
+    }
+    if (value == null) {
+      return carrier.delete(name);
+    }
+    carrier.put(name, value);
+    return true;
   }
 
   private static PyException cannotSet(Object object, PyType type, String name, Object attribute) {
-    boolean hasDict = object instanceof HasDict || (PyInstance.carrier(object) != null && type.hasDict);
     String start = "'" + type.name() + "' object ";
-    if (hasDict) {
+    if (type.hasDict) {
       return Errors.attributeError(object, name, start + "has no attribute '" + name + "'");
     }
     if (attribute != null) {

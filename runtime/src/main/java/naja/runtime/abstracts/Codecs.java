@@ -95,6 +95,7 @@ public final class Codecs {
 
   private static Object throughRegistry(boolean encode, Object input, String encoding, String errors) {
     Object info = registry().lookup(encoding);
+    checkName(errors);
     checkTextEncoding(info, encoding, encode);
     Object function = Subscripts.get(info, encode ? 0L : 1L);
     Object result = callCodec(function, input, errors, encode, encoding);
@@ -138,6 +139,19 @@ public final class Codecs {
     }
   }
 
+  /** Refuses a name of an encoding or handler that is no C text, as CPython's are. */
+  public static void checkName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == 0) {
+        throw Errors.valueError("embedded null character");
+      }
+      if (Character.isSurrogate(c)) {
+        Utf8.encode(PyStr.valueOrNull(PyType.nameKey(name)), handler("strict"));
+      }
+    }
+  }
+
   /** The error handler of that name, for the functions of {@code naja.runtime.text.codecs}. */
   public static ErrorHandler handler(String name) {
     ErrorHandler known = ErrorHandlers.byName(name);
@@ -145,12 +159,14 @@ public final class Codecs {
     if (known != null && (registry == null || registry.lookupError(name) == null)) {
       return known;
     }
+    checkName(name);
     return new RegisteredHandler(name);
   }
 
   /** Fails where there is no error handler of that name. */
   public static void checkHandler(String name) {
     if (ErrorHandlers.byName(name) == null && registry().lookupError(name) == null) {
+      checkName(name);
       throw Errors.lookupError("unknown error handler name '" + name + "'");
     }
   }

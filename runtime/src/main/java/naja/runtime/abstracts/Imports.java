@@ -46,7 +46,7 @@ public final class Imports {
   }
 
   private static PyException cannotImport(Object module, Object moduleName, String name) {
-    String text = moduleName != null && Texts.isStr(moduleName) ? Texts.utf16(moduleName) : "<unknown module name>";
+    Object text = moduleName != null && Texts.isStr(moduleName) ? moduleName : "<unknown module name>";
     Object origin = ImportOrigins.of(module);
     boolean initializing = isInitializing(module);
     String message = ImportOrigins.describe(name, text, origin, initializing);

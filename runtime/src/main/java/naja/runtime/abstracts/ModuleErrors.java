@@ -20,7 +20,7 @@ public final class ModuleErrors {
     Object spec = module.dict().get("__spec__");
     Object origin = ImportOrigins.of(spec, module.dict().get("__file__"));
     boolean initializing = Imports.isSpecInitializing(spec);
-    String advice = origin == null ? null : ImportOrigins.renaming(text, Texts.utf16(origin), initializing);
+    String advice = origin == null ? null : ImportOrigins.renaming(moduleName, Texts.utf16(origin), initializing);
     if (advice != null) {
       return "module '" + text + "'" + end + " " + advice;
     }

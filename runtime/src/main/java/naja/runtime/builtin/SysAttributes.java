@@ -26,7 +26,7 @@ final class SysAttributes {
           new String[] {"major", "minor", "micro", "releaselevel", "serial"}, 5);
   static final PyType ASYNCGEN_HOOKS =
       PyStructSequence.define(
-          "sys.asyncgen_hooks", "The hooks of asynchronous generators.", new String[] {"firstiter", "finalizer"}, 2);
+          "asyncgen_hooks", "The hooks of asynchronous generators.", new String[] {"firstiter", "finalizer"}, 2);
   static final PyType UNRAISABLE_HOOK_ARGS =
       PyStructSequence.define(
           "UnraisableHookArgs", "Type used to pass arguments to sys.unraisablehook.",

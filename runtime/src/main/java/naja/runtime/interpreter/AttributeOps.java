@@ -4,7 +4,6 @@ import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Supers;
-import naja.runtime.objects.HasDict;
 import naja.runtime.objects.PyFunction;
 import naja.runtime.objects.PyInstance;
 import naja.runtime.objects.PyMethodDescr;
@@ -146,8 +145,7 @@ final class AttributeOps {
         r[dst + 1] = o;
         return next;
       }
-      if (!type.heap && type.immutable && type.getKind() == PyType.GET_GENERIC && !type.hasDict
-          && !(o instanceof HasDict)) {
+      if (!type.heap && type.immutable && type.getKind() == PyType.GET_GENERIC && !type.hasDict) {
         Object method = type.lookup(name);
         if (method instanceof PyMethodDescr) {
           builtinMethod = method;

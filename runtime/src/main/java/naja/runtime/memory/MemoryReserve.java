@@ -14,6 +14,7 @@ public final class MemoryReserve {
   private static final int LEAST = 1 << 15;
   private static final int ROOM = 4 * SIZE;
 
+  @SuppressWarnings("UnusedVariable") // it is there to be let go of
   private static byte[] reserve;
 
   /** Whether it is not there; read plainly. */

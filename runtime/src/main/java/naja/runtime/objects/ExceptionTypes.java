@@ -143,10 +143,13 @@ public final class ExceptionTypes {
   public static final PyType EXCEPTION_GROUP =
       make("ExceptionGroup", PyBaseExceptionGroup.class, "PyExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
 
+  static {
+    EXCEPTION_GROUP.hasWeakref = true;
+  }
+
   private static PyType make(String name, Class<?> javaClass, String home, PyType... bases) {
     PyType type = new PyType(name, bases, javaClass, home, null);
     type.hasDict = true;
-    type.hasWeakref = false;
     return type;
   }
 

@@ -32,7 +32,7 @@ final class Items {
       if (x != y && !equal(x, y)) {
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
-            : order(operator, x, y);
+            : Comparisons.compare(operator, x, y);
       }
     }
     return Comparisons.holds(operator, Integer.compare(aSize, bSize));
@@ -41,11 +41,6 @@ final class Items {
   /** {@code a is b or a == b} of two items. */
   static boolean equal(Object a, Object b) {
     return a == b || Comparisons.isEqual(a, b);
-  }
-
-  /** {@code a <operator> b} of two items. */
-  static Object order(int operator, Object a, Object b) {
-    return Comparisons.compare(operator, a, b);
   }
 
   /** The place of the first equal item from {@code from} on, or -1. */
@@ -172,14 +167,13 @@ final class Items {
     return value;
   }
 
-  /** {@code (iter, (sequence,), index)}: how iterators over sequences are pickled. */
-  static PyTuple reduced(Object sequence, long index) {
-    return PyTuple.of(builtin("iter"), PyTuple.of(sequence), index);
-  }
-
-  /** {@code (iter, (empty,))}: how an iterator at its end is pickled. */
-  static PyTuple reducedEnd(Object empty) {
-    return PyTuple.of(builtin("iter"), PyTuple.of(empty));
+  /**
+   * {@code (iter, (sequence,), index)}: how iterators over sequences are pickled, {@code (iter, (empty,))} at the end.
+   * The function was looked for first, which may have run code that used up the iterator.
+   */
+  static PyTuple reduced(Object iter, Object sequence, long index, Object empty) {
+    return sequence == null
+        ? PyTuple.of(iter, PyTuple.of(empty)) : PyTuple.of(iter, PyTuple.of(sequence), index);
   }
 
   /** The argument of {@code __setstate__}: a place from 0 to {@code size}. */

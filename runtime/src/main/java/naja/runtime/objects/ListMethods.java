@@ -119,7 +119,7 @@ final class ListMethods {
         }
         return operator == Comparisons.EQ ? Boolean.FALSE
             : operator == Comparisons.NE ? Boolean.TRUE
-            : Items.order(operator, x, y);
+            : Comparisons.compare(operator, x, y);
       }
     }
   }

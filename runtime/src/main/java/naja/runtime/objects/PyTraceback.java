@@ -7,6 +7,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.threads.Audit;
 
 /** {@code traceback}: one frame that an exception passed; {@code next} is the frame nearer to where it was raised. */
 @TypeSpec("traceback")
@@ -60,6 +61,7 @@ public final class PyTraceback extends PyObject {
 
   @Get(value = "tb_frame", member = true)
   static Object getFrame(PyTraceback self) {
+    Audit.event("object.__getattr__", self, "tb_frame");
     return self.frame;
   }
 

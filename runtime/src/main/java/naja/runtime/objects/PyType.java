@@ -109,6 +109,7 @@ public final class PyType extends PyCallable {
     if (base != null) {
       inheritFlags(base);
     }
+    hasDict |= HasDict.class.isAssignableFrom(javaClass);
     if (home == null && name.indexOf('.') >= 0) {
       this.qualifiedName = name.substring(name.lastIndexOf('.') + 1);
     }
@@ -206,6 +207,16 @@ public final class PyType extends PyCallable {
 
   void setName(String name) {
     this.name = name;
+  }
+
+  /** Whether CPython's collector looks after the instances: they may be part of a cycle. */
+  public boolean isCollected() {
+    return TypeFlags.isCollected(this);
+  }
+
+  /** Whether it is made at run time in CPython: all classes are, and the types of newer modules. */
+  public boolean isHeapInCPython() {
+    return TypeFlags.isHeapInCPython(this);
   }
 
   /** {@code __bases__}; not to be changed. */

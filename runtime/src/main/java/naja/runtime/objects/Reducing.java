@@ -99,11 +99,11 @@ final class Reducing {
     }
     PyInstance carrier = PyInstance.carrier(self);
     Object dict = PyNone.NONE;
-    if (carrier != null && type.hasDict) {
-      dict = carrier.hasAttributes() ? carrier.snapshot() : PyNone.NONE;
-    } else if (self instanceof HasDict h) {
+    if (self instanceof HasDict h) {
       PyDict own = h.dictOrNull();
       dict = own == null || own.size() == 0 && !(self instanceof PyModule) ? PyNone.NONE : own;
+    } else if (carrier != null && type.hasDict) {
+      dict = carrier.hasAttributes() ? carrier.snapshot() : PyNone.NONE;
     }
     if (type.slotCount() == 0 && type.dict().get("__slotnames__") == null) {
       return dict;

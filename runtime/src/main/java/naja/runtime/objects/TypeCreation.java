@@ -166,8 +166,6 @@ public final class TypeCreation {
 
     private void inheritFromAll() {
       for (PyType b : bases) {
-        type.hasDict |= b.hasDict;
-        type.hasWeakref |= b.hasWeakref;
         type.matchesSequence |= b.matchesSequence;
         type.matchesMapping |= b.matchesMapping;
         type.matchesSelf |= b.matchesSelf;
@@ -176,6 +174,10 @@ public final class TypeCreation {
 
     private boolean mayAddDict() {
       return !base.hasDict;
+    }
+
+    private boolean mayAddWeakref() {
+      return !base.hasWeakref && !isVariableSize(type.layout());
     }
 
     private void makeSlots() {
@@ -202,7 +204,7 @@ public final class TypeCreation {
             }
             addDict = true;
           } else if (text.equals("__weakref__")) {
-            if (base.hasWeakref || addWeakref) {
+            if (!mayAddWeakref() || addWeakref) {
               throw Errors.typeError("__weakref__ slot disallowed: we already got one");
             }
             addWeakref = true;
@@ -216,15 +218,14 @@ public final class TypeCreation {
         }
         slots.sort(null);
       }
-      addWeakref &= !isVariableSize(type.layout());
-      if (addDict && !base.hasDict) {
-        type.hasDict = true;
+      for (PyType b : bases) {
+        addDict |= b.hasDict;
+        addWeakref |= b.hasWeakref;
       }
-      if (addWeakref) {
-        type.hasWeakref = true;
-      }
-      addsDict = addDict && !base.hasDict;
-      addsWeakref = addWeakref && !base.hasWeakref;
+      addsDict = addDict && mayAddDict();
+      type.hasDict |= addsDict;
+      addsWeakref = addWeakref && mayAddWeakref();
+      type.hasWeakref |= addsWeakref;
     }
 
     private boolean addsDict;

@@ -11,12 +11,13 @@ final class TypeFlags {
   private TypeFlags() {}
 
   static long of(PyType type) {
-    long flags = READY | GC;
+    long flags = READY;
+    flags |= isCollected(type) ? GC : 0;
     flags |= type.matchesSequence ? SEQUENCE : 0;
     flags |= type.matchesMapping ? MAPPING : 0;
     flags |= type.disallowInstantiation ? DISALLOW : 0;
     flags |= type.immutable ? IMMUTABLE : 0;
-    flags |= type.heap || isHeapInCPython(type) ? HEAP : 0;
+    flags |= isHeapInCPython(type) ? HEAP : 0;
     flags |= type.isBase ? BASE : 0;
     flags |= type.isAbstract ? ABSTRACT : 0;
     flags |= type.matchesSelf ? MATCH_SELF : 0;
@@ -30,8 +31,29 @@ final class TypeFlags {
     return flags;
   }
 
+  /** Whether CPython's collector looks after the instances: they may be part of a cycle. */
+  static boolean isCollected(PyType type) {
+    if (type.heap) {
+      return true;
+    }
+    return switch (type.name()) {
+      case "object", "int", "bool", "float", "complex", "str", "bytes", "bytearray", "range", "code", "NoneType",
+          "ellipsis",
+          "NotImplementedType", "NoDefaultType", "range_iterator", "longrange_iterator", "line_iterator",
+          "positions_iterator",
+          "fieldnameiterator", "formatteriterator", "EncodingMap", "symtable", "Token.MISSING", "_random.Random",
+          "_thread._localdummy", "_tokenize.TokenizerIter", "datetime.date", "datetime.datetime", "datetime.time",
+          "datetime.timedelta", "datetime.timezone", "datetime.tzinfo", "posix.DirEntry", "posix.ScandirIterator",
+          "select.epoll", "select.poll" -> false;
+      default -> true;
+    };
+  }
+
   /** The types of CPython's modules are heap types, as of classes; those of built-ins and of its older modules are not. */
-  private static boolean isHeapInCPython(PyType type) {
+  static boolean isHeapInCPython(PyType type) {
+    if (type.heap) {
+      return true;
+    }
     String name = type.name();
     int dot = name.lastIndexOf('.');
     return switch (dot < 0 ? "" : name.substring(0, dot)) {

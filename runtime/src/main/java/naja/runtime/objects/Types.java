@@ -115,7 +115,10 @@ public final class Types {
       type.matchesSequence = true;
     }
     TYPE.hasDict = true;
-    for (PyType type : new PyType[] {TYPE, MODULE, SET, FROZENSET, GENERIC_ALIAS}) {
+    for (PyType type : new PyType[] {
+      TYPE, SET, FROZENSET, MEMORYVIEW, FUNCTION, METHOD, BUILTIN_FUNCTION, CODE, GENERATOR, COROUTINE, ASYNC_GENERATOR,
+      GENERIC_ALIAS, UNION, MODULE
+    }) {
       type.hasWeakref = true;
     }
     DICT.matchesMapping = true;
