@@ -45,7 +45,7 @@ record Exposed(
 
   /** How a parameter of the Java method is fed. */
   enum Conversion {
-    OBJECT, LONG, INT, DOUBLE, BOOLEAN, STRING, INSTANCE, RECEIVER, ARGS, KWARGS
+    OBJECT, LONG, INT, DOUBLE, BOOLEAN, STRING, INSTANCE, RECEIVER, WHOLE_RECEIVER, ARGS, KWARGS
   }
 
   /**

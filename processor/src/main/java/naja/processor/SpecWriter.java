@@ -245,7 +245,7 @@ final class SpecWriter {
   private static String convert(Argument argument, String value) {
     String where = ", " + literal(argument.where());
     return switch (argument.conversion()) {
-      case OBJECT, RECEIVER -> value;
+      case OBJECT, RECEIVER, WHOLE_RECEIVER -> value;
       case LONG -> "asLong(" + value + ")";
       case INT -> "asInt(" + value + ")";
       case DOUBLE -> "asDouble(" + value + ")";

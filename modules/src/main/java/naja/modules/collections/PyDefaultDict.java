@@ -4,7 +4,6 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.ReprGuard;
-import naja.runtime.abstracts.Subscripts;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -66,8 +65,8 @@ public class PyDefaultDict extends PyDict {
       throw Errors.keyError(key);
     }
     Object value = Calls.call(self.factory);
-    Subscripts.set(self, key, value);
-    return value;
+    Object meanwhile = self.putIfAbsent(key, value);
+    return meanwhile == null ? value : meanwhile;
   }
 
   @Def("copy(self, /)")
