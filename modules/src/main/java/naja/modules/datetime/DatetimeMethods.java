@@ -56,8 +56,7 @@ final class DatetimeMethods {
   }
 
   @Def(value = "replace(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, "
-      + "second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)",
-      signature = "(self, /, year=unchanged, month=unchanged, day=unchanged,\n"
+      + "second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)", signature = "(self, /, year=unchanged, month=unchanged, day=unchanged,\n"
           + "        hour=unchanged, minute=unchanged, second=unchanged,\n"
           + "        microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)")
   static Object replace(

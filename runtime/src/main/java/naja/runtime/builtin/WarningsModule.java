@@ -31,8 +31,7 @@ public final class WarningsModule {
     namespace.put("_warnings_context", machinery.context);
   }
 
-  @Def(value = "warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)",
-      signature = "(message, category=None, stacklevel=1, source=None, *,\n     skip_file_prefixes=<unrepresentable>)")
+  @Def(value = "warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)", signature = "(message, category=None, stacklevel=1, source=None, *,\n     skip_file_prefixes=<unrepresentable>)")
   static void warn(Object message, Object category, long stacklevel, Object source, Object prefixes) {
     if (prefixes != null && !(prefixes instanceof PyTuple)) {
       throw Errors.typeError(
