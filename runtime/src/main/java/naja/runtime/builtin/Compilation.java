@@ -10,6 +10,7 @@ import naja.compiler.SystemError;
 import naja.compiler.symtable.SymbolTable;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.Buffers;
 import naja.runtime.objects.PyBytes;
@@ -55,7 +56,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     } catch (InvalidTree e) {
       throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
     } catch (SystemError e) {
@@ -124,7 +125,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, "<string>");
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 
@@ -163,6 +164,19 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, name);
     } catch (CompilerRecursionError e) {
+      throw Recursion.overflow(" during compilation");
+    }
+  }
+
+  /** The code of the text of {@code -c}, in which a coding cookie means nothing. */
+  public static PyCode compileCommand(String source, int optimize) {
+    String fileName = "<string>";
+    try {
+      return code(
+          Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1)), fileName, 0, optimize);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e, fileName);
+    } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
     }
   }
@@ -181,7 +195,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 }

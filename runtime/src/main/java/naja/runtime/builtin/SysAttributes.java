@@ -160,7 +160,7 @@ final class SysAttributes {
 
   private static Object flags(Settings s) {
     return PyStructSequence.of(
-        FLAGS, (long) s.debug, (long) s.inspect, (long) s.interactive, (long) s.optimize, bit(s.dontWriteBytecode),
+        FLAGS, bit(s.debug > 0), (long) s.inspect, (long) s.interactive, (long) s.optimize, bit(s.dontWriteBytecode),
         bit(s.noUserSite), bit(s.noSite), bit(s.ignoreEnvironment), (long) s.verbose, (long) s.bytesWarning,
         bit(s.quiet), bit(s.hashRandomization), bit(s.isolated), s.devMode, (long) s.utf8Mode,
         bit(s.warnDefaultEncoding), s.safePath, (long) s.intMaxStrDigits, 0L,
