@@ -168,6 +168,19 @@ public final class Compilation {
     }
   }
 
+  /** The code of the text of {@code -c}, in which a coding cookie means nothing. */
+  public static PyCode compileCommand(String source, int optimize) {
+    String fileName = "<string>";
+    try {
+      return code(
+          Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1)), fileName, 0, optimize);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e, fileName);
+    } catch (CompilerRecursionError e) {
+      throw Errors.recursionError(" during compilation");
+    }
+  }
+
   /** Compiles a whole file's source for running or importing. */
   public static PyCode compileFile(byte[] source, String fileName, int optimize) {
     return compileFile(source, fileName, optimize, false);
