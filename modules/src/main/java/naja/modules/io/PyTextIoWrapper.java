@@ -65,10 +65,8 @@ public class PyTextIoWrapper extends PyTextIoBase {
     return core.isClosed();
   }
 
-  @Def(
-      value = "reconfigure(self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None,"
-          + " write_through=None)",
-      signature = "($self, /, *, encoding=None, errors=None, newline=None,\n"
+  @Def(value = "reconfigure(self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None,"
+      + " write_through=None)", signature = "($self, /, *, encoding=None, errors=None, newline=None,\n"
           + "            line_buffering=None, write_through=None)")
   static void reconfigure(
       PyTextIoWrapper self, Object encoding, Object errors, Object newline, Object lineBuffering, Object writeThrough) {
