@@ -36,8 +36,10 @@ sys.addaudithook(hook)
 
 def name(value):
     """A value as it stands in the output: nothing that changes from run to run."""
-    if isinstance(value, (types.CodeType, types.FrameType)):
-        return type(value).__name__ + " " + (value.co_name if isinstance(value, types.CodeType) else value.f_code.co_name)
+    if isinstance(value, types.CodeType):
+        return "code " + value.co_name
+    if isinstance(value, types.FrameType):
+        return "frame " + value.f_code.co_name
     if value == threading.get_ident():
         return "this thread"
     if isinstance(value, (str, bytes, int, float, type(None), Exception)):
@@ -260,7 +262,8 @@ for refused, function, *arguments in (
     ("open", open, "made"), ("compile", compile, "1", "a", "eval"), ("exec", exec, "1"), ("os.mkdir", os.mkdir, "no"),
     ("import", __import__, "other_missing_module"), ("time.sleep", time.sleep, 100),
     ("object.__setattr__", setattr, C, "__name__", "E"), ("sys._getframe", sys._getframe),
-    ("os.system", os.system, "echo no"), ("_thread.start_joinable_thread", start), ("marshal.loads", marshal.loads, b"0"),
+    ("os.system", os.system, "echo no"), ("_thread.start_joinable_thread", start),
+    ("marshal.loads", marshal.loads, b"0"),
     ("sys.addaudithook", sys.addaudithook, print), ("builtins.id", id, 1), ("gc.get_objects", gc.get_objects),
 ):
     try:

@@ -11,6 +11,7 @@ record Exposed(
     boolean isModule,
     boolean hasInit,
     String selfMethod,
+    List<String> repeats,
     List<Function> functions,
     List<Attribute> attributes) {
 

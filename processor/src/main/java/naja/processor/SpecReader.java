@@ -103,7 +103,7 @@ final class SpecReader {
     }
     String packageName = ((PackageElement) owner.getEnclosingElement()).getQualifiedName().toString();
     return new Exposed(packageName, owner.getSimpleName().toString(), pythonName, string(spec, "doc"), isModule,
-        isModule && hasInit, selfMethod, List.copyOf(functions), attributes());
+        isModule && hasInit, selfMethod, strings(spec, "repeats"), List.copyOf(functions), attributes());
   }
 
   private void readFurtherClasses(AnnotationMirror spec) {
@@ -128,6 +128,16 @@ final class SpecReader {
             result.add((TypeElement) type.asElement());
           }
         }
+      }
+    }
+    return result;
+  }
+
+  private static List<String> strings(AnnotationMirror spec, String key) {
+    List<String> result = new ArrayList<>();
+    if (value(spec, key) instanceof List<?> values) {
+      for (Object item : values) {
+        result.add(((AnnotationValue) item).getValue().toString());
       }
     }
     return result;

@@ -141,7 +141,8 @@ final class ArrayMethods {
   }
 
   private static void appendBytes(PyArray self, byte[] bytes) {
-    self.replace(self.size(), self.size(), bytes, bytes.length / self.itemSize);
+    int end = self.size();
+    self.replace(end, end, bytes, bytes.length / self.itemSize);
   }
 
   private static int index(PyArray self, Object key, String what) {
@@ -352,7 +353,9 @@ final class ArrayMethods {
 
   @Def("__imul__(self, value, /)")
   static Object inPlaceMul(PyArray self, Object value) {
-    self.assign(repeated(self, value));
+    synchronized (self) {
+      self.assign(repeated(self, value));
+    }
     return self;
   }
 

@@ -23,7 +23,7 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
 /** {@code collections.defaultdict}. */
-@TypeSpec(value = "collections.defaultdict", sub = true)
+@TypeSpec(value = "collections.defaultdict", sub = true, repeats = "__getattribute__")
 public class PyDefaultDict extends PyDict {
   static final PyType TYPE =
       PyType.builtin("collections.defaultdict", PyDefaultDict.class, new PyDefaultDictSpec(), Types.DICT);

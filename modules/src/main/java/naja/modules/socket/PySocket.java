@@ -161,17 +161,17 @@ public class PySocket extends PyObject {
     return self.fd;
   }
 
-  @Get("family")
+  @Get(value = "family", member = true)
   static int getFamily(PySocket self) {
     return self.family;
   }
 
-  @Get("type")
+  @Get(value = "type", member = true)
   static int getType(PySocket self) {
     return self.type;
   }
 
-  @Get("proto")
+  @Get(value = "proto", member = true)
   static int getProtocol(PySocket self) {
     return self.protocol;
   }

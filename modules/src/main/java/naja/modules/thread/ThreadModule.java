@@ -47,6 +47,9 @@ public final class ThreadModule {
   private static final int NAME_BYTES = 15;
 
   private static volatile long stackSize;
+
+  /** How many times the room of CPython's frames ours need, before they are compiled. */
+  private static final long JAVA_FRAMES = 8;
   private static volatile int running;
 
   private ThreadModule() {}
@@ -112,6 +115,15 @@ public final class ThreadModule {
   @Def("_count()")
   static int count() {
     return running;
+  }
+
+  /** The Java stack that goes about as deep as CPython's of a size; what is not used costs nothing. */
+  private static long javaStack(long size) {
+    if (size == 0) {
+      return USUAL_STACK;
+    }
+    long wanted = Math.min(size, USUAL_STACK) * JAVA_FRAMES;
+    return Math.max(Math.max(wanted, size), LEAST_JAVA_STACK);
   }
 
   @Def("stack_size(size=0, /)")
@@ -211,7 +223,7 @@ public final class ThreadModule {
       public void run() {
         body(interpreter, handle, function, args, kwargs);
       }
-    }, "Thread", stackSize != 0 ? Math.max(stackSize, LEAST_JAVA_STACK) : USUAL_STACK);
+    }, "Thread", javaStack(stackSize));
     thread.setDaemon(true);
     handle.identifier = thread.threadId();
     if (!daemon) {

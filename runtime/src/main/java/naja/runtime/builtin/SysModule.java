@@ -97,6 +97,9 @@ public final class SysModule {
 
   @Def("_is_interned(string, /)")
   static boolean isInterned(Object string) {
+    if (!Texts.isStr(string)) {
+      throw Errors.typeError("_is_interned() argument must be str, not " + PyType.of(string).name());
+    }
     return string instanceof String s && s.intern() == string;
   }
 

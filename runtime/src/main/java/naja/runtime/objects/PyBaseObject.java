@@ -137,6 +137,9 @@ final class PyBaseObject {
   @Def("__getattribute__(self, name, /)")
   static Object getAttribute(Object self, Object name) {
     String text = Texts.attributeName(name);
+    if (self instanceof PyModule module) {
+      module.describeFor(text);
+    }
     Object value = Attributes.genericGet(self, PyType.of(self), text);
     if (value == null) {
       throw self instanceof PyType

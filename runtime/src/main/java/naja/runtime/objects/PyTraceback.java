@@ -45,8 +45,11 @@ public final class PyTraceback extends PyObject {
     return PyNone.orNone(self.next);
   }
 
-  @Set("tb_next")
+  @Set(value = "tb_next", deletes = true)
   static void setNext(PyTraceback self, Object value) {
+    if (value == null) {
+      throw Errors.typeError("can't delete tb_next attribute");
+    }
     if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
       throw Errors.typeError("expected traceback object, got '" + PyType.of(value).name() + "'");
     }

@@ -109,7 +109,7 @@ final class TypeMembers {
     return PyList.of(self.subclasses().toArray());
   }
 
-  @ClassDef("__prepare__(cls, /, *args, **kwargs)")
+  @ClassDef(value = "__prepare__(cls, /, *args, **kwargs)", signature = "(cls, name, bases, /, **kwds)")
   static Object prepare(PyType cls, Object[] args, PyDict kwargs) {
     return new PyDict();
   }
