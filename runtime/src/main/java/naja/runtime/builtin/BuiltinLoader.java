@@ -17,7 +17,9 @@ public final class BuiltinLoader {
   }
 
   static void fill(PyModule module, ModuleFunctions functions) {
-    module.initialize(functions.name(), functions.doc() == null ? PyNone.NONE : functions.doc());
+    Object doc = PyNone.orNone(functions.doc());
+    module.initialize(functions.name(), doc);
+    module.describeAs(functions.name(), doc);
     functions.define(new BuiltinModuleDefiner(module, functions, module.dict()));
     functions.init(module.dict());
   }

@@ -22,7 +22,13 @@ final class Docstrings {
 
   private Docstrings() {}
 
-  /** The docstring of a slot wrapper, {@code __add__}, or null. */
+  /** The docstring of a type's slot wrapper: its own, or the one that most types have; or null. */
+  static String ofSlot(PyType type, String name) {
+    String own = ofAttribute(type, name);
+    return own != null ? own : ofSlot(name);
+  }
+
+  /** The docstring of a slot wrapper that says what most types say, {@code __add__}, or null. */
   static String ofSlot(String name) {
     return of("slots", name);
   }

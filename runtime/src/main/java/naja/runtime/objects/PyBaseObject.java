@@ -16,6 +16,7 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -136,6 +137,9 @@ final class PyBaseObject {
   @Def("__getattribute__(self, name, /)")
   static Object getAttribute(Object self, Object name) {
     String text = Texts.attributeName(name);
+    if (self instanceof PyModule module) {
+      module.describeFor(text);
+    }
     Object value = Attributes.genericGet(self, PyType.of(self), text);
     if (value == null) {
       throw self instanceof PyType
@@ -231,6 +235,7 @@ final class PyBaseObject {
     if (!(value instanceof PyType to)) {
       throw Errors.typeError("__class__ must be set to a class, not '" + PyType.of(value).name() + "' object");
     }
+    Audit.event("object.__setattr__", self, "__class__", value);
     PyType from = PyType.of(self);
     PyInstance carrier = PyInstance.carrier(self);
     if (!(from.heap && to.heap && carrier != null) && !(self instanceof PyModule && to.layout() == Types.MODULE)) {

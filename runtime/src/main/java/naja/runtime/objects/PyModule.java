@@ -17,6 +17,12 @@ import naja.runtime.threads.Interpreter;
 public class PyModule extends PyObject implements HasDict {
   private final PyDict dict;
 
+  /** The name under which a built-in module's docstring is found as soon as somebody asks, null then and for others. */
+  private volatile String described;
+
+  /** The docstring until then. */
+  private Object standIn;
+
   /** The class that it was given instead of its own, or null. */
   private volatile PyType given;
 
@@ -53,6 +59,7 @@ public class PyModule extends PyObject implements HasDict {
 
   /** {@code module.__getattribute__} with the module's own {@code __getattr__}, or null where there is nothing. */
   public final Object getAttrOrNull(String name) {
+    describeFor(name);
     Object value = Attributes.genericGet(this, type(), name);
     if (value != null) {
       return value;
@@ -77,6 +84,30 @@ public class PyModule extends PyObject implements HasDict {
       throw Errors.typeError("module() argument 'name' must be str, not " + PyType.of(name).name());
     }
     self.initialize(name, doc);
+  }
+
+  /** Says that this is a built-in module, whose docstring is read when somebody asks; the one that it has stands in for it. */
+  public final void describeAs(String name, Object text) {
+    standIn = text;
+    described = name;
+  }
+
+  /** Sees to it that the docstring is there where that is the attribute which somebody asks for. */
+  final void describeFor(String attribute) {
+    if (described != null && attribute.equals("__doc__")) {
+      describe();
+    }
+  }
+
+  private void describe() {
+    String name = described;
+    if (name != null) {
+      described = null;
+      String text = Docstrings.of(name, "");
+      if (text != null && dict.get("__doc__") == standIn) {
+        dict.put("__doc__", PyType.nameKey(text));
+      }
+    }
   }
 
   /** Puts in the attributes that every module has. */
@@ -114,6 +145,7 @@ public class PyModule extends PyObject implements HasDict {
 
   @Get(value = "__dict__", member = true)
   static Object getDict(PyModule self) {
+    self.describe();
     return self.dict;
   }
 

@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
@@ -31,6 +32,9 @@ public final class PyStructSequence extends PyTuple {
 
   private static final ConcurrentHashMap<PyType, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
+  /** The types whose only value is there already. */
+  private static final Set<PyType> UNIQUE = ConcurrentHashMap.newKeySet();
+
   /** What a type of this kind is made of; {@code unnamed} counts the items without a name. */
   private record Layout(String[] fields, int visible, int unnamed) {}
 
@@ -46,7 +50,7 @@ public final class PyStructSequence extends PyTuple {
     PyType type =
         new PyType(name, new PyType[] {Types.TUPLE}, PyStructSequence.class, null, new PyStructSequenceSpec());
     PyDict dict = type.dict();
-    dict.put("__doc__", doc);
+    dict.put("__doc__", new PyDocstring(type, doc));
     int unnamed = 0;
     PyList matchArgs = new PyList();
     for (int i = 0; i < fields.length; i++) {
@@ -72,6 +76,13 @@ public final class PyStructSequence extends PyTuple {
   public interface Later {
     /** The field's value; always the same. */
     Object get();
+  }
+
+  /** As {@link #define}, for a type of which programs can make no more values. */
+  public static PyType defineUnique(String name, String doc, String[] fields, int visible) {
+    PyType type = define(name, doc, fields, visible);
+    UNIQUE.add(type);
+    return type;
   }
 
   /** An instance with all fields; those that are no items may be {@link Later}. */
@@ -118,6 +129,9 @@ public final class PyStructSequence extends PyTuple {
 
   @New(value = "structseq(sequence=<absent>, dict=<absent>)", noSignature = true)
   static Object create(PyType type, Object sequence, Object dict) {
+    if (UNIQUE.contains(type)) {
+      throw Errors.typeError("cannot create '" + type.name() + "' instances");
+    }
     if (sequence == null) {
       throw Errors.typeError("structseq() missing required argument 'sequence' (pos 1)");
     }
