@@ -5,7 +5,8 @@
 OUTPUT: a count of blocks (4 bytes, big-endian as all numbers here); for each block a name (2 bytes of length, UTF-8), the
 offset, the compressed and the plain length of its text (4 bytes each); then the texts, deflated. A text is pairs of a path
 within the module ("list.append", "len") and a docstring, each ended by a null character. The block "slots" has the
-docstrings of slot wrappers by the name of the slot, which are the same for all types.
+docstrings of slot wrappers by the name of the slot, which are the same for all types; "modules" has
+those of the modules themselves, an empty one for a module that has none.
 """
 
 import importlib
@@ -51,6 +52,7 @@ def main(output):
     warnings.simplefilter("ignore")
     blocks = {}
     slots = blocks.setdefault("slots", {})
+    modules = blocks.setdefault("modules", {})
 
     def add(module, path, doc):
         if isinstance(doc, str) and doc:
@@ -61,6 +63,7 @@ def main(output):
             module = importlib.import_module(name)
         except ImportError:
             continue
+        modules[name] = module.__doc__ or ""
         for key, value in vars(module).items():
             if isinstance(value, types.BuiltinFunctionType):
                 add(value.__module__ or name, value.__name__, value.__doc__)

@@ -17,7 +17,13 @@ public final class BuiltinLoader {
   }
 
   static void fill(PyModule module, ModuleFunctions functions) {
-    module.initialize(functions.name(), functions.doc() == null ? PyNone.NONE : functions.doc());
+    String name = functions.name();
+    if (name.equals("builtins")) {
+      // Its namespace is seen without the module, by whoever looks up a name: a plain text.
+      module.initialize(name, functions.doc() == null ? PyNone.NONE : functions.doc());
+    } else {
+      module.initializeBuiltin(name, functions.doc());
+    }
     functions.define(new BuiltinModuleDefiner(module, functions, module.dict()));
     functions.init(module.dict());
   }

@@ -27,6 +27,11 @@ final class Docstrings {
     return of("slots", name);
   }
 
+  /** The docstring of a built-in module: empty where CPython has none, null where it has no such module. */
+  static String ofModule(String name) {
+    return of("modules", name);
+  }
+
   /** The docstring of a built-in type, or null. */
   static String ofType(PyType type) {
     Object module = TypeNames.module(type);

@@ -137,6 +137,9 @@ final class PyBaseObject {
   static Object getAttribute(Object self, Object name) {
     String text = Texts.attributeName(name);
     Object value = Attributes.genericGet(self, PyType.of(self), text);
+    if (self instanceof PyModule module) {
+      value = PyDocstring.shown(module.dict(), value);
+    }
     if (value == null) {
       throw self instanceof PyType
           ? Errors.attributeError(self, text, "'" + PyType.of(self).name() + "' object has no attribute '" + text + "'")

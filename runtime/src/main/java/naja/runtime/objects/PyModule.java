@@ -55,7 +55,7 @@ public class PyModule extends PyObject implements HasDict {
   public final Object getAttrOrNull(String name) {
     Object value = Attributes.genericGet(this, type(), name);
     if (value != null) {
-      return value;
+      return value instanceof PyDocstring ? PyDocstring.shown(dict, value) : value;
     }
     Object hook = dict.get("__getattr__");
     return hook == null ? null : Calls.call(hook, PyType.nameKey(name));
@@ -88,6 +88,11 @@ public class PyModule extends PyObject implements HasDict {
     dict.put("__spec__", PyNone.NONE);
   }
 
+  /** {@link #initialize} of a built-in module, whose docstring is read when it is asked for. */
+  public final void initializeBuiltin(String name, String doc) {
+    initialize(name, new PyDocstring(name, doc));
+  }
+
   @Def("__repr__(self, /)")
   static Object repr(PyModule self) {
     return Calls.call(Attributes.getAttr(Interpreter.current().importlib, "_module_repr"), self);
@@ -105,7 +110,8 @@ public class PyModule extends PyObject implements HasDict {
 
   @Def("__dir__(self, /)")
   static Object dir(PyModule self) {
-    if (!(Attributes.getAttr(self, "__dict__") instanceof PyDict names)) {
+    Object namespace = self.type() == Types.MODULE ? self.dict : Attributes.getAttr(self, "__dict__");
+    if (!(namespace instanceof PyDict names)) {
       throw Errors.typeError("<module>.__dict__ is not a dictionary");
     }
     Object hook = names.get("__dir__");
@@ -114,6 +120,7 @@ public class PyModule extends PyObject implements HasDict {
 
   @Get(value = "__dict__", member = true)
   static Object getDict(PyModule self) {
+    PyDocstring.show(self.dict);
     return self.dict;
   }
 

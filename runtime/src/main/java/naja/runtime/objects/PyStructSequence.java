@@ -47,7 +47,7 @@ public final class PyStructSequence extends PyTuple {
         new PyType(name, new PyType[] {Types.TUPLE}, PyStructSequence.class, null, new PyStructSequenceSpec());
     LAYOUTS.put(type, new Layout(fields, visible));
     PyDict dict = type.dict();
-    dict.put("__doc__", doc);
+    dict.put("__doc__", new PyDocstring(type, doc));
     int unnamed = 0;
     PyList matchArgs = new PyList();
     for (int i = 0; i < fields.length; i++) {
