@@ -2,9 +2,10 @@
 
     python dump_api.py RESULTS MODULE...
 
-A line is a path (module.name or module.type.name), a tab, the kind of object, and where inspect.signature knows one a tab
-and the signature. Of a type, the kind names its bases, and what dir() lists follows, inherited names included. A module
-that cannot be imported is left out. Types that no module has as an attribute stand under "hidden".
+A line is a path (module.name or module.type.name), a tab, the kind of object, and where inspect.signature knows one
+the signature. Of a type, the kind names its bases, and what dir() lists follows, inherited names included, each with one
+more field: the type whose namespace has it. A module that cannot be imported is left out. Types that no module has as an
+attribute stand under "hidden".
 """
 
 import importlib
@@ -75,9 +76,9 @@ def signature_of(value):
         return "raises " + type(error).__name__
 
 
-def dump(path, value, write):
+def dump(path, value, write, owner=None):
     signature = signature_of(value) if callable(value) or hasattr(value, "__get__") else None
-    write(path, kind_of(value), signature)
+    write(path, kind_of(value), signature, owner)
 
 
 def dump_type(path, cls, write, seen):
@@ -87,15 +88,15 @@ def dump_type(path, cls, write, seen):
     seen.add(cls)
     for name in dir(cls):
         if name not in LEFT_OUT:
-            value = next(base.__dict__[name] for base in cls.__mro__ if name in base.__dict__)
-            dump(f"{path}.{name}", value, write)
+            owner = next(base for base in cls.__mro__ if name in base.__dict__)
+            dump(f"{path}.{name}", owner.__dict__[name], write, f"{owner.__module__}.{owner.__qualname__}")
 
 
 def main(results, *modules):
     seen = set()
     with open(results, "w", encoding="utf-8", errors="backslashreplace") as stream:
-        def write(path, kind, signature):
-            stream.write(f"{path}\t{kind}" + ("" if signature is None else f"\t{signature}").replace("\n", " ") + "\n")
+        def write(path, kind, signature, owner=None):
+            stream.write(f"{path}\t{kind}\t{signature or ''}\t{owner or ''}".replace("\n", " ") + "\n")
 
         for module_name in modules:
             try:

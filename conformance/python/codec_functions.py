@@ -63,3 +63,47 @@ for name in ("ignore", "replace", "backslashreplace", "xmlcharrefreplace", "name
 print(codecs.lookup("UTF8").name, codecs.lookup("utf-16-le").name, codecs.lookup("cp1252").name)
 decoder = codecs.getincrementaldecoder("utf-16")()
 print([decoder.decode(bytes([b])) for b in "hé€".encode("utf-16")])
+for name in "utf-8\udce2\udc80", "x\udce2", "ascii\0", "utf-8\xe9":
+    for action in (
+        lambda: b"a".decode(name), lambda: "a".encode(name), lambda: codecs.lookup(name).name,
+        lambda: codecs.decode(b"a", name), lambda: b"\xff".decode("ascii", name), lambda: codecs.lookup_error(name),
+    ):
+        try:
+            print(action())
+        except (LookupError, ValueError) as e:
+            print(type(e).__name__, ascii(str(e)))
+
+
+def putting(object, position):
+    def handler(error):
+        if object is None:
+            del error.object
+        else:
+            error.object = object
+        return "?", position
+
+    return handler
+
+
+class Bytes(bytes):
+    pass
+
+
+# Decoding goes on with the bytes that a handler puts into the error.
+for object in 42, "text", None, b"", b"ab", Bytes(b"cd"):
+    codecs.register_error("putting", putting(object, 0))
+    for data, name in (b"\xff", "ascii"), (b"\xff", "utf-8"), (b"\\u123g", "unicode-escape"):
+        try:
+            print(data.decode(name, "putting"))
+        except (TypeError, AttributeError) as e:
+            print(e)
+for name in "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace":
+    print(name, getattr(codecs, name + "_errors") == codecs.lookup_error(name))
+for error in (UnicodeDecodeError("a", b"b", 0, 1, "c"), UnicodeEncodeError("a", "b", 0, 1, "c"),
+              UnicodeTranslateError("b", 0, 1, "c")):
+    error.object = []
+    for name in "ignore", "replace", "backslashreplace":
+        try:
+            print(codecs.lookup_error(name)(error))
+        except TypeError as e:
+            print(e)

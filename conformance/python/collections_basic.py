@@ -73,3 +73,25 @@ class T(tuple):
     x = _tuplegetter(1, 'second')
 print(T((1, 2)).x, T.x); t(lambda: T(()).x); t(setattr, T((1, 2)), 'x', 1); t(g.__get__, 5)
 c = {}; _count_elements(c, 'abca'); print(c)
+
+
+# What the factory of a defaultdict puts in itself is kept, and no __setitem__ is asked.
+class Noisy(defaultdict):
+    def __setitem__(self, key, value):
+        print("set", key, value)
+        super().__setitem__(key, value)
+
+
+calls = []
+
+
+def recursive():
+    calls.append(1)
+    mine = len(calls)
+    if mine == 1:
+        recursing["k"]
+    return mine
+
+
+recursing = defaultdict(recursive)
+print(recursing["k"], dict(recursing), Noisy(int)[1])

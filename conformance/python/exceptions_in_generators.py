@@ -1,6 +1,7 @@
 """The context of an exception that is thrown into generators and coroutines that wait for others."""
 
 import asyncio
+import sys
 async def m():
     try:
         async with asyncio.timeout(0.01):
@@ -105,3 +106,48 @@ try:
     g.throw(TypeError("thrown"))
 except TypeError as e:
     print(shown(e))
+
+
+class Delegate:
+    def __init__(self, fails):
+        self.fails = fails
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return 1
+
+    def __getattr__(self, name):
+        if self.fails:
+            raise ZeroDivisionError(name)
+        if name == "close":
+            return self.closing
+        raise AttributeError(name)
+
+    def closing(self):
+        print("running:", generator.gi_running, generator.gi_yieldfrom)
+        try:
+            next(generator)
+        except ValueError as e:
+            print(e)
+
+
+def delegating(fails):
+    yield from Delegate(fails)
+
+
+def told(unraisable):
+    print("unraisable:", unraisable.exc_value, unraisable.object, unraisable.err_msg.partition(" at ")[0])
+
+
+sys.unraisablehook = told
+for fails in False, True:
+    for end in (lambda: generator.close()), (lambda: generator.throw(GeneratorExit)):
+        generator = delegating(fails)
+        next(generator)
+        try:
+            print("ended:", end())
+        except GeneratorExit as e:
+            print(repr(e))
+sys.unraisablehook = sys.__unraisablehook__

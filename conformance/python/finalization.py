@@ -123,7 +123,33 @@ def callbacks():
     print(len(table))
 
 
-for function in plain, cycle, built_in, resurrected, failing, iterators, callbacks:
+def exceptions():
+    class Failed(ValueError):
+        def __del__(self):
+            print("del", type(self).__name__, self.args)
+
+    class Lost(OSError, Noted):
+        def __init__(self, *args):
+            self.name = "lost"
+
+    class Failures(ExceptionGroup, Noted):
+        name = "failures"
+
+    def fail():
+        raise Failed("why")
+
+    for make in (lambda: Failed(1), lambda: Lost(2, "text"), lambda: Failures("two", [KeyError(), Failed(3)])):
+        error = make()
+        del error
+        gc.collect()
+    try:
+        fail()
+    except Failed:
+        print("caught")
+    gc.collect()
+
+
+for function in plain, cycle, built_in, exceptions, resurrected, failing, iterators, callbacks:
     function()
 at_exit = Noted("at exit")
 print("end")

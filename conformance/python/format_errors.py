@@ -23,3 +23,23 @@ class B:
     def __index__(self): return I(3)
 for s in ("format(I(5))","format(I(5),'')","format(I(5),'d')","format(I(5),'>4')","f'{I(5)}'","f'{I(5):3}'","'%d'%I(5)","'%s'%I(5)","'{}'.format(I(5))","'{:x}'.format(I(255))","format(True)","format(True,'d')","format(True,'5')","format(5,'s')","format(5,'c')","format(-1,'c')","format(10**10,'c')","format(5,S('>3'))","format(5,5)","format(F(1.5))","format(F(1.5),'>6')","format(F(1.5),'')","format(S('a'))","format(S('a'),'>5')","format(S('a'),'')","int.__format__('a','')","int.__format__(5)","float.__format__(1.0,None)","format(5,',.2f')","format(5,'_d')","format(5,',x')","format(5,'_x')","format(5,'#_b')","format(5,'.2d')","format(5,'zd')","format(5,'z.1f')","format(5,'010,')","format(1234567,'015,d')","format(1234567,'<+20_d')","format(5,'=+5')","format('a','=5')","format('a','+5')","format('a','z')","format('a','#')","format('a',',')","format('a','d')","format(5,'n')","format(5.5,'n')","format(5,'>>>5')","format(5,'99999999999999999999')","format(5,'.99999999999999999999f')","format(5,'ab')","format(object(),'x')","format(None,'5')","format([], '5')","format(1j,'5')","format(1j,'=5')","format(1j,'05')","format(1+2j,'.2f')","format(1+2j,'%')","format(5,'%')","format(5,'e')","format(5,'\\u1234<5')","format(5,'\\ud800<5')","'%c'%I(65)","'%c'%'ab'","'%c'%1.5","'%x'%1.5","'%d'%1.5","'%d'%'a'","'%x'%B()","'%d'%B()","'%i'%None","'%.0f'%0.5","'%#.3g'%1","'%*d'%(5,3)","'%*d'%('a',3)","'%.*f'%(2,3.14159)","'%(a)s'%{'a':1}","'%(a)s'%5","'%(a'%{}","'%'%()","'%s'%()","'%s %s'%(1,)","'%s'%(1,2)","'a'%1","'a'%{}","'a'%[]","'%y'%1","'%s'%S('x')","'%r'%S('x')","'%a'%'\\xe9'","b'%b'%b'a'","b'%b'%'a'","b'%s'%1","b'%a'%'\\xe9'","b'%c'%256","b'%c'%b'ab'","b'%d'%1.5","b'%d'%b'1'"):
     e(s)
+
+# Errors of formats name the type of the object itself.
+class MyInt(int):
+    pass
+
+
+class MyFloat(float):
+    pass
+
+
+class MyStr(str):
+    pass
+
+
+for value in (True, MyInt(1), MyFloat(1.5), MyStr("x"), 1, 1.5, "x"):
+    for spec in ("q", "10s", "dd", ".3x", "d"):
+        try:
+            print(format(value, spec))
+        except ValueError as e:
+            print(e)

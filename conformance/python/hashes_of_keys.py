@@ -114,3 +114,15 @@ class High:
 start = time.process_time()
 many = {High(n): n for n in range(20_000)}
 print(sum(many[High(n)] for n in range(20_000)), "in time" if time.process_time() - start < 20 else "too slow")
+
+# A NaN is hashed by identity, and conversions that need do nothing give it back.
+nan = float("nan")
+
+
+class Float(float):
+    pass
+
+
+own = Float("nan")
+print(hash(nan) == object.__hash__(nan), hash(own) == object.__hash__(own), float(nan) is nan, float.from_number(nan) is nan)
+print({nan: 1}[nan], {own: 1}[own], nan in [nan], hash(Float(2.5)) == hash(2.5))

@@ -209,3 +209,11 @@ for cls, states in ((io.BytesIO, [(b'x',), (b'xyz', 2**40, None), (b'xyz', 2**70
     for s in states:
         f = cls()
         print(cls.__name__, s, t(lambda: f.__setstate__(s)), t(f.tell), t(f.getvalue), t(lambda: f.__dict__), t(f.readline))
+print("# the object behind getbuffer()")
+f = io.BytesIO(b"abc")
+buffer = f.getbuffer().obj
+view = buffer.__buffer__(0)
+view[0] = 65
+print(type(buffer).__name__, view.tolist(), f.getvalue(), t(lambda: f.write(b"longer")))
+buffer.__release_buffer__(view)
+print(t(lambda: view[0]))

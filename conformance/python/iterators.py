@@ -115,3 +115,34 @@ adv(filter(None,[0,1,2]),1).__reduce__()[1][0]
 list(filter(lambda x:x>1,[1,2,3]))
 """.strip().splitlines():
     show(line)
+
+
+# Iterators that are used up while __reduce__ looks for its function.
+def reduced(name, make, item):
+    import builtins
+    iterator = make(item)
+
+    class Name:
+        def __hash__(self):
+            return hash(name)
+
+        def __eq__(self, other):
+            list(iterator)
+            return other == name
+
+    names = builtins.__dict__
+    original = names.pop(name)
+    names[Name()] = original
+    try:
+        result = iterator.__reduce__()
+    finally:
+        for key in list(names):
+            if not isinstance(key, str):
+                del names[key]
+        names[name] = original
+    return result[1:]
+
+
+for item in "xyz", [1, 2], (1, 2), b"12", bytearray(b"12"), tuple[int]:
+    print(reduced("iter", iter, item))
+print(reduced("reversed", reversed, [1, 2]))

@@ -1,6 +1,6 @@
 """os on descriptors, paths and processes: results and errors; subprocess."""
 
-import os, posix
+import os, posix, tempfile
 def t(f,*a,**k):
     try: print(f.__name__, a, k, '->', f(*a,**k))
     except BaseException as e: print(f.__name__, a, k, '=>', type(e).__name__, e)
@@ -26,3 +26,18 @@ t(subprocess.run,['nonexist']); t(subprocess.run,['true'],cwd='/nonex')
 try: subprocess.run(['sleep','5'],timeout=.2)
 except Exception as e: print(type(e), e)
 print(subprocess.run(['env'],env={'A':'b'},capture_output=True,text=True).stdout)
+
+print("modes of links")
+with tempfile.TemporaryDirectory() as folder:
+    link = os.path.join(folder, "link")
+    os.symlink("nothing", link)
+    directory = os.open(folder, os.O_RDONLY)
+    for arguments in ({}, {"dir_fd": directory}):
+        try:
+            os.chmod("link" if arguments else link, 0o600, follow_symlinks=False, **arguments)
+        except (NotImplementedError, ValueError) as e:
+            print(type(e).__name__, e)
+    os.close(directory)
+    with open(os.path.join(folder, "file"), "w"):
+        pass
+    print(os.chmod(os.path.join(folder, "file"), 0o600, follow_symlinks=False))

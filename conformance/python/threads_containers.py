@@ -1,5 +1,6 @@
 """Containers shared by threads: nothing is lost, done twice or corrupted (PEP 703)."""
 
+import array
 import collections
 import itertools
 import queue
@@ -148,3 +149,49 @@ print(together(read_or_write), len(mixed))
 buffer = bytearray()
 print(together(lambda n: [buffer.append(n) for _ in range(ROUNDS)]), len(buffer), sorted(set(buffer)))
 print(sys.getrefcount is not None)
+
+
+def numbers_of(buffer):
+    """Threads that append two items at a time and pop one by one lose nothing and get nothing twice."""
+    got = [[] for _ in range(THREADS)]
+
+    def work(n):
+        for i in range(ROUNDS):
+            buffer.extend(bytes([n, n]) if isinstance(buffer, bytearray) else [n, n])
+            got[n].append(buffer.pop())
+
+    print(type(buffer).__name__, together(work))
+    everything = collections.Counter(buffer) + sum(map(collections.Counter, got), collections.Counter())
+    print(sorted(everything.items()) == [(n, 2 * ROUNDS) for n in range(THREADS)], len(buffer) == THREADS * ROUNDS)
+
+
+for container in bytearray(), array.array("i"), [], collections.deque():
+    numbers_of(container)
+
+
+def change_all(n):
+    for i in range(ROUNDS // 5):
+        for change in changes:
+            try:
+                change()
+            except (IndexError, ValueError, RuntimeError, BufferError):
+                pass  # what another thread has done meanwhile
+
+
+letters = bytearray(b"abcdefgh")
+changes = [
+    lambda: letters.append(1), lambda: letters.pop(), lambda: letters.reverse(), lambda: letters.__delitem__(slice(0, 9, 2)), lambda: letters.remove(97),
+    lambda: letters.__setitem__(slice(1, 3), b"ax"), lambda: letters.replace(b"a", b"bbb"), lambda: letters.split(b"a"), lambda: letters[3],
+    lambda: letters[1:5], lambda: letters.find(b"x"), lambda: repr(letters), lambda: letters == letters[:], lambda: letters.extend(b"abcdef" * 3),
+    lambda: letters.__setitem__(0, 97), lambda: letters.clear() if len(letters) > 200 else None, lambda: letters.hex(), lambda: letters.upper(),
+]
+print(together(change_all))
+both_ends = collections.deque(range(8))
+changes = [
+    lambda: both_ends.append(1), lambda: both_ends.popleft(), lambda: both_ends.count(1), lambda: both_ends.remove(1), lambda: both_ends.index(1),
+    lambda: both_ends.clear() if len(both_ends) > 50 else None, lambda: 1 in both_ends, lambda: both_ends.rotate(1), lambda: both_ends.extend([1, 2]),
+]
+print(together(change_all))
+shared = itertools.tee(itertools.count())[0]
+changes = [lambda: next(shared), lambda: list(itertools.islice(shared, 3))]
+print(together(change_all))

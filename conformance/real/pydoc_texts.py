@@ -1,7 +1,9 @@
 """pydoc's text of modules, classes and functions of the library, and of those that are built in."""
 
 import importlib
+import inspect
 import pydoc
+import re
 import sys
 
 from _sections import command, file, section
@@ -22,9 +24,18 @@ CLASSES = """builtins.int builtins.str builtins.list builtins.dict builtins.type
  re.Pattern threading.Thread types.FunctionType types.GeneratorType types.SimpleNamespace weakref.ref zipfile.ZipFile""".split()
 
 
+def alike(text):
+    """A module's text without what says only that it is built in, or where its file is."""
+    text = text.replace(": built-in module ", ": module ", 1)
+    parts = re.split(r"\n(?=[A-Z][A-Z ]*\n)", text)
+    return "\n".join(part for part in parts if not part.startswith(("MODULE REFERENCE\n", "FILE\n")))
+
+
 def document(name, thing):
     try:
-        section(name, pydoc.plain(pydoc.render_doc(thing)))
+        text = pydoc.plain(pydoc.render_doc(thing))
+        native = inspect.ismodule(thing) and not getattr(thing, "__file__", "").endswith(".py")
+        section(name, alike(text) if native else text)
     except Exception as e:
         section(name, f"{type(e).__name__}: {e}")
 

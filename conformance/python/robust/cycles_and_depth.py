@@ -84,7 +84,6 @@ attempt("deep pickle", lambda: pickle.dumps(deep_list))
 attempt("deep json", lambda: json.dumps(deep_list))
 attempt("deep json text", lambda: json.loads("[" * DEPTH + "]" * DEPTH))
 attempt("deep marshal", lambda: marshal.dumps(deep_list))
-attempt("deep isinstance", lambda: isinstance(1, deep_tuple))
 attempt("deep compare", lambda: deep_tuple < (deep_tuple,))
 chain = ValueError("first")
 for number in range(DEPTH):
@@ -236,3 +235,23 @@ for make in lambda inner: [inner], lambda inner: (inner,), lambda inner: {1: inn
     for _ in range(15000 if make(0) in ([0], (0,)) else 5000):
         nested = make(nested)
     print("deep repr", len(repr(nested)), repr(nested)[-10:])
+
+# isinstance and issubclass take tuples of any depth, and instances of subclasses of tuple.
+class Types(tuple):
+    pass
+
+
+types_ = int
+for i in range(50_000):
+    types_ = (str, types_, bytes)
+print(isinstance(1, types_), isinstance(1.5, types_), issubclass(bool, types_), issubclass(list, types_))
+print(isinstance(1, Types((int,))), issubclass(int, (str, Types((Types(), int)))))
+for check in (lambda: isinstance(1, (str, (bytes, 5))), lambda: issubclass(int, (str, (bytes, 5))), lambda: isinstance(1, ((), ()))):
+    try:
+        print(check())
+    except TypeError as e:
+        print(e)
+try:
+    compile("-" * 200_000 + "1", "deep", "eval")
+except (RecursionError, MemoryError) as e:
+    print(type(e).__name__)

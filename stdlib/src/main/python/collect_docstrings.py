@@ -4,9 +4,8 @@
 
 OUTPUT: a count of blocks (4 bytes, big-endian as all numbers here); for each block a name (2 bytes of length, UTF-8), the
 offset, the compressed and the plain length of its text (4 bytes each); then the texts, deflated. A text is pairs of a path
-within the module ("list.append", "len") and a docstring, each ended by a null character. The block "slots" has the
-docstrings of slot wrappers by the name of the slot, which are the same for all types; "modules" has
-those of the modules themselves, an empty one for a module that has none.
+within the module ("list.append", "len", nothing for the module itself) and a docstring, each ended by a null character. The block "slots" has the
+docstrings of slot wrappers by the name of the slot; a type that says something else has it at the slot's own path.
 """
 
 import importlib
@@ -43,8 +42,9 @@ def is_native(cls):
     """Whether no class statement made it: those have a line number, or stand in a module with a source."""
     if "__firstlineno__" in cls.__dict__:
         return False
-    return not (cls.__flags__ & (1 << 9)) or any(
-        isinstance(value, (types.MethodDescriptorType, types.WrapperDescriptorType, types.GetSetDescriptorType))
+    return not (cls.__flags__ & (1 << 9)) or "n_sequence_fields" in cls.__dict__ or any(
+        isinstance(value, (types.MethodDescriptorType, types.ClassMethodDescriptorType, types.WrapperDescriptorType,
+                           types.GetSetDescriptorType))
         and value.__objclass__ is cls and name not in ("__dict__", "__weakref__") for name, value in cls.__dict__.items())
 
 
@@ -52,7 +52,6 @@ def main(output):
     warnings.simplefilter("ignore")
     blocks = {}
     slots = blocks.setdefault("slots", {})
-    modules = blocks.setdefault("modules", {})
 
     def add(module, path, doc):
         if isinstance(doc, str) and doc:
@@ -63,7 +62,7 @@ def main(output):
             module = importlib.import_module(name)
         except ImportError:
             continue
-        modules[name] = module.__doc__ or ""
+        add(name, "", module.__doc__)
         for key, value in vars(module).items():
             if isinstance(value, types.BuiltinFunctionType):
                 add(value.__module__ or name, value.__name__, value.__doc__)
@@ -75,7 +74,8 @@ def main(output):
         add(cls.__module__, cls.__qualname__, doc if doc is None or isinstance(doc, str) else cls.__doc__)
         for key, value in cls.__dict__.items():
             if isinstance(value, types.WrapperDescriptorType):
-                slots.setdefault(key, value.__doc__)
+                if slots.setdefault(key, value.__doc__) != value.__doc__:
+                    add(cls.__module__, f"{cls.__qualname__}.{key}", value.__doc__)
             elif key == "__new__":
                 slots.setdefault(key, value.__doc__)
             elif isinstance(value, (types.MethodDescriptorType, types.ClassMethodDescriptorType, types.GetSetDescriptorType,

@@ -40,6 +40,9 @@ final class CommandLine {
   /** Whether the first line of the source is skipped ({@code -x}). */
   boolean skipFirstLine;
 
+  /** {@code -R}: {@code PYTHONHASHSEED} means nothing. */
+  private boolean randomHashes;
+
   private final String[] args;
 
   /** The seed of the hashes of texts, or -1 for a random one. */
@@ -66,6 +69,7 @@ final class CommandLine {
 
   private void configure() {
     Configuration configuration = new Configuration(settings, xOptions, warnings);
+    configuration.randomHashes = randomHashes;
     if (configuration.read()) {
       hashSeed = configuration.hashSeed;
     } else {
@@ -192,7 +196,8 @@ final class CommandLine {
         case 'u' -> settings.unbuffered = true;
         case 'v' -> settings.verbose++;
         case 'x' -> skipFirstLine = true;
-        case 'R', 't' -> {}
+        case 'R' -> randomHashes = true;
+        case 't' -> {}
         case 'V' -> {
           versions++;
           inform(Action.VERSION);

@@ -12,6 +12,9 @@ final class Configuration {
   /** No number of the range that is asked for. */
   private static final long NO_NUMBER = -2;
 
+  /** The least number of {@code importtime} without a meaning. */
+  private static final int RESERVED = 3;
+
   private static final int LONGEST_NUMBER = 18;
   private static final int LEAST_DIGITS = 640;
   private static final long LARGEST_SEED = 0xFFFFFFFFL;
@@ -26,6 +29,9 @@ final class Configuration {
 
   /** The seed of the hashes of texts, or -1 for a random one. */
   long hashSeed = -1;
+
+  /** Whether they are random whatever the variables say. */
+  boolean randomHashes;
 
   private final Settings settings;
   private final List<String> xOptions;
@@ -236,7 +242,8 @@ final class Configuration {
   private void importTime() {
     String asked = option("importtime");
     if (asked != null) {
-      long n = number(asked);
+      boolean negative = asked.startsWith("-") && number(asked.substring(1)) > 0;
+      long n = negative ? RESERVED : number(asked);
       settings.importTime = n == NO_NUMBER ? 1 : importTime(n, "-X importtime: values");
     } else if (isSet("PYTHONPROFILEIMPORTTIME")) {
       settings.importTime = importTime(level("PYTHONPROFILEIMPORTTIME"), "PYTHONPROFILEIMPORTTIME: numeric values");
@@ -244,7 +251,7 @@ final class Configuration {
   }
 
   private int importTime(long n, String what) {
-    if (n > 2) {
+    if (n >= RESERVED) {
       fail(LATER, "config_init_import_time: " + what + " other than 1 and 2 are reserved for future use.");
     }
     return (int) n;
@@ -280,7 +287,7 @@ final class Configuration {
   }
 
   private void seed(String text) {
-    if (text == null || text.equals("random")) {
+    if (randomHashes || text == null || text.equals("random")) {
       return;
     }
     hashSeed = number(text);

@@ -246,7 +246,7 @@ final class Program {
     switch (line.action) {
       case COMMAND -> {
         prepend("");
-        return command(PyType.nameKey(line.target));
+        return command(line.target);
       }
       case MODULE -> {
         prepend(Path.of("").toAbsolutePath().toString());
@@ -339,7 +339,9 @@ final class Program {
   }
 
   /** Runs the text of {@code -c}, whose lines tracebacks show as those of files. */
-  private int command(Object source) {
+  private int command(String given) {
+    String text = Dedent.of(given);
+    Object source = PyType.nameKey(text);
     try {
       Calls.callMethod(source, "encode");
     } catch (TextError e) {
@@ -347,9 +349,7 @@ final class Program {
       ExceptionPrinting.report(interpreter, TextErrors.toPython(e));
       return 1;
     }
-    PyCode code =
-        Compilation.compileFile(line.target.getBytes(StandardCharsets.UTF_8), "<string>",
-            interpreter.settings.optimize);
+    PyCode code = Compilation.compileCommand(text, interpreter.settings.optimize);
     Object cache = ImportMachinery.load(interpreter, "linecache");
     Calls.call(Attributes.getAttr(cache, "_register_code"), code, source, "<string>");
     execute(code);

@@ -25,12 +25,13 @@ final class Api {
    *
    * @param kind its type; of a type, its bases
    * @param signature as {@code inspect.signature} has it, or {@code null}
+   * @param owner of an attribute of a type: the type whose namespace has it; else empty
    */
-  private record Entry(String kind, String signature) {}
+  private record Entry(String kind, String signature, String owner) {}
 
   private Api() {}
 
-  /** The differences that are expected: {@code missing PATH}, {@code extra PATH}, {@code kind PATH}, {@code signature PATH}. */
+  /** The differences that are expected: {@code missing PATH}, {@code extra PATH}, {@code kind PATH}, {@code signature PATH}, {@code owner PATH}. */
   static Map<String, Reason> expectations() {
     Map<String, Reason> expected = new TreeMap<>();
     if (Files.exists(EXPECTATIONS)) {
@@ -43,7 +44,7 @@ final class Api {
   static void write(Map<String, String> differences) throws IOException {
     Map<String, Reason> before = expectations();
     StringBuilder text =
-        new StringBuilder("# Where dir() and inspect.signature() differ from CPython's: difference | reason\n");
+        new StringBuilder("# Where dir(), vars() and inspect.signature() differ from CPython's: difference | reason\n");
     for (String difference : differences.keySet()) {
       Reason guess = difference.startsWith("missing ") ? Reason.MISSING : Reason.BUG;
       text.append(difference).append(" | ").append(before.getOrDefault(difference, guess).word()).append('\n');
@@ -91,6 +92,9 @@ final class Api {
     if (!here.kind().equals(there.kind())) {
       differences.put("kind " + path, here.kind() + " in place of " + there.kind());
     }
+    if (!here.owner().equals(there.owner())) {
+      differences.put("owner " + path, here.owner() + " in place of " + there.owner());
+    }
     if (there.signature() != null && !there.signature().equals(here.signature())) {
       differences.put("signature " + path, here.signature() + " in place of " + there.signature());
     }
@@ -113,7 +117,7 @@ final class Api {
       Map<String, Entry> entries = new TreeMap<>();
       for (String line : Repository.lines(results)) {
         String[] fields = line.split("\t", -1);
-        entries.put(fields[0], new Entry(fields[1], fields.length > 2 ? fields[2] : null));
+        entries.put(fields[0], new Entry(fields[1], fields[2].isEmpty() ? null : fields[2], fields[3]));
       }
       return entries;
     } catch (UncheckedIOException e) {

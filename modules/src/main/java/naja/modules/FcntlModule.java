@@ -18,6 +18,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.FileControlConstants;
 import naja.runtime.os.OsFiles;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code fcntl}: control of files and devices. */
@@ -77,7 +78,7 @@ public final class FcntlModule {
   static Object fcntl(Object fd, int command, Object argument) {
     int number = Descriptors.of(fd);
     Object arg = argument == null ? (Object) 0L : argument;
-    Interpreter.current().audit("fcntl.fcntl", (long) number, (long) command, arg);
+    Audit.event("fcntl.fcntl", (long) number, (long) command, arg);
     if (Numbers.isIndex(arg)) {
       return (long) files().fcntl(number, command, signed(arg));
     }
@@ -91,7 +92,7 @@ public final class FcntlModule {
     int number = Descriptors.of(fd);
     long code = bits(request);
     Object arg = argument == null ? (Object) 0L : argument;
-    Interpreter.current().audit("fcntl.ioctl", (long) number, code, arg);
+    Audit.event("fcntl.ioctl", (long) number, code, arg);
     if (Numbers.isIndex(arg)) {
       return (long) files().ioctl(number, code, signed(arg));
     }
@@ -117,14 +118,14 @@ public final class FcntlModule {
   @Def("flock(fd, operation, /)")
   static void flock(Object fd, int operation) {
     int number = Descriptors.of(fd);
-    Interpreter.current().audit("fcntl.flock", (long) number, (long) operation);
+    Audit.event("fcntl.flock", (long) number, (long) operation);
     files().flock(number, operation);
   }
 
   @Def("lockf(fd, cmd, len=0, start=0, whence=0, /)")
   static void lockf(Object fd, int command, Object length, Object start, int whence) {
     int number = Descriptors.of(fd);
-    Interpreter.current().audit("fcntl.lockf", (long) number, (long) command, length, start, (long) whence);
+    Audit.event("fcntl.lockf", (long) number, (long) command, length, start, (long) whence);
     int kind;
     if (command == LOCK_UN) {
       kind = F_UNLCK;

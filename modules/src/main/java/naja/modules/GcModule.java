@@ -21,6 +21,7 @@ import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code gc}: the JVM's collector seen as CPython's. */
@@ -127,6 +128,7 @@ public final class GcModule {
   /** The JVM has no generations to tell of: whatever there is belongs to the oldest. */
   @Def("get_objects(generation=None)")
   static Object getObjects(Object generation) {
+    Audit.event("gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
     if (generation != PyNone.NONE) {
       if (!Numbers.isIndex(generation)) {
         throw Errors.typeError("argument should be integer or None, not '" + PyType.of(generation).name() + "'");
@@ -173,6 +175,7 @@ public final class GcModule {
 
   @Def("get_referrers(*objs)")
   static Object getReferrers(Object[] objects) {
+    Audit.event("gc.get_referrers", PyTuple.of(objects));
     PyList result = new PyList();
     for (Object candidate : References.reachable(Interpreter.current())) {
       if (refersToOne(candidate, objects)) {
@@ -195,6 +198,7 @@ public final class GcModule {
 
   @Def("get_referents(*objs)")
   static Object getReferents(Object[] objects) {
+    Audit.event("gc.get_referents", PyTuple.of(objects));
     PyList result = new PyList();
     for (Object object : objects) {
       Object[] referents = References.isTracked(object) ? References.of(object).toArray() : new Object[0];

@@ -16,6 +16,7 @@ import naja.runtime.os.Errno;
 import naja.runtime.os.FileControlConstants;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsProcesses;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code resource}: what the process uses and may use. */
@@ -101,7 +102,7 @@ public final class ResourceModule {
   @Def("setrlimit(resource, limits, /)")
   static void setrlimit(int resource, Object limits) {
     check(resource);
-    Interpreter.current().audit("resource.setrlimit", (long) resource, limits);
+    Audit.event("resource.setrlimit", (long) resource, limits);
     long[] pair = limits(limits);
     try {
       processes().setrlimit(resource, pair[0], pair[1]);
@@ -121,7 +122,7 @@ public final class ResourceModule {
   @Def("prlimit(pid, resource, limits=None, /)")
   static Object prlimit(int pid, int resource, Object limits) {
     check(resource);
-    Interpreter.current().audit("resource.prlimit", (long) pid, (long) resource, limits);
+    Audit.event("resource.prlimit", (long) pid, (long) resource, limits);
     long[] pair = limits == PyNone.NONE ? null : limits(limits);
     try {
       return shown(processes().prlimit(pid, resource, pair));

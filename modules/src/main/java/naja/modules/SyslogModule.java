@@ -10,11 +10,13 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.OsSystem;
 import naja.runtime.os.SyslogConstants;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code syslog}: the system's log. */
@@ -58,8 +60,8 @@ public final class SyslogModule {
   }
 
   private static synchronized void open(byte[] name, int options, int facility) {
-    Interpreter.current().audit(
-        "syslog.openlog", PathArguments.decode(name == null ? new byte[0] : name, false), (long) options,
+    Audit.event(
+        "syslog.openlog", name == null ? PyNone.NONE : PathArguments.decode(name, false), (long) options,
         (long) facility);
     system().openlog(name, options, facility);
     open = true;
@@ -88,7 +90,7 @@ public final class SyslogModule {
     int priority = args.length == 2 ? Numbers.asIndexInt(args[0]) : LOG_INFO;
     Object given = args[args.length - 1];
     byte[] message = text(given, "syslog() argument " + args.length);
-    Interpreter.current().audit("syslog.syslog", (long) priority, given);
+    Audit.event("syslog.syslog", (long) priority, given);
     synchronized (SyslogModule.class) {
       if (!open) {
         open(defaultName(), 0, LOG_USER);
@@ -99,7 +101,7 @@ public final class SyslogModule {
 
   @Def("closelog()")
   static synchronized void closelog() {
-    Interpreter.current().audit("syslog.closelog");
+    Audit.event("syslog.closelog");
     if (open) {
       system().closelog();
       open = false;
@@ -108,7 +110,7 @@ public final class SyslogModule {
 
   @Def("setlogmask(maskpri, /)")
   static int setlogmask(int mask) {
-    Interpreter.current().audit("syslog.setlogmask", (long) mask);
+    Audit.event("syslog.setlogmask", (long) mask);
     return system().setlogmask(mask);
   }
 

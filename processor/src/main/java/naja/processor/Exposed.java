@@ -11,6 +11,7 @@ record Exposed(
     boolean isModule,
     boolean hasInit,
     String selfMethod,
+    List<String> repeats,
     List<Function> functions,
     List<Attribute> attributes) {
 
@@ -45,7 +46,7 @@ record Exposed(
 
   /** How a parameter of the Java method is fed. */
   enum Conversion {
-    OBJECT, LONG, INT, DOUBLE, BOOLEAN, STRING, INSTANCE, RECEIVER, ARGS, KWARGS
+    OBJECT, LONG, INT, DOUBLE, BOOLEAN, STRING, INSTANCE, RECEIVER, WHOLE_RECEIVER, ARGS, KWARGS
   }
 
   /**

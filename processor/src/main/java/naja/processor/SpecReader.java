@@ -103,7 +103,7 @@ final class SpecReader {
     }
     String packageName = ((PackageElement) owner.getEnclosingElement()).getQualifiedName().toString();
     return new Exposed(packageName, owner.getSimpleName().toString(), pythonName, string(spec, "doc"), isModule,
-        isModule && hasInit, selfMethod, List.copyOf(functions), attributes());
+        isModule && hasInit, selfMethod, strings(spec, "repeats"), List.copyOf(functions), attributes());
   }
 
   private void readFurtherClasses(AnnotationMirror spec) {
@@ -128,6 +128,16 @@ final class SpecReader {
             result.add((TypeElement) type.asElement());
           }
         }
+      }
+    }
+    return result;
+  }
+
+  private static List<String> strings(AnnotationMirror spec, String key) {
+    List<String> result = new ArrayList<>();
+    if (value(spec, key) instanceof List<?> values) {
+      for (Object item : values) {
+        result.add(((AnnotationValue) item).getValue().toString());
       }
     }
     return result;
@@ -231,7 +241,7 @@ final class SpecReader {
         List.of(new Parameter("self", Kind.POSITIONAL_ONLY, null)));
     getters.put(name, functions.size());
     getterAnnotations.put(name, annotation);
-    addFunction(method, Role.GETTER, definition, "", null, result(method, false));
+    addFunction(method, Role.GETTER, definition, "", null, result(method, false), false);
   }
 
   private void readSetter(ExecutableElement method, AnnotationMirror annotation) {
@@ -250,7 +260,7 @@ final class SpecReader {
         new Parameter("value", Kind.POSITIONAL_ONLY, deletes ? "<unrepresentable>" : null)));
     setters.put(name, functions.size());
     deleters.put(name, deletes);
-    addFunction(method, Role.SETTER, definition, "", null, Result.NONE);
+    addFunction(method, Role.SETTER, definition, "", null, Result.NONE, false);
   }
 
   private boolean checkAttribute(ExecutableElement method, String kind, String name, int count) {
@@ -307,7 +317,7 @@ final class SpecReader {
     }
     String doc = role == Role.NEW ? "" : string(annotation, "doc");
     addFunction(method, role, definition, doc, shownSignature(annotation, definition),
-        result(method, name.equals("__next__")));
+        result(method, name.equals("__next__")), kind.equals("Def") && flag(annotation, "whole"));
   }
 
   private String shownSignature(AnnotationMirror annotation, Definition definition) {
@@ -316,7 +326,7 @@ final class SpecReader {
   }
 
   private void addFunction(ExecutableElement method, Role role, Definition definition, String doc,
-      String textSignature, Result result) {
+      String textSignature, Result result, boolean whole) {
     List<? extends VariableElement> javaParameters = method.getParameters();
     List<Parameter> parameters = definition.parameters();
     if (javaParameters.size() != parameters.size()) {
@@ -333,7 +343,7 @@ final class SpecReader {
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement javaParameter = javaParameters.get(i);
       Argument argument = receives && i == 0
-          ? receiver(javaParameter, role, parameters.getFirst())
+          ? receiver(javaParameter, role, parameters.getFirst(), whole)
           : argument(javaParameter, definition, i, receives ? 1 : 0);
       if (argument == null) {
         return;
@@ -345,7 +355,7 @@ final class SpecReader {
         List.copyOf(arguments), result));
   }
 
-  private Argument receiver(VariableElement element, Role role, Parameter parameter) {
+  private Argument receiver(VariableElement element, Role role, Parameter parameter, boolean whole) {
     TypeMirror type = element.asType();
     String javaType = typeName(type);
     if (role == Role.NEW || role == Role.CLASS_METHOD) {
@@ -358,7 +368,12 @@ final class SpecReader {
       error(element, "unsupported Java type of the instance: " + type);
       return null;
     }
-    return new Argument(parameter, Conversion.RECEIVER, sourceName(javaType), "", "", null, false);
+    if (whole && !"java.lang.Object".equals(javaType)) {
+      error(element, "an instance that is given whole is an Object");
+      return null;
+    }
+    return new Argument(parameter, whole ? Conversion.WHOLE_RECEIVER : Conversion.RECEIVER, sourceName(javaType), "",
+        "", null, false);
   }
 
   private Argument argument(VariableElement element, Definition definition, int index, int receivers) {

@@ -116,6 +116,9 @@ final class SpecWriter {
         declarations.add(new Case(id, declaration, 20));
       }
     }
+    for (String name : exposed.repeats()) {
+      declarations.add(new Case(declarations.size(), "type.repeat(" + literal(name) + ");", 20));
+    }
     List<List<Case>> chunks = chunks(declarations);
     String parameter = exposed.isModule() ? "ModuleDefiner module" : "TypeDefiner type";
     String argument = exposed.isModule() ? "module" : "type";
@@ -245,7 +248,7 @@ final class SpecWriter {
   private static String convert(Argument argument, String value) {
     String where = ", " + literal(argument.where());
     return switch (argument.conversion()) {
-      case OBJECT, RECEIVER -> value;
+      case OBJECT, RECEIVER, WHOLE_RECEIVER -> value;
       case LONG -> "asLong(" + value + ")";
       case INT -> "asInt(" + value + ")";
       case DOUBLE -> "asDouble(" + value + ")";

@@ -83,6 +83,12 @@ class BadSourceTest {
   }
 
   @Test
+  void wholeInstanceOfAnotherType() {
+    expectInType("an instance that is given whole is an Object",
+        "@Def(value = \"f(self, /)\", whole = true) static Object f(String self) { return self; }");
+  }
+
+  @Test
   void duplicateSetter() {
     expect("duplicate @Set(\"f\")", "@TypeSpec(\"t\") public class T {"
         + " @Get(\"f\") static Object f(T self) { return self; } @Set(\"f\") static void g(T self, Object x) { }\n"

@@ -33,6 +33,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** The methods of {@code array.array}. */
@@ -56,7 +57,7 @@ final class ArrayMethods {
     }
     char code = typecode(args[0], "array() argument 1");
     Object initial = args.length == 2 ? args[1] : null;
-    Interpreter.current().audit("array.__new__", args[0], initial == null ? PyNone.NONE : initial);
+    Audit.event("array.__new__", args[0], initial == null ? PyNone.NONE : initial);
     return make(type, code, initial);
   }
 
@@ -140,7 +141,8 @@ final class ArrayMethods {
   }
 
   private static void appendBytes(PyArray self, byte[] bytes) {
-    self.replace(self.size(), self.size(), bytes, bytes.length / self.itemSize);
+    int end = self.size();
+    self.replace(end, end, bytes, bytes.length / self.itemSize);
   }
 
   private static int index(PyArray self, Object key, String what) {
@@ -351,7 +353,9 @@ final class ArrayMethods {
 
   @Def("__imul__(self, value, /)")
   static Object inPlaceMul(PyArray self, Object value) {
-    self.assign(repeated(self, value));
+    synchronized (self) {
+      self.assign(repeated(self, value));
+    }
     return self;
   }
 

@@ -18,7 +18,7 @@ import naja.runtime.threads.Concurrency;
  * {@code array.array}: items one after the other in little-endian memory. Reads take no lock; changes take the object's
  * monitor once a second thread has entered the interpreter. The size does not change while a view of the buffer is open.
  */
-@TypeSpec(value = "array.array", sub = true, methods = ArrayMethods.class)
+@TypeSpec(value = "array.array", sub = true, methods = ArrayMethods.class, repeats = "__getattribute__")
 public class PyArray extends PyObject implements BufferExporter {
   static final PyType TYPE = PyType.builtin("array.array", PyArray.class, new PyArraySpec());
 

@@ -57,7 +57,7 @@ final class PyAst {
     Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, message, 1);
   }
 
-  @Def("__init__(self, /, *args, **kwargs)")
+  @Def(value = "__init__(self, /, *args, **kwargs)", noSignature = true)
   static void init(PyInstance self, Object[] args, PyDict kwargs) {
     PyType type = self.type();
     Object fields = Attributes.lookupAttr(type, "_fields");

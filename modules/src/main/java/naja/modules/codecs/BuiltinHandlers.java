@@ -1,12 +1,14 @@
 package naja.modules.codecs;
 
+import java.util.concurrent.ConcurrentHashMap;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.TextErrors;
-import naja.runtime.objects.Buffers;
+import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyBaseException;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyCallable;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
@@ -21,12 +23,23 @@ import naja.runtime.text.codecs.ErrorHandlers;
 
 /** The built-in error handlers as Python functions. */
 final class BuiltinHandlers {
+  private static final ConcurrentHashMap<String, HandlerFunction> FUNCTIONS = new ConcurrentHashMap<>();
+
   private BuiltinHandlers() {}
 
   /** The handler of that name as a callable, or null. */
   static Object byName(String name) {
+    HandlerFunction known = FUNCTIONS.get(name);
+    if (known != null) {
+      return known;
+    }
     ErrorHandler handler = ErrorHandlers.byName(name);
-    return handler == null ? null : new HandlerFunction(name, handler);
+    if (handler == null) {
+      return null;
+    }
+    HandlerFunction made = new HandlerFunction(name, handler);
+    HandlerFunction first = FUNCTIONS.putIfAbsent(name, made);
+    return first == null ? made : first;
   }
 
   private static final class HandlerFunction extends PyCallable {
@@ -72,16 +85,37 @@ final class BuiltinHandlers {
 
     private static CodecError codecError(PyBaseException e) {
       if (e instanceof PyUnicodeDecodeError d) {
-        return CodecError.decoding(
-            (String) d.encoding, Buffers.bytesOrNull(d.object), d.start, d.end, (String) d.reason);
+        byte[] bytes = d.object instanceof PyBytes b ? b.array() : null;
+        require(bytes, d.object, "bytes");
+        return CodecError.decoding(text(d.encoding), bytes, d.start, d.end, text(d.reason));
       }
       if (e instanceof PyUnicodeEncodeError d) {
-        return CodecError.encoding((String) d.encoding, PyStr.valueOrNull(d.object), d.start, d.end, (String) d.reason);
+        Object value = valueOrNull(d.object);
+        require(value, d.object, "string");
+        return CodecError.encoding(text(d.encoding), value, d.start, d.end, text(d.reason));
       }
       if (e instanceof PyUnicodeTranslateError d) {
-        return CodecError.translating(PyStr.valueOrNull(d.object), d.start, d.end, (String) d.reason);
+        Object value = valueOrNull(d.object);
+        require(value, d.object, "string");
+        return CodecError.translating(value, d.start, d.end, text(d.reason));
       }
       return null;
+    }
+
+    private static Object valueOrNull(Object object) {
+      return object == null ? null : PyStr.valueOrNull(object);
+    }
+
+    private static void require(Object value, Object object, String kind) {
+      if (value == null) {
+        boolean unset = object == null || object == PyNone.NONE;
+        throw Errors.typeError("UnicodeError 'object' attribute " + (unset ? "is not set" : "must be a " + kind));
+      }
+    }
+
+    /** The encoding or reason, which programs can set to anything. */
+    private static String text(Object object) {
+      return object != null && Texts.isStr(object) ? Texts.utf16(object) : "";
     }
   }
 }

@@ -43,9 +43,7 @@ final class CodecRegistry implements Codecs.Registry {
 
   @Override
   public Object lookup(String encoding) {
-    if (encoding.indexOf(0) >= 0) {
-      throw Errors.valueError("embedded null character");
-    }
+    Codecs.checkName(encoding);
     String name = normalize(encoding);
     Object known = found.get(name);
     if (known != null) {

@@ -92,6 +92,7 @@ public final class CodecsModule {
       handler = BuiltinHandlers.byName(name);
     }
     if (handler == null) {
+      Codecs.checkName(name);
       throw Errors.lookupError("unknown error handler name '" + name + "'");
     }
     return handler;

@@ -301,7 +301,8 @@ final class DequeMethods {
     long count = 0;
     int size = self.size();
     for (int i = 0; i < size; i++) {
-      if (Comparisons.isEqual(self.get(i), value)) {
+      Object item = self.get(i);
+      if (item != null && Comparisons.isEqual(item, value)) {
         count++;
       }
       if (self.changes != changes) {
@@ -380,7 +381,8 @@ final class DequeMethods {
   static void remove(PyDeque self, Object value) {
     int size = self.size();
     for (int i = 0; i < size; i++) {
-      boolean equal = Comparisons.isEqual(self.get(i), value);
+      Object item = self.get(i);
+      boolean equal = item != null && Comparisons.isEqual(item, value);
       if (self.size() != size) {
         throw Errors.indexError("deque mutated during remove().");
       }

@@ -4,7 +4,6 @@ import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.ReprGuard;
-import naja.runtime.abstracts.Subscripts;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.expose.ClassDef;
 import naja.runtime.expose.Def;
@@ -24,7 +23,7 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
 /** {@code collections.defaultdict}. */
-@TypeSpec(value = "collections.defaultdict", sub = true)
+@TypeSpec(value = "collections.defaultdict", sub = true, repeats = "__getattribute__")
 public class PyDefaultDict extends PyDict {
   static final PyType TYPE =
       PyType.builtin("collections.defaultdict", PyDefaultDict.class, new PyDefaultDictSpec(), Types.DICT);
@@ -66,8 +65,8 @@ public class PyDefaultDict extends PyDict {
       throw Errors.keyError(key);
     }
     Object value = Calls.call(self.factory);
-    Subscripts.set(self, key, value);
-    return value;
+    Object meanwhile = self.putIfAbsent(key, value);
+    return meanwhile == null ? value : meanwhile;
   }
 
   @Def("copy(self, /)")

@@ -10,7 +10,7 @@ import naja.runtime.objects.PyType;
  * {@code collections.deque}: a ring. Each operation of this class is atomic; the methods that scripts see are in
  * {@link DequeMethods} and hold no monitor while they run Python code.
  */
-@TypeSpec(value = "collections.deque", sub = true, methods = DequeMethods.class)
+@TypeSpec(value = "collections.deque", sub = true, methods = DequeMethods.class, repeats = "__getattribute__")
 public class PyDeque extends PyObject {
   public static final PyType TYPE = PyType.builtin("collections.deque", PyDeque.class, new PyDequeSpec());
 

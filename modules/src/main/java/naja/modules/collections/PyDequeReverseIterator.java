@@ -9,7 +9,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code collections._deque_reverse_iterator}. */
-@TypeSpec("collections._deque_reverse_iterator")
+@TypeSpec(value = "collections._deque_reverse_iterator", repeats = "__getattribute__")
 public final class PyDequeReverseIterator extends PyIterator {
   static final PyType TYPE =
       PyType.builtin("collections._deque_reverse_iterator", PyDequeReverseIterator.class,

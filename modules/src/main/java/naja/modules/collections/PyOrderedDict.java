@@ -27,7 +27,8 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
 /** {@code collections.OrderedDict}: a dict whose order counts in comparisons and can be changed. */
-@TypeSpec(value = "collections.OrderedDict", sub = true)
+@TypeSpec(value = "collections.OrderedDict", sub = true, repeats = {"__setitem__", "__delitem__", "__iter__",
+  "__reversed__", "keys", "values", "items", "clear"})
 public class PyOrderedDict extends PyDict implements HasDict {
   static final PyType TYPE =
       PyType.builtin("collections.OrderedDict", PyOrderedDict.class, new PyOrderedDictSpec(), Types.DICT);

@@ -36,6 +36,9 @@ public final class PyContext extends PyObject {
 
   private boolean entered;
 
+  /** What the thread that has entered it goes back to; its own. */
+  private Object before;
+
   private PyContext(Map<PyContextVar, Object> values, boolean shared) {
     this.values = values;
     this.shared = shared;
@@ -84,6 +87,11 @@ public final class PyContext extends PyObject {
     }
   }
 
+  /** {@code copy_context()}. */
+  public static Object copyCurrent(ThreadState thread) {
+    return current(thread).copy();
+  }
+
   @Def("copy(self, /)")
   static Object copyOf(PyContext self) {
     return self.copy();
@@ -111,20 +119,35 @@ public final class PyContext extends PyObject {
     if (args.length == 0) {
       throw Errors.typeError("run() missing 1 required positional argument");
     }
-    if (!self.tryEnter()) {
-      throw Errors.runtimeError("cannot enter context: " + Texts.reprText(self) + " is already entered");
-    }
     ThreadState thread = ThreadState.current();
-    Object before = thread.context;
-    thread.context = self;
+    enter(thread, self);
     try {
       Object[] rest = new Object[args.length - 1];
       System.arraycopy(args, 1, rest, 0, rest.length);
       return Calls.callWithDict(args[0], rest, kwargs);
     } finally {
-      thread.context = before;
-      self.exit();
+      exit(thread, self);
     }
+  }
+
+  /** Makes a context the thread's. Compare CPython's {@code PyContext_Enter}. */
+  public static void enter(ThreadState thread, Object object) {
+    if (!(object instanceof PyContext context)) {
+      throw Errors.typeError("an instance of Context was expected");
+    }
+    if (!context.tryEnter()) {
+      throw Errors.runtimeError("cannot enter context: " + Texts.reprText(context) + " is already entered");
+    }
+    context.before = thread.context;
+    thread.context = context;
+  }
+
+  /** Makes the context from before {@link #enter} the thread's again. */
+  public static void exit(ThreadState thread, Object object) {
+    PyContext context = (PyContext) object;
+    thread.context = context.before;
+    context.before = null;
+    context.exit();
   }
 
   private static PyContextVar key(Object key) {

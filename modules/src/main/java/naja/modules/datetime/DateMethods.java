@@ -186,7 +186,7 @@ final class DateMethods {
 
   @Def("__hash__(self, /)")
   static long hash(PyDate self) {
-    return Mixing.hash(self.dateKey());
+    return Mixing.salted(self.dateKey());
   }
 
   @Def("__reduce__(self, /)")

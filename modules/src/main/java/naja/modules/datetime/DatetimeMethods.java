@@ -55,8 +55,10 @@ final class DatetimeMethods {
     return new PyTime(self.hour, self.minute, self.second, self.microsecond, self.zone, self.fold);
   }
 
-  @Def("replace(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, "
-      + "second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)")
+  @Def(value = "replace(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, "
+      + "second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)", signature = "(self, /, year=unchanged, month=unchanged, day=unchanged,\n"
+          + "        hour=unchanged, minute=unchanged, second=unchanged,\n"
+          + "        microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)")
   static Object replace(
       PyDatetime self, Object year, Object month, Object day, Object hour, Object minute, Object second,
       Object microsecond, Object tzinfo, Object fold) {

@@ -200,7 +200,7 @@ public class PyDatetime extends PyDate {
   private long computeHash() {
     PyTimedelta offset = (fold == 0 ? this : withFold(0)).utcoffset();
     return offset == null
-        ? Mixing.hash(key()) : TimedeltaMethods.hash(PyTimedelta.of(ordinal(), seconds(), microsecond).minus(offset));
+        ? Mixing.salted(key()) : TimedeltaMethods.hash(PyTimedelta.of(ordinal(), seconds(), microsecond).minus(offset));
   }
 
   /** What pickles hold; {@code fold} is written if the protocol knows it. */

@@ -114,7 +114,7 @@ public class PyTime extends PyObject {
   private long computeHash() {
     PyTimedelta offset = (fold == 0 ? this : new PyTime(hour, minute, second, microsecond, zone, 0)).utcoffset();
     return offset == null
-        ? Mixing.hash(timeKey())
+        ? Mixing.salted(timeKey())
         : TimedeltaMethods.hash(PyTimedelta.of(0, seconds(), microsecond).minus(offset));
   }
 

@@ -98,8 +98,9 @@ final class TimeMethods {
     return Offsets.tzname(self.zone, PyNone.NONE);
   }
 
-  @Def("replace(self, /, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, "
-      + "*, fold=unchanged)")
+  @Def(value = "replace(self, /, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, "
+      + "tzinfo=unchanged, *, fold=unchanged)", signature = "(self, /, hour=unchanged, minute=unchanged, second=unchanged,\n"
+          + "        microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)")
   static Object replace(
       PyTime self, Object hour, Object minute, Object second, Object microsecond, Object tzinfo, Object fold) {
     return PyTime.make(

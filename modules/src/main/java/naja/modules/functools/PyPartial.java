@@ -24,7 +24,8 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
 /** {@code functools.partial}: a function with some of its arguments. */
-@TypeSpec(value = "functools.partial", sub = true, doc = "Create a new function with partial application.")
+@TypeSpec(value = "functools.partial", sub = true, doc = "Create a new function with partial application.", repeats = {
+  "__getattribute__", "__setattr__", "__delattr__"})
 public class PyPartial extends PyCallable implements HasDict {
   static final PyType TYPE = PyType.builtin("functools.partial", PyPartial.class, new PyPartialSpec());
 

@@ -4,9 +4,11 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.objects.BufferExporter;
 import naja.runtime.objects.BufferView;
+import naja.runtime.objects.PyMemoryView;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 
@@ -33,6 +35,16 @@ public final class PyBytesIoBuffer extends PyObject implements BufferExporter {
     BufferView view = source.view(this);
     views.add(new WeakReference<>(view));
     return view;
+  }
+
+  @Def("__buffer__(self, flags, /)")
+  static Object buffer(PyBytesIoBuffer self, Object flags) {
+    return PyMemoryView.of(self);
+  }
+
+  @Def("__release_buffer__(self, buffer, /)")
+  static void releaseBuffer(PyBytesIoBuffer self, PyMemoryView buffer) {
+    buffer.release();
   }
 
   @Override

@@ -27,6 +27,7 @@ import naja.runtime.os.Errno;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsFiles;
 import naja.runtime.os.StatResult;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
 
@@ -102,9 +103,11 @@ public class PyFileIo extends PyRawIoBase {
       if (number < 0) {
         throw Errors.valueError("negative file descriptor");
       }
+      tellOpened(file, mode, flags);
       self.fd = number;
       files().fstat(number);
     } else {
+      tellOpened(file, mode, flags);
       if (!closefd) {
         throw Errors.valueError("Cannot use closefd=False with file name");
       }
@@ -181,6 +184,13 @@ public class PyFileIo extends PyRawIoBase {
       writable = true;
     }
     return flags | O_CLOEXEC | (readable && writable ? O_RDWR : readable ? O_RDONLY : O_WRONLY);
+  }
+
+  /** The mode is the one without {@code b} that describes the flags. */
+  private static void tellOpened(Object file, String mode, int flags) {
+    if (Audit.active) {
+      Audit.event("open", file, mode.replace("b", ""), (long) flags);
+    }
   }
 
   private int openPath(Object file, int flags, Object opener) {

@@ -65,8 +65,9 @@ public class PyTextIoWrapper extends PyTextIoBase {
     return core.isClosed();
   }
 
-  @Def("reconfigure(self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None,"
-      + " write_through=None)")
+  @Def(value = "reconfigure(self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None,"
+      + " write_through=None)", signature = "($self, /, *, encoding=None, errors=None, newline=None,\n"
+          + "            line_buffering=None, write_through=None)")
   static void reconfigure(
       PyTextIoWrapper self, Object encoding, Object errors, Object newline, Object lineBuffering, Object writeThrough) {
     self.core.reconfigure(

@@ -11,7 +11,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.accumulate}: running totals. */
-@TypeSpec(value = "itertools.accumulate", sub = true)
+@TypeSpec(value = "itertools.accumulate", sub = true, repeats = "__getattribute__")
 public class PyAccumulate extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.accumulate", PyAccumulate.class, new PyAccumulateSpec());
 

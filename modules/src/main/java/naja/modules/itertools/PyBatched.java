@@ -11,7 +11,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.batched}: tuples of n items. */
-@TypeSpec(value = "itertools.batched", sub = true)
+@TypeSpec(value = "itertools.batched", sub = true, repeats = "__getattribute__")
 public class PyBatched extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.batched", PyBatched.class, new PyBatchedSpec());
 

@@ -12,7 +12,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.chain}: the items of one iterable after the other. */
-@TypeSpec(value = "itertools.chain", sub = true)
+@TypeSpec(value = "itertools.chain", sub = true, repeats = "__getattribute__")
 public class PyChain extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.chain", PyChain.class, new PyChainSpec());
 

@@ -10,7 +10,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.combinations}. */
-@TypeSpec(value = "itertools.combinations", sub = true)
+@TypeSpec(value = "itertools.combinations", sub = true, repeats = "__getattribute__")
 public class PyCombinations extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.combinations", PyCombinations.class, new PyCombinationsSpec());
 

@@ -11,7 +11,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.combinations_with_replacement}. */
-@TypeSpec(value = "itertools.combinations_with_replacement", sub = true)
+@TypeSpec(value = "itertools.combinations_with_replacement", sub = true, repeats = "__getattribute__")
 public class PyCombinationsWithReplacement extends PyIterator {
   static final PyType TYPE =
       PyType.builtin("itertools.combinations_with_replacement", PyCombinationsWithReplacement.class,

@@ -9,7 +9,7 @@ import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.compress}: the items whose selectors are true. */
-@TypeSpec(value = "itertools.compress", sub = true)
+@TypeSpec(value = "itertools.compress", sub = true, repeats = "__getattribute__")
 public class PyCompress extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.compress", PyCompress.class, new PyCompressSpec());
 

@@ -15,7 +15,7 @@ import naja.runtime.text.StrBuilder;
 import naja.runtime.threads.Concurrency;
 
 /** {@code itertools.count}: numbers without end. Counting ints is atomic. */
-@TypeSpec(value = "itertools.count", sub = true)
+@TypeSpec(value = "itertools.count", sub = true, repeats = "__getattribute__")
 public class PyCount extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.count", PyCount.class, new PyCountSpec());
 

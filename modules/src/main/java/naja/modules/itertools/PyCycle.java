@@ -9,7 +9,7 @@ import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.cycle}: the items again and again. */
-@TypeSpec(value = "itertools.cycle", sub = true)
+@TypeSpec(value = "itertools.cycle", sub = true, repeats = "__getattribute__")
 public class PyCycle extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.cycle", PyCycle.class, new PyCycleSpec());
 

@@ -10,7 +10,7 @@ import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.dropwhile}: what follows once the predicate fails. */
-@TypeSpec(value = "itertools.dropwhile", sub = true)
+@TypeSpec(value = "itertools.dropwhile", sub = true, repeats = "__getattribute__")
 public class PyDropWhile extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.dropwhile", PyDropWhile.class, new PyDropWhileSpec());
 

@@ -12,7 +12,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.objects.Types;
 
 /** {@code itertools.filterfalse}: the items for which the function is false. */
-@TypeSpec(value = "itertools.filterfalse", sub = true)
+@TypeSpec(value = "itertools.filterfalse", sub = true, repeats = "__getattribute__")
 public class PyFilterFalse extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.filterfalse", PyFilterFalse.class, new PyFilterFalseSpec());
 

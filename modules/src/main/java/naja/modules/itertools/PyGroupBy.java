@@ -12,7 +12,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.groupby}: runs of items with equal keys. */
-@TypeSpec(value = "itertools.groupby", sub = true)
+@TypeSpec(value = "itertools.groupby", sub = true, repeats = "__getattribute__")
 public class PyGroupBy extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.groupby", PyGroupBy.class, new PyGroupBySpec());
 

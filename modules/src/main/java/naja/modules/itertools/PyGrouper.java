@@ -8,7 +8,7 @@ import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyType;
 
 /** The items of one group of {@code itertools.groupby}. */
-@TypeSpec("itertools._grouper")
+@TypeSpec(value = "itertools._grouper", repeats = "__getattribute__")
 public final class PyGrouper extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools._grouper", PyGrouper.class, new PyGrouperSpec());
 

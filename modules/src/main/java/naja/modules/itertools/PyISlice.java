@@ -13,7 +13,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.islice}. */
-@TypeSpec(value = "itertools.islice", sub = true)
+@TypeSpec(value = "itertools.islice", sub = true, repeats = "__getattribute__")
 public class PyISlice extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.islice", PyISlice.class, new PyISliceSpec());
 

@@ -9,7 +9,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.pairwise}: neighbours. */
-@TypeSpec(value = "itertools.pairwise", sub = true)
+@TypeSpec(value = "itertools.pairwise", sub = true, repeats = "__getattribute__")
 public class PyPairwise extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.pairwise", PyPairwise.class, new PyPairwiseSpec());
 

@@ -13,7 +13,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.permutations}. */
-@TypeSpec(value = "itertools.permutations", sub = true)
+@TypeSpec(value = "itertools.permutations", sub = true, repeats = "__getattribute__")
 public class PyPermutations extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.permutations", PyPermutations.class, new PyPermutationsSpec());
 

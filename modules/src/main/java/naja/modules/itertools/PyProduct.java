@@ -10,7 +10,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.product}: nested loops. */
-@TypeSpec(value = "itertools.product", sub = true)
+@TypeSpec(value = "itertools.product", sub = true, repeats = "__getattribute__")
 public class PyProduct extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.product", PyProduct.class, new PyProductSpec());
 

@@ -11,7 +11,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.StrBuilder;
 
 /** {@code itertools.repeat}: one object again and again. */
-@TypeSpec(value = "itertools.repeat", sub = true)
+@TypeSpec(value = "itertools.repeat", sub = true, repeats = "__getattribute__")
 public class PyRepeat extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.repeat", PyRepeat.class, new PyRepeatSpec());
 

@@ -9,7 +9,7 @@ import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.starmap}: the function of each tuple of arguments. */
-@TypeSpec(value = "itertools.starmap", sub = true)
+@TypeSpec(value = "itertools.starmap", sub = true, repeats = "__getattribute__")
 public class PyStarMap extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.starmap", PyStarMap.class, new PyStarMapSpec());
 

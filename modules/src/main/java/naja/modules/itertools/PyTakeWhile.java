@@ -10,7 +10,7 @@ import naja.runtime.objects.PyIterator;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.takewhile}: the items until the predicate fails. */
-@TypeSpec(value = "itertools.takewhile", sub = true)
+@TypeSpec(value = "itertools.takewhile", sub = true, repeats = "__getattribute__")
 public class PyTakeWhile extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.takewhile", PyTakeWhile.class, new PyTakeWhileSpec());
 

@@ -46,9 +46,10 @@ public final class PyTee extends PyIterator {
 
   @Override
   public Object next() {
-    Object item = data.item();
+    PyTeeData here = data; // another thread may go on meanwhile
+    Object item = here.item();
     if (item != null) {
-      data = data.rest();
+      data = here.rest();
     }
     return item;
   }

@@ -8,7 +8,7 @@ import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools._tee_dataobject}: an item that was read once for all, and what follows it. */
-@TypeSpec("itertools._tee_dataobject")
+@TypeSpec(value = "itertools._tee_dataobject", repeats = "__getattribute__")
 public final class PyTeeData extends PyObject {
   static final PyType TYPE = PyType.builtin("itertools._tee_dataobject", PyTeeData.class, new PyTeeDataSpec());
 

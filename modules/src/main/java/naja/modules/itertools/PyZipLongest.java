@@ -10,7 +10,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 
 /** {@code itertools.zip_longest}: tuples until the longest is at its end. */
-@TypeSpec(value = "itertools.zip_longest", sub = true)
+@TypeSpec(value = "itertools.zip_longest", sub = true, repeats = "__getattribute__")
 public class PyZipLongest extends PyIterator {
   static final PyType TYPE = PyType.builtin("itertools.zip_longest", PyZipLongest.class, new PyZipLongestSpec());
 

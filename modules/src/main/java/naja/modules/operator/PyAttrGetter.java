@@ -15,7 +15,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.StrBuilder;
 
 /** {@code operator.attrgetter}. */
-@TypeSpec("operator.attrgetter")
+@TypeSpec(value = "operator.attrgetter", repeats = "__getattribute__")
 public final class PyAttrGetter extends PyCallable {
   static final PyType TYPE = PyType.builtin("operator.attrgetter", PyAttrGetter.class, new PyAttrGetterSpec());
 

@@ -13,7 +13,7 @@ import naja.runtime.objects.PyType;
 import naja.runtime.text.StrBuilder;
 
 /** {@code operator.itemgetter}. */
-@TypeSpec("operator.itemgetter")
+@TypeSpec(value = "operator.itemgetter", repeats = "__getattribute__")
 public final class PyItemGetter extends PyCallable {
   static final PyType TYPE = PyType.builtin("operator.itemgetter", PyItemGetter.class, new PyItemGetterSpec());
 

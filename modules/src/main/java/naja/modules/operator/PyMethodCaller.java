@@ -18,7 +18,7 @@ import naja.runtime.text.StrBuilder;
 import naja.runtime.threads.Interpreter;
 
 /** {@code operator.methodcaller}. */
-@TypeSpec("operator.methodcaller")
+@TypeSpec(value = "operator.methodcaller", repeats = "__getattribute__")
 public final class PyMethodCaller extends PyCallable {
   static final PyType TYPE = PyType.builtin("operator.methodcaller", PyMethodCaller.class, new PyMethodCallerSpec());
 

@@ -23,7 +23,7 @@ import naja.runtime.objects.Types;
 import naja.runtime.text.IntText;
 import naja.runtime.text.Str;
 import naja.runtime.text.TextError;
-import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Audit;
 
 /** Reads a pickle: what each operation does. One thread at a time. */
 final class Loader {
@@ -414,7 +414,7 @@ final class Loader {
 
   /** What a module has under a name. */
   Object findGlobal(Object givenModule, Object givenName) {
-    Interpreter.current().audit("pickle.find_class", givenModule, givenName);
+    Audit.event("pickle.find_class", givenModule, givenName);
     Object module = givenModule;
     Object name = givenName;
     if (protocol < 3 && fixImports) {

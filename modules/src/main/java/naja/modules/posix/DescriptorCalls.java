@@ -12,6 +12,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.os.Errno;
 import naja.runtime.os.OsFiles;
+import naja.runtime.threads.Audit;
 
 /** {@code posix}: open files by their descriptors. */
 final class DescriptorCalls {
@@ -34,16 +35,19 @@ final class DescriptorCalls {
 
   @Def("fchdir(fd)")
   static void fchdir(Object fd) {
+    Audit.event("os.chdir", fd);
     PosixModule.os().paths().fchdir(Descriptors.of(fd));
   }
 
   @Def("fchmod(fd, mode)")
   static void fchmod(int fd, int mode) {
+    Audit.event("os.chmod", (long) fd, (long) mode, -1L);
     files().fchmod(fd, mode);
   }
 
   @Def("fchown(fd, uid, gid)")
   static void fchown(int fd, Object uid, Object gid) {
+    Audit.event("os.chown", (long) fd, uid, gid, -1L);
     files().fchown(fd, Ids.of(uid, "uid"), Ids.of(gid, "gid"));
   }
 
@@ -79,6 +83,7 @@ final class DescriptorCalls {
 
   @Def("lockf(fd, command, length, /)")
   static void lockf(int fd, int command, long length) {
+    Audit.event("os.lockf", (long) fd, (long) command, length);
     files().lockf(fd, command, length);
   }
 

@@ -12,6 +12,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyType;
 import naja.runtime.text.codecs.Utf8;
+import naja.runtime.threads.Audit;
 
 /** Paths as Python gives them and as the kernel sees them. */
 public final class PathArguments {
@@ -168,6 +169,22 @@ public final class PathArguments {
   static int descriptor(Object path) {
     Descriptors.warnOfBool(path);
     return Numbers.asIndexInt(path);
+  }
+
+  /** Tells audit hooks of a call with a path, unless that is one which the call will refuse. */
+  static void audit(String event, Object path, Object... others) {
+    if (!Audit.active || path != PyNone.NONE && !isDescriptor(path) && encodeOrNull(path) == null) {
+      return;
+    }
+    Object[] all = new Object[others.length + 1];
+    all[0] = path == PyNone.NONE || isDescriptor(path) ? path : fspath(path);
+    System.arraycopy(others, 0, all, 1, others.length);
+    Audit.event(event, all);
+  }
+
+  /** A {@code dir_fd} as hooks are told of it. */
+  static Object shownDirectory(Object descriptor) {
+    return descriptor == PyNone.NONE ? -1L : descriptor;
   }
 
   /** A {@code dir_fd} argument. */

@@ -55,6 +55,7 @@ final class PathCalls {
   static void chown(Object path, Object uid, Object gid, Object dirFd, boolean followSymlinks) {
     int user = Ids.of(uid, "uid");
     int group = Ids.of(gid, "gid");
+    PathArguments.audit("os.chown", path, Ids.shown(user), Ids.shown(group), PathArguments.shownDirectory(dirFd));
     if (PathArguments.isDescriptor(path)) {
       checkDescriptor("chown", dirFd, followSymlinks);
       PosixModule.os().files().fchown(PathArguments.descriptor(path), user, group);
@@ -67,6 +68,7 @@ final class PathCalls {
 
   @Def("lchown(path, uid, gid)")
   static void lchown(Object path, Object uid, Object gid) {
+    PathArguments.audit("os.chown", path, Ids.shown(Ids.of(uid, "uid")), Ids.shown(Ids.of(gid, "gid")), -1L);
     paths().chown(
         PathArguments.AT_FDCWD, PathArguments.encode("lchown", path), Ids.of(uid, "uid"), Ids.of(gid, "gid"), false);
   }
@@ -113,6 +115,7 @@ final class PathCalls {
       nanoseconds(pair.items()[0], parts, 0);
       nanoseconds(pair.items()[1], parts, 2);
     }
+    PathArguments.audit("os.utime", path, times, PyNone.orNone(ns), PathArguments.shownDirectory(dirFd));
     byte[] name = null;
     int start;
     if (PathArguments.isDescriptor(path)) {
@@ -198,6 +201,7 @@ final class PathCalls {
 
   @Def("getxattr(path, attribute, *, follow_symlinks=True)")
   static Object getxattr(Object path, Object attribute, boolean followSymlinks) {
+    PathArguments.audit("os.getxattr", path, attribute);
     byte[] name = PathArguments.encode("getxattr", "attribute", attribute);
     if (PathArguments.isDescriptor(path)) {
       checkFollows("getxattr", followSymlinks);
@@ -209,6 +213,7 @@ final class PathCalls {
 
   @Def("setxattr(path, attribute, value, flags=0, *, follow_symlinks=True)")
   static void setxattr(Object path, Object attribute, Object value, int flags, boolean followSymlinks) {
+    PathArguments.audit("os.setxattr", path, attribute, value, (long) flags);
     byte[] name = PathArguments.encode("setxattr", "attribute", attribute);
     byte[] bytes = Buffers.bytes(value);
     if (PathArguments.isDescriptor(path)) {
@@ -222,6 +227,7 @@ final class PathCalls {
 
   @Def("removexattr(path, attribute, *, follow_symlinks=True)")
   static void removexattr(Object path, Object attribute, boolean followSymlinks) {
+    PathArguments.audit("os.removexattr", path, attribute);
     byte[] name = PathArguments.encode("removexattr", "attribute", attribute);
     if (PathArguments.isDescriptor(path)) {
       checkFollows("removexattr", followSymlinks);
@@ -233,6 +239,7 @@ final class PathCalls {
 
   @Def("listxattr(path=None, *, follow_symlinks=True)")
   static Object listxattr(Object path, boolean followSymlinks) {
+    PathArguments.audit("os.listxattr", path);
     List<byte[]> names;
     if (path != PyNone.NONE && PathArguments.isDescriptor(path)) {
       checkFollows("listxattr", followSymlinks);

@@ -21,10 +21,12 @@ import naja.runtime.objects.PyType;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.DirectoryEntry;
 import naja.runtime.os.Errno;
+import naja.runtime.os.OsException;
 import naja.runtime.os.Os;
 import naja.runtime.os.OsConstants;
 import naja.runtime.os.OsDirectory;
 import naja.runtime.os.StatResult;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.Safepoint;
 
@@ -183,6 +185,7 @@ public final class PosixModule {
 
   @Def("open(path, flags, mode=511, *, dir_fd=None)")
   static int open(Object path, int flags, int mode, Object dirFd) {
+    PathArguments.audit("open", path, PyNone.NONE, (long) (flags | O_CLOEXEC));
     return os().files().open(
         PathArguments.directory(dirFd), PathArguments.encode("open", path), flags | O_CLOEXEC, mode);
   }
@@ -243,11 +246,13 @@ public final class PosixModule {
 
   @Def("ftruncate(fd, length, /)")
   static void ftruncate(int fd, long length) {
+    Audit.event("os.truncate", (long) fd, length);
     os().files().ftruncate(fd, length);
   }
 
   @Def("truncate(path, length)")
   static void truncate(Object path, long length) {
+    PathArguments.audit("os.truncate", path, length);
     if (PathArguments.isDescriptor(path)) {
       os().files().ftruncate(PathArguments.descriptor(path), length);
     } else {
@@ -262,6 +267,7 @@ public final class PosixModule {
 
   @Def("listdir(path=None)")
   static Object listdir(Object path) {
+    PathArguments.audit("os.listdir", path);
     boolean bytes = path != PyNone.NONE && PathArguments.wantsBytes(path);
     PyList list = new PyList();
     if (path != PyNone.NONE && PathArguments.isDescriptor(path)) {
@@ -283,6 +289,7 @@ public final class PosixModule {
 
   @Def("scandir(path=None)")
   static Object scandir(Object path) {
+    PathArguments.audit("os.scandir", path);
     Object start = path == PyNone.NONE ? "." : path;
     return new PyScandirIterator(start);
   }
@@ -299,6 +306,7 @@ public final class PosixModule {
 
   @Def("chdir(path)")
   static void chdir(Object path) {
+    PathArguments.audit("os.chdir", path);
     if (PathArguments.isDescriptor(path)) {
       os().paths().fchdir(PathArguments.descriptor(path));
     } else {
@@ -308,26 +316,32 @@ public final class PosixModule {
 
   @Def("mkdir(path, mode=511, *, dir_fd=None)")
   static void mkdir(Object path, int mode, Object dirFd) {
+    PathArguments.audit("os.mkdir", path, (long) mode, PathArguments.shownDirectory(dirFd));
     os().paths().mkdir(PathArguments.directory(dirFd), PathArguments.encode("mkdir", path), mode);
   }
 
   @Def("rmdir(path, *, dir_fd=None)")
   static void rmdir(Object path, Object dirFd) {
+    PathArguments.audit("os.rmdir", path, PathArguments.shownDirectory(dirFd));
     os().paths().rmdir(PathArguments.directory(dirFd), PathArguments.encode("rmdir", path));
   }
 
   @Def("unlink(path, *, dir_fd=None)")
   static void unlink(Object path, Object dirFd) {
+    PathArguments.audit("os.remove", path, PathArguments.shownDirectory(dirFd));
     os().paths().unlink(PathArguments.directory(dirFd), PathArguments.encode("unlink", path));
   }
 
   @Def("remove(path, *, dir_fd=None)")
   static void remove(Object path, Object dirFd) {
+    PathArguments.audit("os.remove", path, PathArguments.shownDirectory(dirFd));
     os().paths().unlink(PathArguments.directory(dirFd), PathArguments.encode("remove", path));
   }
 
   @Def("rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)")
   static void rename(Object source, Object target, Object sourceFd, Object targetFd) {
+    PathArguments.audit("os.rename", source, target, PathArguments.shownDirectory(sourceFd),
+        PathArguments.shownDirectory(targetFd));
     os().paths().rename(
         PathArguments.directory(sourceFd), PathArguments.encode("rename", "src", source),
         PathArguments.directory(targetFd), PathArguments.encode("rename", "dst", target));
@@ -335,6 +349,8 @@ public final class PosixModule {
 
   @Def("replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)")
   static void replace(Object source, Object target, Object sourceFd, Object targetFd) {
+    PathArguments.audit("os.rename", source, target, PathArguments.shownDirectory(sourceFd),
+        PathArguments.shownDirectory(targetFd));
     os().paths().rename(
         PathArguments.directory(sourceFd), PathArguments.encode("replace", "src", source),
         PathArguments.directory(targetFd), PathArguments.encode("replace", "dst", target));
@@ -342,6 +358,7 @@ public final class PosixModule {
 
   @Def("symlink(src, dst, target_is_directory=False, *, dir_fd=None)")
   static void symlink(Object source, Object target, boolean isDirectory, Object dirFd) {
+    PathArguments.audit("os.symlink", source, target, PathArguments.shownDirectory(dirFd));
     os().paths().symlink(
         PathArguments.encode("symlink", "src", source), PathArguments.directory(dirFd),
         PathArguments.encode("symlink", "dst", target));
@@ -349,6 +366,8 @@ public final class PosixModule {
 
   @Def("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=(os.name != 'nt'))")
   static void link(Object source, Object target, Object sourceFd, Object targetFd, Object followSymlinks) {
+    PathArguments.audit("os.link", source, target, PathArguments.shownDirectory(sourceFd),
+        PathArguments.shownDirectory(targetFd));
     os().paths().link(
         PathArguments.directory(sourceFd), PathArguments.encode("link", "src", source),
         PathArguments.directory(targetFd), PathArguments.encode("link", "dst", target),
@@ -363,13 +382,25 @@ public final class PosixModule {
 
   @Def("chmod(path, mode, *, dir_fd=None, follow_symlinks=True)")
   static void chmod(Object path, int mode, Object dirFd, boolean followSymlinks) {
+    PathArguments.audit("os.chmod", path, (long) mode, PathArguments.shownDirectory(dirFd));
     if (PathArguments.isDescriptor(path)) {
       os().files().fchmod(PathArguments.descriptor(path), mode);
     } else {
-      os().paths().chmod(
-          PathArguments.directory(dirFd), PathArguments.encodeNoDescriptor("chmod", "integer", path), mode,
-          followSymlinks);
+      byte[] name = PathArguments.encodeNoDescriptor("chmod", "integer", path);
+      try {
+        os().paths().chmod(PathArguments.directory(dirFd), name, mode, followSymlinks);
+      } catch (OsException e) {
+        throw followSymlinks || e.errno() != Errno.EOPNOTSUPP ? e : linkModes(dirFd);
+      }
     }
+  }
+
+  /** Linux has no modes of symbolic links. */
+  private static RuntimeException linkModes(Object dirFd) {
+    return dirFd == PyNone.NONE
+        ? Errors.error(
+            ExceptionTypes.NOT_IMPLEMENTED_ERROR, "chmod: follow_symlinks unavailable on this platform")
+        : Errors.valueError("chmod: cannot use dir_fd and follow_symlinks together");
   }
 
   @Def("umask(mask, /)")
@@ -459,12 +490,16 @@ public final class PosixModule {
         throw Errors.valueError("illegal environment variable name");
       }
     }
-    os().system().putenv(key, PathArguments.fsencode(value));
+    byte[] text = PathArguments.fsencode(value);
+    Audit.event("os.putenv", PyBytes.of(key), PyBytes.of(text));
+    os().system().putenv(key, text);
   }
 
   @Def("unsetenv(name, /)")
   static void unsetenv(Object name) {
-    os().system().unsetenv(PathArguments.fsencode(name));
+    byte[] key = PathArguments.fsencode(name);
+    Audit.event("os.unsetenv", PyBytes.of(key));
+    os().system().unsetenv(key);
   }
 
   @Def("register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)")

@@ -10,9 +10,12 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.ModuleSpec;
 import naja.runtime.objects.Buffers;
 import naja.runtime.objects.ExceptionTypes;
+import naja.runtime.objects.PyBytes;
+import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.os.ForkExecRequest;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code _posixsubprocess}: how {@code subprocess} starts programs. */
@@ -43,6 +46,9 @@ public final class PosixsubprocessModule {
     for (Object item : Iteration.toArray(args)) {
       arguments.add(PathArguments.fsencode(item));
     }
+    if (Audit.active) {
+      tell(executables, arguments, env);
+    }
     return PosixModule.os().processes().forkExec(
         new ForkExecRequest(
             arguments, byteTexts(executables), closeFds, kept, cwd == PyNone.NONE ? null : PathArguments.fsencode(cwd),
@@ -50,6 +56,18 @@ public final class PosixsubprocessModule {
             errpipeRead, errpipeWrite, restoreSignals, newSession, processGroup,
             gid == PyNone.NONE ? -1 : Ids.shown(Ids.of(gid, "gid")), groups(groups),
             uid == PyNone.NONE ? -1 : Ids.shown(Ids.of(uid, "uid")), umask));
+  }
+
+  private static void tell(Object executables, List<byte[]> arguments, Object env) {
+    PyList programs = new PyList();
+    for (Object program : Iteration.toArray(executables)) {
+      programs.append(program);
+    }
+    PyList list = new PyList();
+    for (byte[] argument : arguments) {
+      list.append(PyBytes.of(argument));
+    }
+    Audit.event("_posixsubprocess.fork_exec", programs, list, env);
   }
 
   /** The descriptors to keep: ascending, none negative. */

@@ -10,6 +10,7 @@ import naja.runtime.abstracts.Iteration;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.objects.OsErrors;
+import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyList;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStructSequence;
@@ -19,6 +20,7 @@ import naja.runtime.os.Interruption;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsProcesses;
 import naja.runtime.os.WaitStatus;
+import naja.runtime.threads.Audit;
 
 /** {@code posix}: other programs: running, waiting for and signalling them. */
 final class ProcessCalls {
@@ -39,6 +41,7 @@ final class ProcessCalls {
   static void execv(Object path, Object argv) {
     byte[] program = PathArguments.encode("execv", path);
     List<byte[]> arguments = arguments("execv()", " arg 2", argv);
+    PathArguments.audit("os.exec", path, argv, PyNone.NONE);
     try {
       processes().execve(program, arguments, null);
     } catch (OsException e) {
@@ -54,6 +57,7 @@ final class ProcessCalls {
     if (Attributes.lookupAttr(env, "keys") == null) {
       throw Errors.typeError("execve: environment must be a mapping object");
     }
+    PathArguments.audit("os.exec", path, argv, env);
     if (byDescriptor) {
       processes().fexecve(PathArguments.descriptor(path), arguments, environment(env));
     } else {
@@ -104,18 +108,22 @@ final class ProcessCalls {
 
   @Def("kill(pid, signal, /)")
   static void kill(int pid, int signal) {
+    Audit.event("os.kill", (long) pid, (long) signal);
     PosixModule.os().signals().kill(pid, signal);
     Interruption.check();
   }
 
   @Def("killpg(pgid, signal, /)")
   static void killpg(int group, int signal) {
+    Audit.event("os.killpg", (long) group, (long) signal);
     PosixModule.os().signals().killpg(group, signal);
   }
 
   @Def("system(command)")
   static int system(Object command) {
-    return processes().system(PathArguments.fsencode(command));
+    byte[] text = PathArguments.fsencode(command);
+    Audit.event("os.system", PyBytes.of(text));
+    return processes().system(text);
   }
 
   @Def("abort()")

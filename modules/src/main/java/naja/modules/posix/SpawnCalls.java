@@ -49,6 +49,7 @@ final class SpawnCalls {
     if (env != PyNone.NONE && PyType.of(env).lookup("keys") == null) {
       throw Errors.typeError(function + ": environment must be a mapping object or None");
     }
+    PathArguments.audit("os.posix_spawn", path, argv, env);
     List<byte[]> environment = env == PyNone.NONE ? null : ProcessCalls.environment(env);
     Integer policy = null;
     Integer priority = null;

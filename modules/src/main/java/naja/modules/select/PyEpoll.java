@@ -17,7 +17,7 @@ import naja.runtime.os.OsPolling;
 import naja.runtime.threads.Interpreter;
 
 /** {@code select.epoll}. Thread-safe. */
-@TypeSpec(value = "select.epoll", doc = "An object to wait for events of many file descriptors.", sub = true)
+@TypeSpec(value = "select.epoll", doc = "An object to wait for events of many file descriptors.", sub = true, repeats = "__getattribute__")
 public class PyEpoll extends PyObject {
   static final PyType TYPE = PyType.builtin("select.epoll", PyEpoll.class, new PyEpollSpec());
 

@@ -24,6 +24,7 @@ import naja.runtime.os.Errno;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsSignals;
 import naja.runtime.os.Signals;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -188,6 +189,7 @@ public final class SignalModule {
 
   @Def("pthread_kill(thread_id, signalnum, /)")
   static void pthreadKill(long thread, int number) {
+    Audit.event("signal.pthread_kill", thread, (long) number);
     for (ThreadState known : Interpreter.current().threads()) {
       if (known.identifier == thread) {
         if (number != 0) {

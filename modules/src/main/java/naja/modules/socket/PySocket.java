@@ -22,6 +22,7 @@ import naja.runtime.os.Errno;
 import naja.runtime.os.OsException;
 import naja.runtime.os.OsSockets;
 import naja.runtime.os.SocketAddress;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code _socket.socket}. Several threads may use one: the operating system orders their calls. */
@@ -68,7 +69,7 @@ public class PySocket extends PyObject {
 
   @Def("__init__(self, family=-1, type=-1, proto=-1, fileno=None)")
   static void init(PySocket self, int family, int type, int protocol, Object fileno) {
-    Interpreter.current().audit("socket.__new__", self, (long) family, (long) type, (long) protocol);
+    Audit.event("socket.__new__", self, (long) family, (long) type, (long) protocol);
     if (fileno != PyNone.NONE) {
       adopt(self, family, type, protocol, fileno);
       return;
@@ -160,17 +161,17 @@ public class PySocket extends PyObject {
     return self.fd;
   }
 
-  @Get("family")
+  @Get(value = "family", member = true)
   static int getFamily(PySocket self) {
     return self.family;
   }
 
-  @Get("type")
+  @Get(value = "type", member = true)
   static int getType(PySocket self) {
     return self.type;
   }
 
-  @Get("proto")
+  @Get(value = "proto", member = true)
   static int getProtocol(PySocket self) {
     return self.protocol;
   }
@@ -207,7 +208,7 @@ public class PySocket extends PyObject {
   @Def("bind(self, object, /)")
   static void bind(PySocket self, Object address) {
     byte[] bytes = Addresses.parse(self, address, "bind");
-    Interpreter.current().audit("socket.bind", self, address);
+    Audit.event("socket.bind", self, address);
     sockets().bind(self.fd, bytes);
   }
 
@@ -227,7 +228,7 @@ public class PySocket extends PyObject {
   @Def("connect(self, object, /)")
   static void connect(PySocket self, Object address) {
     byte[] bytes = Addresses.parse(self, address, "connect");
-    Interpreter.current().audit("socket.connect", self, address);
+    Audit.event("socket.connect", self, address);
     if (!tryConnect(self, bytes)) {
       throw SocketErrors.timedOut();
     }
@@ -236,7 +237,7 @@ public class PySocket extends PyObject {
   @Def("connect_ex(self, object, /)")
   static int connectEx(PySocket self, Object address) {
     byte[] bytes = Addresses.parse(self, address, "connect_ex");
-    Interpreter.current().audit("socket.connect", self, address);
+    Audit.event("socket.connect", self, address);
     try {
       return tryConnect(self, bytes) ? 0 : Errno.EAGAIN;
     } catch (OsException e) {

@@ -25,7 +25,7 @@ import naja.runtime.os.OsSockets;
 import naja.runtime.os.OsSockets.AddressInfo;
 import naja.runtime.os.OsSockets.Host;
 import naja.runtime.os.SocketAddress;
-import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Audit;
 
 /** {@code _socket}: names of hosts, services and protocols, and the texts of addresses. */
 final class Resolution {
@@ -39,7 +39,7 @@ final class Resolution {
   }
 
   private static void audit(String event, Object... args) {
-    Interpreter.current().audit(event, args);
+    Audit.event(event, args);
   }
 
   @Def(value = "getaddrinfo(host, port, family=0, type=0, proto=0, flags=0)", noSignature = true)

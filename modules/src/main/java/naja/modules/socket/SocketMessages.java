@@ -22,7 +22,7 @@ import naja.runtime.os.OsSockets;
 import naja.runtime.os.OsSockets.Control;
 import naja.runtime.os.OsSockets.ReceivedMessage;
 import naja.runtime.os.SocketAddress;
-import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Audit;
 
 /** {@code _socket.socket}: messages with ancillary data. */
 final class SocketMessages {
@@ -119,7 +119,7 @@ final class SocketMessages {
     if (address != PyNone.NONE) {
       target = Addresses.parse(self, address, "sendmsg");
     }
-    Interpreter.current().audit("socket.sendmsg", self, address);
+    Audit.event("socket.sendmsg", self, address);
     return send(self, data, controls, flags, target);
   }
 

@@ -16,6 +16,7 @@ import naja.runtime.os.OsException;
 import naja.runtime.os.OsFiles;
 import naja.runtime.os.OsSockets;
 import naja.runtime.os.SocketConstants;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code _socket}: sockets of the operating system. */
@@ -80,13 +81,13 @@ public final class SocketModule {
 
   @Def("gethostname()")
   static Object gethostname() {
-    Interpreter.current().audit("socket.gethostname", new Object[0]);
+    Audit.event("socket.gethostname", new Object[0]);
     return PathArguments.decode(Interpreter.current().os.system().gethostname(), false);
   }
 
   @Def(value = "sethostname(name, /)", noSignature = true)
   static void sethostname(Object name) {
-    Interpreter.current().audit("socket.sethostname", new Object[] {name});
+    Audit.event("socket.sethostname", new Object[] {name});
     Interpreter.current().os.system().sethostname(PathArguments.encodeText(PathArguments.fspath(name)));
   }
 

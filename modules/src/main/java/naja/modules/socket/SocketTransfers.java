@@ -10,7 +10,7 @@ import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.os.OsSockets;
 import naja.runtime.os.OsSockets.Received;
-import naja.runtime.threads.Interpreter;
+import naja.runtime.threads.Audit;
 
 /** {@code _socket.socket}: sending and receiving. */
 final class SocketTransfers {
@@ -115,7 +115,7 @@ final class SocketTransfers {
     int flags = args.length == 3 ? Numbers.asIndexInt(args[1]) : 0;
     Object address = args[args.length - 1];
     byte[] target = Addresses.parse(self, address, "sendto");
-    Interpreter.current().audit("socket.sendto", self, address);
+    Audit.event("socket.sendto", self, address);
     return SocketWait.attempt(
         self, SocketWait.WRITING, fd -> sockets().sendto(fd, bytes, 0, bytes.length, flags, target));
   }

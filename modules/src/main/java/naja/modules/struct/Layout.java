@@ -40,6 +40,9 @@ final class Layout {
   }
 
   static Layout of(String format) {
+    if (format.indexOf('\0') >= 0) {
+      throw StructModule.error("embedded null character");
+    }
     boolean isNative = true;
     boolean aligned = true;
     boolean big = false;
@@ -55,9 +58,6 @@ final class Layout {
     long values = 0;
     while (at < format.length()) {
       char c = format.charAt(at++);
-      if (c == 0) {
-        throw StructModule.error("embedded null character");
-      }
       if (Character.isWhitespace(c)) {
         continue;
       }

@@ -14,7 +14,7 @@ import naja.runtime.text.Str;
 import naja.runtime.text.StrBuilder;
 
 /** {@code struct.Struct}: a compiled format. */
-@TypeSpec(value = "_struct.Struct", sub = true)
+@TypeSpec(value = "_struct.Struct", sub = true, repeats = {"__getattribute__", "__setattr__", "__delattr__"})
 public class PyStruct extends PyObject {
   static final PyType TYPE = PyType.builtin("_struct.Struct", PyStruct.class, new PyStructSpec());
 
@@ -38,7 +38,7 @@ public class PyStruct extends PyObject {
     return type == TYPE ? new PyStruct() : new PyStructSub(type);
   }
 
-  @Def("__init__(self, /, format)")
+  @Def(value = "__init__(self, /, format)", noSignature = true)
   static void init(PyStruct self, Object format) {
     self.layout = Layout.of(StructModule.formatText(format));
     self.format = Str.fromJava(StructModule.formatText(format));

@@ -21,6 +21,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Concurrency;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
@@ -46,6 +47,9 @@ public final class ThreadModule {
   private static final int NAME_BYTES = 15;
 
   private static volatile long stackSize;
+
+  /** How many times the room of CPython's frames ours need, before they are compiled. */
+  private static final long JAVA_FRAMES = 8;
   private static volatile int running;
 
   private ThreadModule() {}
@@ -113,6 +117,15 @@ public final class ThreadModule {
     return running;
   }
 
+  /** The Java stack that goes about as deep as CPython's of a size; what is not used costs nothing. */
+  private static long javaStack(long size) {
+    if (size == 0) {
+      return USUAL_STACK;
+    }
+    long wanted = Math.min(size, USUAL_STACK) * JAVA_FRAMES;
+    return Math.max(Math.max(wanted, size), LEAST_JAVA_STACK);
+  }
+
   @Def("stack_size(size=0, /)")
   static long stackSize(long size) {
     if (size != 0 && size < LEAST_STACK) {
@@ -171,6 +184,7 @@ public final class ThreadModule {
     if (kwargs != null && !(kwargs instanceof PyDict)) {
       throw Errors.typeError("optional 3rd arg must be a dictionary");
     }
+    Audit.event("_thread.start_new_thread", function, args, PyNone.orNone(kwargs));
     PyThreadHandle handle = new PyThreadHandle();
     return start(handle, function, tuple.items(), (PyDict) kwargs, true).threadId();
   }
@@ -183,6 +197,7 @@ public final class ThreadModule {
     if (handle != PyNone.NONE && !(handle instanceof PyThreadHandle)) {
       throw Errors.typeError("'handle' must be a _ThreadHandle");
     }
+    Audit.event("_thread.start_joinable_thread", function, daemon ? 1L : 0L, handle);
     PyThreadHandle h = handle instanceof PyThreadHandle given ? given : new PyThreadHandle();
     if (h.identifier != 0) {
       throw Errors.runtimeError("thread already started");
@@ -208,7 +223,7 @@ public final class ThreadModule {
       public void run() {
         body(interpreter, handle, function, args, kwargs);
       }
-    }, "Thread", stackSize != 0 ? Math.max(stackSize, LEAST_JAVA_STACK) : USUAL_STACK);
+    }, "Thread", javaStack(stackSize));
     thread.setDaemon(true);
     handle.identifier = thread.threadId();
     if (!daemon) {

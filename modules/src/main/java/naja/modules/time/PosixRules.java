@@ -15,6 +15,9 @@ final class PosixRules extends TimeZoneRules {
 
   private static final Change DEFAULT_END = new Change('M', 11, 1, 0, 7_200);
 
+  /** What stands where a change could not be read. */
+  private static final Change NEW_YEAR = new Change('0', 0, 0, 0, 0);
+
   private final LocalTimeType standard;
   private final LocalTimeType summer;
   private final Change start;
@@ -27,27 +30,28 @@ final class PosixRules extends TimeZoneRules {
     this.end = end;
   }
 
-  /** The rules of a text, or null if it is none that POSIX knows. */
+  /**
+   * The rules of a text, or null if it does not begin with a name and an offset. What follows may be wrong: as in the C
+   * library of Linux, what could be read counts, and what could not is zero.
+   */
   static TimeZoneRules parse(String text) {
     Reader reader = new Reader(text);
     String name = reader.name();
     if (name == null || !reader.isAtOffset()) {
       return null;
     }
-    LocalTimeType standard = new LocalTimeType(-reader.time(), false, name);
+    LocalTimeType standard = new LocalTimeType(reader.offset(), false, name);
     if (reader.isAtEnd()) {
-      return reader.failed ? null : new Fixed(standard);
+      return new Fixed(standard);
     }
     String summerName = reader.name();
-    int offset = reader.isAtOffset() ? -reader.time() : standard.offset() + 3600;
-    Change start = DEFAULT_START;
-    Change end = DEFAULT_END;
-    if (!reader.isAtEnd()) {
-      start = reader.change();
-      end = reader.change();
+    if (summerName == null) {
+      return new PosixRules(standard, new LocalTimeType(0, true, ""), NEW_YEAR, NEW_YEAR);
     }
-    return summerName == null || reader.failed || !reader.isAtEnd()
-        ? null : new PosixRules(standard, new LocalTimeType(offset, true, summerName), start, end);
+    int offset = reader.isAtOffset() ? reader.offset() : standard.offset() + 3600;
+    Change start = reader.change(DEFAULT_START);
+    Change end = reader.failed ? NEW_YEAR : reader.change(DEFAULT_END);
+    return new PosixRules(standard, new LocalTimeType(offset, true, summerName), start, end);
   }
 
   /** A moment of a year near to ours that the rules treat alike. */
@@ -59,7 +63,7 @@ final class PosixRules extends TimeZoneRules {
   LocalTimeType at(long seconds) {
     // As in the C library, the rules begin with 1970.
     long moment = seconds < 0 ? Math.max(seconds, -SECONDS_A_DAY) : inKnownYears(seconds);
-    int year = Math.max(1970, LocalDate.ofEpochDay(Math.floorDiv(moment + standard.offset(), SECONDS_A_DAY)).getYear());
+    int year = Math.max(1970, LocalDate.ofEpochDay(Math.floorDiv(moment, SECONDS_A_DAY)).getYear());
     long begins = start.localSeconds(year) - standard.offset();
     long ends = end.localSeconds(year) - summer.offset();
     boolean isSummer = begins < ends ? moment >= begins && moment < ends : moment < ends || moment >= begins;
@@ -85,113 +89,97 @@ final class PosixRules extends TimeZoneRules {
       if (kind == '0') {
         return newYear + day;
       }
-      LocalDate first = LocalDate.of(year, month, 1);
-      int inMonth = Math.floorMod(day - first.getDayOfWeek().getValue(), 7) + 7 * (week - 1);
-      return first.toEpochDay() + (inMonth >= first.lengthOfMonth() ? inMonth - 7 : inMonth);
+      // Numbers that are out of their range count on from the first of January.
+      LocalDate first = LocalDate.of(year, 1, 1).plusMonths(month - 1L);
+      int inMonth = day - first.getDayOfWeek().getValue() % 7;
+      inMonth += inMonth < 0 ? 7 : 0;
+      for (int i = 1; i < week && inMonth + 7 < first.lengthOfMonth(); i++) {
+        inMonth += 7;
+      }
+      return first.toEpochDay() + inMonth;
     }
   }
 
-  /** Reads the parts of a text. */
+  /** Reads the parts of a text, right or wrong. */
   private static final class Reader {
-    private final String text;
-    private int at;
-    boolean failed;
+    private static final int DIGITS = 5;
+
+    private final RuleScanner text;
+    private boolean failed;
 
     Reader(String text) {
-      this.text = text;
+      this.text = new RuleScanner(text);
     }
 
     boolean isAtEnd() {
-      return at == text.length();
-    }
-
-    private char next() {
-      return isAtEnd() ? 0 : text.charAt(at);
-    }
-
-    private boolean skip(char c) {
-      if (next() != c) {
-        return false;
-      }
-      at++;
-      return true;
-    }
-
-    private static boolean isLetter(char c) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isDigit(char c) {
-      return c >= '0' && c <= '9';
+      return text.isAtEnd();
     }
 
     boolean isAtOffset() {
-      return isDigit(next()) || next() == '+' || next() == '-';
+      return text.isAtDigit() || text.next() == '+' || text.next() == '-';
     }
 
-    /** An abbreviation of three letters or more, or of anything between angle brackets; null if there is none. */
+    /** Three characters or more; null if there is no such name. */
     String name() {
-      int from = at;
-      if (skip('<')) {
-        int close = text.indexOf('>', at);
-        if (close < 0) {
-          failed = true;
-          return null;
+      String name = text.name();
+      return name == null || name.length() < 3 ? null : name;
+    }
+
+    /** Offsets count to the west, and no further than a day. */
+    int offset() {
+      int sign = text.sign();
+      int[] parts = time();
+      return -sign * (Math.min(parts[0], 24) * 3600 + Math.min(parts[1], 59) * 60 + Math.min(parts[2], 59));
+    }
+
+    /** Hours, minutes and seconds; 0 for each that is not there. */
+    private int[] time() {
+      int[] parts = new int[3];
+      for (int i = 0; i < 3; i++) {
+        int number = text.number(1, DIGITS);
+        if (number == RuleScanner.BAD) {
+          break;
         }
-        at = close + 1;
-        return text.substring(from + 1, close);
-      }
-      while (isLetter(next())) {
-        at++;
-      }
-      return at - from < 3 ? null : text.substring(from, at);
-    }
-
-    private int number(int most) {
-      int from = at;
-      int value = 0;
-      while (isDigit(next()) && value <= most) {
-        value = value * 10 + text.charAt(at++) - '0';
-      }
-      failed |= at == from || value > most;
-      return value;
-    }
-
-    /** Hours, minutes and seconds with a sign, in seconds. */
-    int time() {
-      int sign = skip('-') ? -1 : 1;
-      if (sign == 1) {
-        skip('+');
-      }
-      int seconds = 3600 * number(167);
-      if (skip(':')) {
-        seconds += 60 * number(59);
-        if (skip(':')) {
-          seconds += number(59);
+        parts[i] = number;
+        if (i == 2 || !text.skipBeforeDigit(':')) {
+          break;
         }
       }
-      return sign * seconds;
+      return parts;
     }
 
-    Change change() {
-      failed |= !skip(',');
-      if (skip('M')) {
-        int month = number(12);
-        failed |= month == 0 || !skip('.');
-        int week = number(5);
-        failed |= week == 0 || !skip('.');
-        return new Change('M', month, week, number(6), timeOfDay());
+    /** A change; with {@link #failed} what there is of one. */
+    Change change(Change otherwise) {
+      text.skip(',');
+      if (text.isAtEnd()) {
+        return otherwise;
       }
-      if (skip('J')) {
-        int day = number(365);
-        failed |= day == 0;
-        return new Change('J', 0, 0, day, timeOfDay());
+      if (text.skip('M')) {
+        return weekday();
       }
-      return new Change('0', 0, 0, number(365), timeOfDay());
+      boolean julian = text.skip('J');
+      int day = text.number(1, DIGITS);
+      failed = day == RuleScanner.BAD || day > 365 || julian && day == 0;
+      return new Change(julian ? 'J' : '0', 0, 0, failed ? 0 : day, failed ? 0 : timeOfDay());
+    }
+
+    private Change weekday() {
+      int[] parts = new int[3];
+      int known = 0;
+      while (known < 3 && (known == 0 || text.skip('.')) && text.isAtDigit()) {
+        parts[known++] = text.number(1, DIGITS);
+      }
+      failed = known < 3 || parts[0] < 1 || parts[0] > 12 || parts[1] < 1 || parts[1] > 5 || parts[2] > 6;
+      return new Change('M', parts[0], parts[1], parts[2], failed ? 0 : timeOfDay());
     }
 
     private int timeOfDay() {
-      return skip('/') ? time() : 7_200;
+      if (!text.skip('/')) {
+        return 7_200;
+      }
+      int sign = text.skip('-') ? -1 : 1;
+      int[] parts = time();
+      return sign * (parts[0] * 3600 + parts[1] * 60 + parts[2]);
     }
   }
 }

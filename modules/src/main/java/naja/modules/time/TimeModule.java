@@ -21,6 +21,7 @@ import naja.runtime.objects.Types;
 import naja.runtime.os.ClockConstants;
 import naja.runtime.os.ConstantTable;
 import naja.runtime.os.OsClocks;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code time}. */
@@ -155,6 +156,7 @@ public final class TimeModule {
 
   @Def("sleep(object, /)")
   static void sleep(Object object) {
+    Audit.event("time.sleep", object);
     long nanos = Durations.nanos(object);
     if (nanos < 0) {
       throw Errors.valueError("sleep length must be non-negative");

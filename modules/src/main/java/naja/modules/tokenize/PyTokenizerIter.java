@@ -22,7 +22,7 @@ import naja.syntax.TokenIterator;
  * {@code _tokenize.TokenizerIter}: tokens as tuples. The lines are all read when the first token is asked for. For one
  * thread at a time.
  */
-@TypeSpec(value = "_tokenize.TokenizerIter", sub = true)
+@TypeSpec(value = "_tokenize.TokenizerIter", sub = true, repeats = "__getattribute__")
 public class PyTokenizerIter extends PyIterator {
   static final PyType TYPE =
       PyType.builtin("_tokenize.TokenizerIter", PyTokenizerIter.class, new PyTokenizerIterSpec());

@@ -21,12 +21,12 @@ final class PyGeneric {
     return Calls.callWithDict(TypingFunctions.get(function), all, kwargs);
   }
 
-  @ClassDef("__class_getitem__(cls, /, *args, **kwargs)")
+  @ClassDef(value = "__class_getitem__(cls, /, *args, **kwargs)", noSignature = true)
   static Object classGetItem(PyType cls, Object[] args, PyDict kwargs) {
     return call("_generic_class_getitem", cls, args, kwargs);
   }
 
-  @ClassDef("__init_subclass__(cls, /, *args, **kwargs)")
+  @ClassDef(value = "__init_subclass__(cls, /, *args, **kwargs)", noSignature = true)
   static Object initSubclass(PyType cls, Object[] args, PyDict kwargs) {
     return call("_generic_init_subclass", cls, args, kwargs);
   }

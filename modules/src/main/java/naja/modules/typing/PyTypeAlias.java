@@ -53,10 +53,31 @@ public final class PyTypeAlias extends PyObject {
     if (!Texts.isStr(name)) {
       throw Errors.typeError("typealias() argument 'name' must be str, not " + PyType.of(name).name());
     }
-    if (!(parameters instanceof PyTuple)) {
+    if (!(parameters instanceof PyTuple tuple)) {
       throw Errors.typeError("type_params must be a tuple");
     }
+    checkParameters(tuple);
     return new PyTypeAlias(name, parameters, null, value);
+  }
+
+  /** Refuses what is no type parameter, and parameters without a default behind one that has one. */
+  private static void checkParameters(PyTuple parameters) {
+    boolean defaults = false;
+    for (int i = 0; i < parameters.size(); i++) {
+      Object parameter = parameters.get(i);
+      boolean hasDefault =
+          switch (parameter) {
+            case PyTypeVar v -> PyTypeVar.hasDefault(v);
+            case PyParamSpec p -> PyParamSpec.hasDefault(p);
+            case PyTypeVarTuple t -> PyTypeVarTuple.hasDefault(t);
+            default -> throw Errors.typeError("Expected a type param, got " + Texts.reprText(parameter));
+          };
+      if (defaults && !hasDefault) {
+        throw Errors.typeError(
+            "non-default type parameter '" + Texts.reprText(parameter) + "' follows default type parameter");
+      }
+      defaults |= hasDefault;
+    }
   }
 
   @Get("__value__")

@@ -11,7 +11,7 @@ import naja.runtime.text.Unicode32;
  * {@code unicodedata.UCD}: the same functions for version 3.2, which {@code stringprep} and with it internationalized
  * domain names go by.
  */
-@TypeSpec("unicodedata.UCD")
+@TypeSpec(value = "unicodedata.UCD", repeats = "__getattribute__")
 public final class PyUcd extends PyObject {
   static final PyType TYPE = PyType.builtin("unicodedata.UCD", PyUcd.class, new PyUcdSpec());
 

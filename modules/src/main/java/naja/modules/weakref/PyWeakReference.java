@@ -126,7 +126,7 @@ public class PyWeakReference extends PyCallable {
     return made;
   }
 
-  @Def("__init__(self, object, callback=None, /)")
+  @Def(value = "__init__(self, object, callback=None, /)", noSignature = true)
   static void init(PyWeakReference self, Object object, Object callback) {}
 
   /** What is called when the object dies, or null. */

@@ -22,7 +22,7 @@ import naja.runtime.text.StrBuilder;
 import naja.runtime.threads.Interpreter;
 
 /** {@code zoneinfo.ZoneInfo}: the time zone of a place. */
-@TypeSpec(value = "zoneinfo.ZoneInfo", sub = true, methods = ZoneInfoCreation.class)
+@TypeSpec(value = "zoneinfo.ZoneInfo", sub = true, methods = ZoneInfoCreation.class, repeats = "__getattribute__")
 public class PyZoneInfo extends PyTzinfo {
   /** The ordinal of the first of January 1970. */
   private static final long EPOCH = 719_163;

@@ -1,21 +1,21 @@
 package naja.modules.zoneinfo;
 
 import java.nio.charset.StandardCharsets;
+import naja.modules.time.RuleScanner;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.PyBytes;
 
 /** Reads a text such as {@code EST5EDT,M3.2.0,M11.1.0} at the end of a file of time zones. */
 final class RuleParser {
-  private static final int BAD = Integer.MIN_VALUE;
+  private static final int BAD = RuleScanner.BAD;
 
   private final PyBytes original;
-  private final byte[] text;
-  private int at;
+  private final RuleScanner text;
 
   private RuleParser(PyBytes original) {
     this.original = original;
-    text = original.array();
+    text = new RuleScanner(new String(original.array(), StandardCharsets.ISO_8859_1));
   }
 
   static ZoneRule parse(PyBytes text) {
@@ -26,79 +26,41 @@ final class RuleParser {
     return Errors.valueError(what + Texts.reprText(original));
   }
 
-  private int next() {
-    return at < text.length ? text[at] : -1;
-  }
-
-  private boolean skip(char c) {
-    if (next() != c) {
-      return false;
-    }
-    at++;
-    return true;
-  }
-
   private ZoneRule run() {
     String name = name("Invalid STD format in ");
     int offset = offset("Invalid STD offset in ");
     LocalTime standard = LocalTime.of(offset, 0, name);
-    if (at == text.length) {
+    if (text.isAtEnd()) {
       return new ZoneRule(standard, null, null, null);
     }
     String summerName = name("Invalid DST format in ");
-    int summer = next() == ',' ? offset + 3600 : offset("Invalid DST offset in ");
+    int summer = text.next() == ',' ? offset + 3600 : offset("Invalid DST offset in ");
     YearlyChange start = change();
     YearlyChange end = change();
-    if (at < text.length) {
+    if (!text.isAtEnd()) {
       throw bad("Extraneous characters at end of TZ string: ");
     }
     return new ZoneRule(standard, LocalTime.of(summer, summer - offset, summerName), start, end);
   }
 
-  private static boolean isLetter(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
   private String name(String problem) {
-    boolean quoted = skip('<');
-    int from = at;
-    while (isLetter(next()) || quoted && (isDigit(next()) || next() == '+' || next() == '-')) {
-      at++;
-    }
-    String name = new String(text, from, at - from, StandardCharsets.US_ASCII);
-    if (quoted ? !skip('>') : name.isEmpty()) {
+    boolean quoted = text.next() == '<';
+    String name = text.name();
+    if (name == null || !quoted && name.isEmpty()) {
       throw bad(problem);
     }
     return name;
   }
 
-  /** Between {@code least} and {@code most} digits, or {@link #BAD}. */
-  private int number(int least, int most) {
-    int from = at;
-    int value = 0;
-    while (at - from < most && isDigit(next())) {
-      value = 10 * value + next() - '0';
-      at++;
-    }
-    return at - from < least ? BAD : value;
-  }
-
   /** Hours, perhaps with minutes and seconds, in seconds; or {@link #BAD}. */
   private int time(int mostHours) {
-    int sign = skip('-') ? -1 : 1;
-    if (sign == 1) {
-      skip('+');
-    }
-    int hours = number(1, 3);
+    int sign = text.sign();
+    int hours = text.number(1, 3);
     int minutes = 0;
     int seconds = 0;
-    if (skip(':')) {
-      minutes = number(2, 2);
-      seconds = skip(':') ? number(2, 2) : 0;
+    if (text.skip(':')) {
+      minutes = text.number(2, 2);
+      seconds = text.skip(':') ? text.number(2, 2) : 0;
     }
     if (hours == BAD || hours > mostHours || minutes == BAD || seconds == BAD || minutes > 59 || seconds > 59) {
       return BAD;
@@ -116,11 +78,11 @@ final class RuleParser {
   }
 
   private YearlyChange change() {
-    if (!skip(',')) {
+    if (!text.skip(',')) {
       throw bad("Missing transition rules in TZ string: ");
     }
-    YearlyChange change = skip('M') ? weekday() : dayOfYear(skip('J') ? 'J' : 'N');
-    int time = skip('/') ? time(167) : 7_200;
+    YearlyChange change = text.skip('M') ? weekday() : dayOfYear(text.skip('J') ? 'J' : 'N');
+    int time = text.skip('/') ? time(167) : 7_200;
     if (change == null || time == BAD) {
       throw bad("Malformed transition rule in TZ string: ");
     }
@@ -128,15 +90,15 @@ final class RuleParser {
   }
 
   private YearlyChange weekday() {
-    int month = number(1, 2);
-    int week = skip('.') ? number(1, 1) : BAD;
-    int day = skip('.') ? number(1, 1) : BAD;
+    int month = text.number(1, 2);
+    int week = text.skip('.') ? text.number(1, 1) : BAD;
+    int day = text.skip('.') ? text.number(1, 1) : BAD;
     boolean isRight = month >= 1 && month <= 12 && week >= 1 && week <= 5 && day >= 0 && day <= 6;
     return isRight ? new YearlyChange('M', month, week, day, 0) : null;
   }
 
   private YearlyChange dayOfYear(char kind) {
-    int day = number(1, 3);
+    int day = text.number(1, 3);
     return day < (kind == 'J' ? 1 : 0) || day > 365 ? null : new YearlyChange(kind, 0, 0, day, 0);
   }
 }

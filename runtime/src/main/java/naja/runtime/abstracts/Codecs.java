@@ -8,6 +8,7 @@ import naja.runtime.objects.PyByteArray;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyInt;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStr;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
@@ -95,6 +96,7 @@ public final class Codecs {
 
   private static Object throughRegistry(boolean encode, Object input, String encoding, String errors) {
     Object info = registry().lookup(encoding);
+    checkName(errors);
     checkTextEncoding(info, encoding, encode);
     Object function = Subscripts.get(info, encode ? 0L : 1L);
     Object result = callCodec(function, input, errors, encode, encoding);
@@ -138,6 +140,19 @@ public final class Codecs {
     }
   }
 
+  /** Refuses a name of an encoding or handler that is no C text, as CPython's are. */
+  public static void checkName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == 0) {
+        throw Errors.valueError("embedded null character");
+      }
+      if (Character.isSurrogate(c)) {
+        Utf8.encode(PyStr.valueOrNull(PyType.nameKey(name)), handler("strict"));
+      }
+    }
+  }
+
   /** The error handler of that name, for the functions of {@code naja.runtime.text.codecs}. */
   public static ErrorHandler handler(String name) {
     ErrorHandler known = ErrorHandlers.byName(name);
@@ -145,12 +160,14 @@ public final class Codecs {
     if (known != null && (registry == null || registry.lookupError(name) == null)) {
       return known;
     }
+    checkName(name);
     return new RegisteredHandler(name);
   }
 
   /** Fails where there is no error handler of that name. */
   public static void checkHandler(String name) {
     if (ErrorHandlers.byName(name) == null && registry().lookupError(name) == null) {
+      checkName(name);
       throw Errors.lookupError("unknown error handler name '" + name + "'");
     }
   }
@@ -182,11 +199,18 @@ public final class Codecs {
                 : "encoding error handler must return (str/bytes, int) tuple");
       }
       Object replacement = pair.get(0) instanceof PyBytes b ? b.array() : PyStr.valueOrNull(pair.get(0));
-      byte[] input = null;
-      if (decoding && Attributes.getAttr(exception, "object") instanceof PyBytes b) {
-        input = b.array();
-      }
+      byte[] input = decoding ? changedInput(exception) : null;
       return new Replacement(replacement, Numbers.asIndexLong(pair.get(1)), input);
+    }
+
+    /** The input that decoding goes on with: the handler may have put in another. */
+    private static byte[] changedInput(PyBaseException exception) {
+      Object object = Attributes.lookupAttr(exception, "object");
+      if (object instanceof PyBytes bytes) {
+        return bytes.array();
+      }
+      boolean unset = object == null || object == PyNone.NONE;
+      throw Errors.typeError("UnicodeError 'object' attribute " + (unset ? "is not set" : "must be a bytes"));
     }
   }
 

@@ -6,6 +6,7 @@ import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code __import__}: names to modules, with {@code importlib._bootstrap} for what is not loaded yet. */
@@ -57,7 +58,7 @@ public final class ImportMachinery {
     String top = full.substring(0, full.length() - (text.length() - dot));
     Object first = Namespaces.getOrNull(interpreter.modulesMapping(), PyType.nameKey(top));
     if (first == null) {
-      throw Errors.keyError(PyType.nameKey(top));
+      throw Errors.keyError(PyType.nameKey(Texts.reprText(PyType.nameKey(top)) + " not in sys.modules as expected"));
     }
     return first;
   }
@@ -74,6 +75,9 @@ public final class ImportMachinery {
       }
       return module;
     }
+    if (Audit.active) {
+      tell(interpreter, name);
+    }
     try {
       return interpreter.importTimes == null ? findAndLoad(interpreter, name) : timed(interpreter, name);
     } catch (PyException e) {
@@ -85,6 +89,13 @@ public final class ImportMachinery {
   private static Object findAndLoad(Interpreter interpreter, Object name) {
     return Calls.call(
         Attributes.getAttr(interpreter.importlib, "_find_and_load"), name, interpreter.importFunction());
+  }
+
+  private static void tell(Interpreter interpreter, Object name) {
+    PyDict sys = interpreter.sysDict;
+    Audit.event(
+        "import", name, PyNone.NONE, PyNone.orNone(sys.get("path")), PyNone.orNone(sys.get("meta_path")),
+        PyNone.orNone(sys.get("path_hooks")));
   }
 
   private static Object timed(Interpreter interpreter, Object name) {

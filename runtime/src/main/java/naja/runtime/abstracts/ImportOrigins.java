@@ -3,7 +3,6 @@ package naja.runtime.abstracts;
 import java.nio.file.Path;
 import naja.runtime.objects.PyFrozenSet;
 import naja.runtime.objects.PyNone;
-import naja.runtime.objects.PyType;
 import naja.runtime.threads.Interpreter;
 
 /** Where modules came from, for the messages of failed imports. */
@@ -29,10 +28,14 @@ final class ImportOrigins {
     return file != null && Texts.isStr(file) ? file : null;
   }
 
-  /** The message of {@code from module import name} where there is no such name; a null origin is an unknown one. */
-  static String describe(String name, String moduleName, Object origin, boolean initializing) {
+  /**
+   * The message of {@code from module import name} where there is no such name. Only where the module's spec tells a file
+   * ({@code located}, or null) is there advice; an {@code origin} of null is an unknown one.
+   */
+  static String describe(String name, Object module, Object located, Object origin, boolean initializing) {
+    String moduleName = Texts.utf16(module);
     String start = "cannot import name '" + name + "' from ";
-    String advice = origin == null ? null : renaming(moduleName, Texts.utf16(origin), initializing);
+    String advice = located == null ? null : renaming(module, Texts.utf16(located), initializing);
     if (advice != null) {
       return start + "'" + moduleName + "' " + advice;
     }
@@ -44,14 +47,14 @@ final class ImportOrigins {
   }
 
   /** The advice to rename a file that is found in place of the module that was meant, or null. */
-  static String renaming(String moduleName, String origin, boolean initializing) {
+  static String renaming(Object moduleName, String origin, boolean initializing) {
     if (!isBesideProgram(origin)) {
       return null;
     }
     Object standard = Interpreter.current().sysDict.get("stdlib_module_names");
-    if (standard instanceof PyFrozenSet names && names.contains(PyType.nameKey(moduleName))) {
+    if (standard instanceof PyFrozenSet names && names.contains(moduleName)) {
       return "(consider renaming '" + origin + "' since it has the same name as the standard library module named '"
-          + moduleName + "' and prevents importing that standard library module)";
+          + Texts.utf16(moduleName) + "' and prevents importing that standard library module)";
     }
     return initializing
         ? "(consider renaming '" + origin + "' if it has the same name as a library you intended to import)" : null;

@@ -6,10 +6,8 @@ import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyImportError;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyList;
-import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
-import naja.runtime.objects.Types;
 import naja.runtime.threads.Interpreter;
 
 /** The import statement. */
@@ -48,10 +46,11 @@ public final class Imports {
   }
 
   private static PyException cannotImport(Object module, Object moduleName, String name) {
-    String text = moduleName != null && Texts.isStr(moduleName) ? Texts.utf16(moduleName) : "<unknown module name>";
+    Object text = moduleName != null && Texts.isStr(moduleName) ? moduleName : "<unknown module name>";
     Object origin = ImportOrigins.of(module);
     boolean initializing = isInitializing(module);
-    String message = ImportOrigins.describe(name, text, origin, initializing);
+    Object located = ImportOrigins.of(Attributes.lookupAttr(module, "__spec__"), null);
+    String message = ImportOrigins.describe(name, text, located, origin, initializing);
     PyImportError error = new PyImportError(ExceptionTypes.IMPORT_ERROR, PyType.nameKey(message));
     error.name = moduleName == null ? PyNone.NONE : moduleName;
     error.path = origin == null ? PyNone.NONE : origin;
@@ -81,8 +80,7 @@ public final class Imports {
     if (explicit) {
       names = all;
     } else {
-      Object dict =
-          module instanceof PyModule m && m.type() == Types.MODULE ? m.dict() : Attributes.lookupAttr(module, "__dict__");
+      Object dict = Attributes.lookupAttr(module, "__dict__");
       if (dict == null) {
         throw Errors.importError("from-import-* object has no __dict__ and no __all__");
       }

@@ -1,11 +1,11 @@
 package naja.runtime.abstracts;
 
+import java.util.ArrayDeque;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.PyUnion;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
-import naja.runtime.threads.ThreadState;
 
 /** {@code isinstance()} and {@code issubclass()}. */
 public final class Instances {
@@ -19,7 +19,7 @@ public final class Instances {
     if (type instanceof PyType t && t.type() == Types.TYPE) {
       return realIsInstance(object, t);
     }
-    if (type instanceof PyTuple tuple && tuple.getClass() == PyTuple.class) {
+    if (type instanceof PyTuple tuple) {
       return isInstanceOfAny(object, tuple);
     }
     if (type instanceof PyUnion union) {
@@ -33,30 +33,62 @@ public final class Instances {
   }
 
   private static boolean isInstanceOfAny(Object object, PyTuple types) {
-    ThreadState thread = Recursion.enter(" in __instancecheck__");
-    try {
-      for (Object item : types.items()) {
-        if (isInstance(object, item)) {
-          return true;
-        }
+    for (Object item : types.items()) {
+      if (item instanceof PyTuple ? isInstanceOfNested(object, (PyTuple) item) : isInstance(object, item)) {
+        return true;
       }
-      return false;
-    } finally {
-      Recursion.leave(thread);
     }
+    return false;
   }
 
   private static boolean isSubclassOfAny(Object derived, PyTuple types) {
-    ThreadState thread = Recursion.enter(" in __subclasscheck__");
-    try {
-      for (Object item : types.items()) {
-        if (isSubclass(derived, item)) {
-          return true;
-        }
+    for (Object item : types.items()) {
+      if (item instanceof PyTuple ? isSubclassOfNested(derived, (PyTuple) item) : isSubclass(derived, item)) {
+        return true;
       }
-      return false;
-    } finally {
-      Recursion.leave(thread);
+    }
+    return false;
+  }
+
+  /** Whether it is of one of the types in tuples of any depth, which takes no stack. */
+  private static boolean isInstanceOfNested(Object object, PyTuple types) {
+    NestedTypes nested = new NestedTypes(types);
+    for (Object type = nested.next(); type != null; type = nested.next()) {
+      if (isInstance(object, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSubclassOfNested(Object derived, PyTuple types) {
+    NestedTypes nested = new NestedTypes(types);
+    for (Object type = nested.next(); type != null; type = nested.next()) {
+      if (isSubclass(derived, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The items of tuples in tuples, from the left; null at the end. */
+  private static final class NestedTypes {
+    private final ArrayDeque<Object> ahead = new ArrayDeque<>();
+
+    NestedTypes(PyTuple types) {
+      ahead.push(types);
+    }
+
+    Object next() {
+      Object type = ahead.poll();
+      while (type instanceof PyTuple) {
+        Object[] items = ((PyTuple) type).items();
+        for (int i = items.length - 1; i >= 0; i--) {
+          ahead.push(items[i]);
+        }
+        type = ahead.poll();
+      }
+      return type;
     }
   }
 

@@ -18,9 +18,9 @@ public final class ModuleErrors {
     String end = " has no attribute '" + name + "'";
     // What the module itself has: a hook of its class must not be asked about this attribute's absence again.
     Object spec = module.dict().get("__spec__");
-    Object origin = ImportOrigins.of(spec, module.dict().get("__file__"));
+    Object origin = ImportOrigins.of(spec, null);
     boolean initializing = Imports.isSpecInitializing(spec);
-    String advice = origin == null ? null : ImportOrigins.renaming(text, Texts.utf16(origin), initializing);
+    String advice = origin == null ? null : ImportOrigins.renaming(moduleName, Texts.utf16(origin), initializing);
     if (advice != null) {
       return "module '" + text + "'" + end + " " + advice;
     }

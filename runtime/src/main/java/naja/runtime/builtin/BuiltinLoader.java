@@ -17,13 +17,9 @@ public final class BuiltinLoader {
   }
 
   static void fill(PyModule module, ModuleFunctions functions) {
-    String name = functions.name();
-    if (name.equals("builtins")) {
-      // Its namespace is seen without the module, by whoever looks up a name: a plain text.
-      module.initialize(name, functions.doc() == null ? PyNone.NONE : functions.doc());
-    } else {
-      module.initializeBuiltin(name, functions.doc());
-    }
+    Object doc = PyNone.orNone(functions.doc());
+    module.initialize(functions.name(), doc);
+    module.describeAs(functions.name(), doc);
     functions.define(new BuiltinModuleDefiner(module, functions, module.dict()));
     functions.init(module.dict());
   }

@@ -34,6 +34,7 @@ import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
 import naja.runtime.text.IntText;
 import naja.runtime.text.Str;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -121,6 +122,7 @@ public final class BuiltinsModule {
     if (hook == null) {
       throw Errors.runtimeError("lost sys.breakpointhook");
     }
+    Audit.event("builtins.breakpoint", hook);
     return Calls.callWithDict(hook, args, keywords);
   }
 
@@ -208,8 +210,12 @@ public final class BuiltinsModule {
 
   @Def("id(obj, /)")
   static Object id(Object object) {
-    long id = Identity.id(object);
-    return id >= 0 ? (Object) id : BigInteger.valueOf(id).and(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
+    long number = Identity.id(object);
+    Object id =
+        number >= 0 ? (Object) number
+            : BigInteger.valueOf(number).and(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
+    Audit.event("builtins.id", id);
+    return id;
   }
 
   @Def("isinstance(obj, class_or_tuple, /)")
@@ -316,6 +322,7 @@ public final class BuiltinsModule {
 
   @Def("input(prompt='', /)")
   static Object input(Object prompt) {
+    Audit.event("builtins.input", "".equals(prompt) ? PyNone.NONE : prompt);
     return ConsoleInput.read(prompt);
   }
 
@@ -365,7 +372,7 @@ public final class BuiltinsModule {
   @Def("__import__(name, globals=None, locals=None, fromlist=(), level=0)")
   static Object importModule(Object name, Object globals, Object locals, Object from, int level) {
     PyDict dict = globals instanceof PyDict d ? d : new PyDict();
-    if (level > 0 && !(globals instanceof PyDict)) {
+    if (level > 0 && globals != PyNone.NONE && !(globals instanceof PyDict)) {
       throw Errors.typeError("globals must be a dict");
     }
     return ImportMachinery.importModule(Interpreter.current(), name, dict, from, level);

@@ -8,12 +8,17 @@ import naja.compiler.CompilerRecursionError;
 import naja.compiler.InvalidTree;
 import naja.compiler.SystemError;
 import naja.compiler.symtable.SymbolTable;
+import naja.runtime.abstracts.Codecs;
 import naja.runtime.abstracts.Errors;
+import naja.runtime.abstracts.Recursion;
 import naja.runtime.abstracts.Texts;
 import naja.runtime.objects.Buffers;
+import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyCode;
 import naja.runtime.objects.PyException;
+import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.syntax.Mode;
 import naja.syntax.ParseOptions;
@@ -35,6 +40,9 @@ public final class Compilation {
       return source;
     }
     try {
+      if (fromTree) {
+        Audit.event("compile", source, PyNone.NONE);
+      }
       Mod tree = fromTree
           ? SyntaxTrees.toMod(source, mode)
           : parse(source, fileName, mode, flags, featureVersion, "compile");
@@ -48,7 +56,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     } catch (InvalidTree e) {
       throw e.isTypeError() ? Errors.typeError(e.getMessage()) : Errors.valueError(e.getMessage());
     } catch (SystemError e) {
@@ -117,7 +125,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, "<string>");
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 
@@ -125,7 +133,11 @@ public final class Compilation {
       Object source, String fileName, Mode mode, int flags, int featureVersion, String function) {
     ParseOptions options = SyntaxErrors.parseOptions(flags, featureVersion);
     if (Texts.isStr(source)) {
-      return Parser.parse(SyntaxErrors.sourceText(source), fileName, mode, options);
+      String text = SyntaxErrors.sourceText(source);
+      if (Audit.active) {
+        Audit.event("compile", Codecs.encode(source, "utf-8", "strict"), PyType.nameKey(fileName));
+      }
+      return Parser.parse(text, fileName, mode, options);
     }
     byte[] bytes =
         Buffers.bytesOrNull(source);
@@ -138,6 +150,9 @@ public final class Compilation {
           };
       throw Errors.typeError(function + "() arg 1 must be a " + what);
     }
+    if (Audit.active) {
+      Audit.event("compile", PyBytes.of(bytes), PyType.nameKey(fileName));
+    }
     return Parser.parse(bytes, fileName, mode, options);
   }
 
@@ -148,6 +163,19 @@ public final class Compilation {
       return Compiler.symbolTable(parse(source, name, mode, 0, -1, "symtable"), name, CompileOptions.DEFAULT);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, name);
+    } catch (CompilerRecursionError e) {
+      throw Recursion.overflow(" during compilation");
+    }
+  }
+
+  /** The code of the text of {@code -c}, in which a coding cookie means nothing. */
+  public static PyCode compileCommand(String source, int optimize) {
+    String fileName = "<string>";
+    try {
+      return code(
+          Parser.parse(source, fileName, Mode.EXEC, SyntaxErrors.parseOptions(0, -1)), fileName, 0, optimize);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
       throw Errors.recursionError(" during compilation");
     }
@@ -167,7 +195,7 @@ public final class Compilation {
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e, fileName);
     } catch (CompilerRecursionError e) {
-      throw Errors.recursionError(" during compilation");
+      throw Recursion.overflow(" during compilation");
     }
   }
 }

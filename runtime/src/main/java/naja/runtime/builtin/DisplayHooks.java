@@ -10,6 +10,7 @@ import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
+import naja.runtime.text.codecs.CodecError;
 import naja.runtime.threads.Interpreter;
 
 /** What the default hooks of {@code sys} do. */
@@ -19,12 +20,7 @@ final class DisplayHooks {
   /** Writes a value's repr, with escapes for what the stream cannot encode. */
   static void write(Object out, Object value) {
     Object text = Texts.repr(value);
-    try {
-      Calls.callMethod(out, "write", text);
-    } catch (PyException e) {
-      if (!e.matches(ExceptionTypes.UNICODE_ENCODE_ERROR)) {
-        throw e;
-      }
+    if (!tryWrite(out, text)) {
       Object encoding = Attributes.getAttr(out, "encoding");
       Object bytes = Calls.callMethod(text, "encode", encoding, "backslashreplace");
       Object buffer = Attributes.lookupAttr(out, "buffer");
@@ -33,6 +29,22 @@ final class DisplayHooks {
       } else {
         Calls.callMethod(out, "write", Calls.callMethod(bytes, "decode", encoding, "strict"));
       }
+    }
+  }
+
+  /** Writes a text; false if the stream cannot encode it. */
+  private static boolean tryWrite(Object out, Object text) {
+    try {
+      Calls.callMethod(out, "write", text);
+      return true;
+    } catch (CodecError e) {
+      // What a stream of Java's own throws; Python code would have been told by the exception below.
+      return false;
+    } catch (PyException e) {
+      if (!e.matches(ExceptionTypes.UNICODE_ENCODE_ERROR)) {
+        throw e;
+      }
+      return false;
     }
   }
 

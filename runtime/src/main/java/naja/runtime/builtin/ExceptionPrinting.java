@@ -14,6 +14,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyStructSequence;
 import naja.runtime.objects.PyTraceback;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** Shows exceptions that nobody handled, through the {@code traceback} module. */
@@ -135,6 +136,7 @@ public final class ExceptionPrinting {
             message == null ? PyNone.NONE : PyType.nameKey(message), PyNone.orNone(object));
     Object hook = interpreter.sysDict.get("unraisablehook");
     try {
+      Audit.event("sys.unraisablehook", PyNone.orNone(hook), arguments);
       if (hook == null || hook == PyNone.NONE) {
         printUnraisable(interpreter, arguments);
       } else {
@@ -203,6 +205,7 @@ public final class ExceptionPrinting {
       return;
     }
     try {
+      Audit.event("sys.excepthook", hook, value.type(), value, PyNone.orNone(value.traceback));
       Calls.call(hook, value.type(), value, PyNone.orNone(value.traceback));
     } catch (PyException failure) {
       if (failure.matches(ExceptionTypes.SYSTEM_EXIT)) {

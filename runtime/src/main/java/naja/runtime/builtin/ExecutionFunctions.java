@@ -16,6 +16,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.ThreadState;
 import naja.syntax.Mode;
 
@@ -105,6 +106,7 @@ final class ExecutionFunctions {
     } else {
       code = (PyCode) Compilation.compileForEval(source, inheritedFlags());
     }
+    Audit.event("exec", code);
     return run(code, scope, ThreadState.current());
   }
 
@@ -123,9 +125,11 @@ final class ExecutionFunctions {
         throw Errors.typeError("closure argument can only be used with code objects");
       }
       PyCode compiled = (PyCode) Compilation.compileForExec(source, inheritedFlags());
+      Audit.event("exec", compiled);
       Loop.run(new PyFrame(compiled, scope.globals, scope.builtins(), scope.locals, thread));
       return;
     }
+    Audit.event("exec", code);
     int free = code.freeCount();
     if (free == 0) {
       if (closure != PyNone.NONE) {

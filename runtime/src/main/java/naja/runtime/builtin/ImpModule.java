@@ -90,7 +90,18 @@ public final class ImpModule {
 
   @Def("create_dynamic(spec, file=<unrepresentable>, /)")
   static Object createDynamic(Object spec, Object file) {
+    textWithoutNull(Attributes.getAttr(spec, "name"), "name");
+    textWithoutNull(Attributes.getAttr(spec, "origin"), "filename");
     throw Errors.importError("dynamic module does not define module export function: Naja loads no C extensions");
+  }
+
+  private static void textWithoutNull(Object text, String what) {
+    if (!Texts.isStr(text)) {
+      throw Errors.typeError("module " + what + " must be a string");
+    }
+    if (Texts.utf16(text).indexOf(0) >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
   }
 
   @Def("exec_dynamic(mod, /)")
@@ -105,8 +116,11 @@ public final class ImpModule {
   }
 
   private static PyException noFrozen(String name) {
-    PyImportError error =
-        new PyImportError(ExceptionTypes.IMPORT_ERROR, PyType.nameKey("No such frozen object named " + name));
+    return frozenError(name, "No such frozen object named " + Texts.reprText(PyType.nameKey(name)));
+  }
+
+  private static PyException frozenError(String name, String message) {
+    PyImportError error = new PyImportError(ExceptionTypes.IMPORT_ERROR, PyType.nameKey(message));
     error.name = PyType.nameKey(name);
     return new PyException(error);
   }
@@ -125,17 +139,30 @@ public final class ImpModule {
   @Def("get_frozen_object(name, data=None, /)")
   static Object getFrozenObject(String name, Object data) {
     if (data != PyNone.NONE) {
-      byte[] bytes = Buffers.bytesOrNull(data);
-      if (bytes == null) {
-        throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(data).name() + "'");
-      }
-      return MarshalReader.read(bytes);
+      return frozenCode(name, data);
     }
     FrozenModules.Entry entry = frozen(name);
     if (entry == null) {
       throw noFrozen(name);
     }
     return entry.code();
+  }
+
+  private static PyCode frozenCode(String name, Object data) {
+    byte[] bytes = Buffers.bytesOrNull(data);
+    if (bytes == null) {
+      throw Errors.typeError("get_frozen_object() argument 2 must be bytes, not " + PyType.of(data).name());
+    }
+    Object object;
+    try {
+      object = MarshalReader.read(bytes);
+    } catch (PyException e) {
+      throw frozenError(name, "Frozen object named " + Texts.reprText(PyType.nameKey(name)) + " is invalid");
+    }
+    if (object instanceof PyCode code) {
+      return code;
+    }
+    throw Errors.typeError("frozen object " + Texts.reprText(PyType.nameKey(name)) + " is not a code object");
   }
 
   @Def("init_frozen(name, /)")

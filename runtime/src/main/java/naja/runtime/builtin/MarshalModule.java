@@ -8,6 +8,7 @@ import naja.runtime.objects.Buffers;
 import naja.runtime.objects.PyBytes;
 import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 
 /** {@code marshal}. */
 @ModuleSpec(value = "marshal", doc = "Reads and writes Python values in CPython's internal format.")
@@ -20,6 +21,7 @@ public final class MarshalModule {
 
   @Def("dumps(value, version=5, /, *, allow_code=True)")
   static Object dumps(Object value, int version, boolean allowCode) {
+    Audit.event("marshal.dumps", value, (long) version);
     return PyBytes.of(MarshalWriter.write(value, version, allowCode));
   }
 
@@ -34,11 +36,15 @@ public final class MarshalModule {
     if (data == null) {
       throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(bytes).name() + "'");
     }
+    if (Audit.active) {
+      Audit.event("marshal.loads", bytes);
+    }
     return MarshalReader.read(data, allowCode);
   }
 
   @Def("load(file, /, *, allow_code=True)")
   static Object load(Object file, boolean allowCode) {
+    Audit.event("marshal.load");
     Object position = Calls.callMethod(file, "tell");
     Object content = Calls.callMethod(file, "read");
     if (!(content instanceof PyBytes bytes)) {

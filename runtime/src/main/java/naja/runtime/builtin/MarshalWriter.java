@@ -3,6 +3,7 @@ package naja.runtime.builtin;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -222,11 +223,11 @@ public final class MarshalWriter {
       dict((PyDict) value);
     } else if (c == PySet.class) {
       if (!reference(value, '<')) {
-        items(((PySet) value).toArray());
+        items(ordered(((PySet) value).toArray()));
       }
     } else if (c == PyFrozenSet.class) {
       if (!reference(value, '>')) {
-        items(((PyFrozenSet) value).toArray());
+        items(ordered(((PyFrozenSet) value).toArray()));
       }
     } else if (value instanceof PySlice slice && version >= 5) {
       if (!reference(value, ':')) {
@@ -250,6 +251,28 @@ public final class MarshalWriter {
   private void bytes(byte[] bytes) {
     int32(bytes.length);
     out.writeBytes(bytes);
+  }
+
+  /** An item of a set and what it becomes by itself. */
+  private record Written(byte[] bytes, Object item) implements Comparable<Written> {
+    @Override
+    public int compareTo(Written other) {
+      return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+  }
+
+  /** The items of a set in the order of what they become by themselves: the same whatever their hashes are. */
+  private Object[] ordered(Object[] items) {
+    Written[] written = new Written[items.length];
+    for (int i = 0; i < items.length; i++) {
+      written[i] = new Written(write(items[i], version, allowCode), items[i]);
+    }
+    Arrays.sort(written);
+    Object[] result = new Object[items.length];
+    for (int i = 0; i < items.length; i++) {
+      result[i] = written[i].item;
+    }
+    return result;
   }
 
   private void items(Object[] items) {

@@ -85,7 +85,7 @@ final class StandardStreams {
   }
 
   private static String errors(String setting, int descriptor, String otherwise) {
-    if (descriptor == 2 || setting.isEmpty()) {
+    if (descriptor == 2 || setting.isEmpty() || setting.equals(":")) {
       return otherwise;
     }
     int colon = setting.indexOf(':');

@@ -21,18 +21,18 @@ final class SysAttributes {
   private static final long HEX_VERSION = 0x030e03f0L;
 
   private static final PyType VERSION_INFO =
-      PyStructSequence.define(
+      PyStructSequence.defineUnique(
           "sys.version_info", "Version information as a named tuple.",
           new String[] {"major", "minor", "micro", "releaselevel", "serial"}, 5);
   static final PyType ASYNCGEN_HOOKS =
       PyStructSequence.define(
-          "sys.asyncgen_hooks", "The hooks of asynchronous generators.", new String[] {"firstiter", "finalizer"}, 2);
+          "asyncgen_hooks", "The hooks of asynchronous generators.", new String[] {"firstiter", "finalizer"}, 2);
   static final PyType UNRAISABLE_HOOK_ARGS =
       PyStructSequence.define(
           "UnraisableHookArgs", "Type used to pass arguments to sys.unraisablehook.",
           new String[] {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"}, 5);
   private static final PyType FLAGS =
-      PyStructSequence.define(
+      PyStructSequence.defineUnique(
           "sys.flags", "Flags provided through command line arguments or environment vars.",
           new String[] {
             "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
@@ -160,7 +160,7 @@ final class SysAttributes {
 
   private static Object flags(Settings s) {
     return PyStructSequence.of(
-        FLAGS, (long) s.debug, (long) s.inspect, (long) s.interactive, (long) s.optimize, bit(s.dontWriteBytecode),
+        FLAGS, bit(s.debug > 0), (long) s.inspect, (long) s.interactive, (long) s.optimize, bit(s.dontWriteBytecode),
         bit(s.noUserSite), bit(s.noSite), bit(s.ignoreEnvironment), (long) s.verbose, (long) s.bytesWarning,
         bit(s.quiet), bit(s.hashRandomization), bit(s.isolated), s.devMode, (long) s.utf8Mode,
         bit(s.warnDefaultEncoding), s.safePath, (long) s.intMaxStrDigits, 0L,

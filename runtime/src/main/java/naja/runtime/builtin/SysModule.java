@@ -19,6 +19,7 @@ import naja.runtime.objects.PyTuple;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Slot;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -96,6 +97,9 @@ public final class SysModule {
 
   @Def("_is_interned(string, /)")
   static boolean isInterned(Object string) {
+    if (!Texts.isStr(string)) {
+      throw Errors.typeError("_is_interned() argument must be str, not " + PyType.of(string).name());
+    }
     return string instanceof String s && s.intern() == string;
   }
 
@@ -137,11 +141,13 @@ public final class SysModule {
     if (frame == null) {
       throw Errors.valueError("call stack is not deep enough");
     }
+    Audit.event("sys._getframe", frame);
     return frame;
   }
 
   @Def("_getframemodulename(depth=0)")
   static Object getFrameModuleName(int depth) {
+    Audit.event("sys._getframemodulename", (long) depth);
     PyFrame frame = ThreadState.current().frame;
     for (int i = 0; i < depth && frame != null; i++) {
       frame = frame.back;
@@ -212,12 +218,15 @@ public final class SysModule {
 
   @Def("audit(event, /, *args)")
   static void audit(Object event, Object[] args) {
-    interpreter().audit(event, args);
+    if (!Texts.isStr(event)) {
+      throw Errors.typeError("audit() argument 1 must be str, not " + PyType.of(event).name());
+    }
+    interpreter().audit.tell(event, args);
   }
 
   @Def("addaudithook(hook)")
   static void addAuditHook(Object hook) {
-    interpreter().addAuditHook(hook);
+    interpreter().audit.add(hook);
   }
 
   @Def("get_int_max_str_digits()")
@@ -283,6 +292,7 @@ public final class SysModule {
 
   @Def("_current_frames()")
   static Object currentFrames() {
+    Audit.event("sys._current_frames");
     PyDict frames = new PyDict();
     for (ThreadState thread : interpreter().threads()) {
       if (thread.frame != null) {
@@ -294,6 +304,7 @@ public final class SysModule {
 
   @Def("_current_exceptions()")
   static Object currentExceptions() {
+    Audit.event("sys._current_exceptions");
     PyDict exceptions = new PyDict();
     for (ThreadState thread : interpreter().threads()) {
       exceptions.put(thread.identifier, PyNone.orNone(thread.currentException()));
@@ -373,9 +384,11 @@ public final class SysModule {
       throw Errors.typeError("callable firstiter expected, got " + PyType.of(firstiter).name());
     }
     if (finalizer != null) {
+      Audit.event("sys.set_asyncgen_hook_finalizer");
       thread.asyncGenFinalizer = finalizer == PyNone.NONE ? null : finalizer;
     }
     if (firstiter != null) {
+      Audit.event("sys.set_asyncgen_hook_firstiter");
       thread.asyncGenFirstIter = firstiter == PyNone.NONE ? null : firstiter;
     }
   }

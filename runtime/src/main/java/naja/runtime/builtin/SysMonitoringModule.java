@@ -11,6 +11,7 @@ import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PySimpleNamespace;
 import naja.runtime.objects.PyType;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code sys.monitoring}. */
@@ -59,7 +60,7 @@ public final class SysMonitoringModule {
 
   @Def("register_callback(tool_id, event, func, /)")
   static Object registerCallback(int tool, int event, Object function) {
-    Interpreter.current().audit("sys.monitoring.register_callback", function);
+    Audit.event("sys.monitoring.register_callback", function);
     return PyNone.orNone(monitoring().register(tool, event, function == PyNone.NONE ? null : function));
   }
 

@@ -4,6 +4,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.expose.Def;
 import naja.runtime.monitoring.LegacyTracing;
 import naja.runtime.objects.PyNone;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.ThreadState;
 
 /** {@code sys.settrace}, {@code setprofile} and their relatives. */
@@ -16,6 +17,7 @@ final class SysTracing {
 
   @Def("settrace(function, /)")
   static void setTrace(Object function) {
+    Audit.event("sys.settrace");
     LegacyTracing.setTrace(ThreadState.current(), orNull(function));
   }
 
@@ -26,6 +28,7 @@ final class SysTracing {
 
   @Def("setprofile(function, /)")
   static void setProfile(Object function) {
+    Audit.event("sys.setprofile");
     LegacyTracing.setProfile(ThreadState.current(), orNull(function));
   }
 
@@ -37,6 +40,7 @@ final class SysTracing {
   @Def("_setprofileallthreads(function, /)")
   static void setProfileAllThreads(Object function) {
     for (ThreadState thread : ThreadState.current().interpreter.threads()) {
+      Audit.event("sys.setprofile");
       LegacyTracing.setProfile(thread, orNull(function));
     }
   }
@@ -44,6 +48,7 @@ final class SysTracing {
   @Def("_settraceallthreads(function, /)")
   static void setTraceAllThreads(Object function) {
     for (ThreadState thread : ThreadState.current().interpreter.threads()) {
+      Audit.event("sys.settrace");
       LegacyTracing.setTrace(thread, orNull(function));
     }
   }

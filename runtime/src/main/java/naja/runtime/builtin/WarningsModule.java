@@ -31,7 +31,7 @@ public final class WarningsModule {
     namespace.put("_warnings_context", machinery.context);
   }
 
-  @Def("warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)")
+  @Def(value = "warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)", signature = "(message, category=None, stacklevel=1, source=None, *,\n     skip_file_prefixes=<unrepresentable>)")
   static void warn(Object message, Object category, long stacklevel, Object source, Object prefixes) {
     if (prefixes != null && !(prefixes instanceof PyTuple)) {
       throw Errors.typeError(
@@ -44,8 +44,9 @@ public final class WarningsModule {
         skipped);
   }
 
-  @Def("warn_explicit(message, category, filename, lineno, module=<unrepresentable>, registry=None,"
-      + " module_globals=None, source=None)")
+  @Def(value = "warn_explicit(message, category, filename, lineno, module=<unrepresentable>, registry=None,"
+      + " module_globals=None, source=None)", signature = "(message, category, filename, lineno,\n"
+          + "              module=<unrepresentable>, registry=None,\n              module_globals=None, source=None)")
   static void warnExplicit(
       Object message, Object category, Object filename, Object lineno, Object module, Object registry,
       Object moduleGlobals, Object source) {

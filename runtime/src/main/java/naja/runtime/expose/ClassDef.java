@@ -17,4 +17,7 @@ public @interface ClassDef {
 
   /** Whether {@code __text_signature__} is absent, as for functions whose signature Python cannot tell. */
   boolean noSignature() default false;
+
+  /** The {@code __text_signature__} where it is not the definition's; empty where it is. */
+  String signature() default "";
 }

@@ -27,4 +27,10 @@ public @interface Def {
    * are in CPython ({@code dict.__getitem__}).
    */
   boolean coexist() default false;
+
+  /**
+   * Whether an instance of a subclass is given as it is, not as the value that the type's {@code self} method makes of it:
+   * for methods that ask for its type or its identity. The parameter is an {@code Object} then.
+   */
+  boolean whole() default false;
 }

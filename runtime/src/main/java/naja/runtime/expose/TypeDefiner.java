@@ -14,6 +14,9 @@ public interface TypeDefiner {
   /** A static method. */
   void staticMethod(int id, String name, String signature, boolean textSignature, String doc);
 
+  /** A method of the base that stands in the type's own namespace, too. */
+  void repeat(String name);
+
   /** {@code __new__}. */
   void newMethod(int id, String signature, String textSignature);
 

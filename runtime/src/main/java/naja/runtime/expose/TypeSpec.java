@@ -32,4 +32,10 @@ public @interface TypeSpec {
 
   /** Further classes of the package whose annotated methods belong to the type, for types with many methods. */
   Class<?>[] methods() default {};
+
+  /**
+   * Names of methods that the type has from its base and that stand in its own namespace all the same, as CPython's type
+   * fills the slot anew. Where a type has one comparison it has all six, which needs no mention.
+   */
+  String[] repeats() default {};
 }

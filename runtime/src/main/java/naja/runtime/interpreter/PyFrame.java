@@ -17,6 +17,7 @@ import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyObject;
 import naja.runtime.objects.PyType;
 import naja.runtime.objects.Types;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Safepoint;
 import naja.runtime.threads.ThreadState;
 
@@ -131,6 +132,7 @@ public final class PyFrame extends PyObject {
 
   @Get("f_code")
   static Object getCode(PyFrame self) {
+    Audit.event("object.__getattr__", self, "f_code");
     return self.code;
   }
 

@@ -114,7 +114,8 @@ public final class BuiltinDef {
   /** {@code __doc__}: a str, or None. */
   Object doc() {
     String text = switch (kind) {
-      case SLOT, NEW -> Docstrings.ofSlot(name);
+      case SLOT -> Docstrings.ofSlot(owner, name);
+      case NEW -> Docstrings.ofSlot(name);
       case FUNCTION -> Docstrings.of(module, name);
       default -> Docstrings.ofAttribute(owner, name);
     };

@@ -6,6 +6,8 @@ import naja.runtime.objects.BuiltinDef.Kind;
 
 /** Fills the namespace of a built-in type. */
 public final class BuiltinTypeDefiner implements TypeDefiner {
+  private static final String[] COMPARISONS = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
+
   private final PyType type;
   private final Spec spec;
   private final PyDict namespace;
@@ -14,6 +16,22 @@ public final class BuiltinTypeDefiner implements TypeDefiner {
     this.type = type;
     this.spec = spec;
     this.namespace = namespace;
+  }
+
+  /** Where a type has one comparison it has all six: in CPython they are one slot. */
+  void completeComparisons() {
+    int there = 0;
+    for (String name : COMPARISONS) {
+      there += namespace.get(name) instanceof PyWrapperDescr ? 1 : 0;
+    }
+    if (there == 0 || there == COMPARISONS.length) {
+      return;
+    }
+    for (String name : COMPARISONS) {
+      if (namespace.get(name) == null) {
+        repeat(name);
+      }
+    }
   }
 
   private BuiltinDef def(Kind kind, int id, String name, String signature, boolean textSignature, String doc) {
@@ -28,6 +46,18 @@ public final class BuiltinTypeDefiner implements TypeDefiner {
   @Override
   public void slot(int id, String name, String signature, boolean textSignature, String doc) {
     namespace.put(name, new PyWrapperDescr(def(Kind.SLOT, id, name, signature, textSignature, doc)));
+  }
+
+  @Override
+  public void repeat(String name) {
+    Object method = type.bases()[0].lookup(name);
+    if (method instanceof PyWrapperDescr slot) {
+      namespace.put(name, new PyWrapperDescr(slot, type));
+    } else if (method instanceof PyMethodDescr plain) {
+      namespace.put(name, new PyMethodDescr(plain.def.ownedBy(type)));
+    } else {
+      throw new IllegalStateException(type.name() + " has no method " + name + " to repeat");
+    }
   }
 
   @Override

@@ -56,8 +56,8 @@ final class ByteArrayMethods {
     if (!(key instanceof PySlice slice)) {
       return (long) (self.get(index(self, key)) & 0xFF);
     }
-    Slices range = Slices.of(slice, self.size());
     byte[] a = self.array();
+    Slices range = Slices.of(slice, self.sizeIn(a));
     if (range.step == 1) {
       return PyByteArray.of(Arrays.copyOfRange(a, range.start, range.start + range.length));
     }
@@ -73,10 +73,12 @@ final class ByteArrayMethods {
     if (!(key instanceof PySlice slice)) {
       int at = index(self, key);
       byte b = item(value);
-      if (at >= self.size()) {
-        throw Errors.indexError("bytearray index out of range");
+      synchronized (self) {
+        if (at >= self.size()) {
+          throw Errors.indexError("bytearray index out of range");
+        }
+        self.set(at, b);
       }
-      self.set(at, b);
       return;
     }
     byte[] bytes = assigned(value);
@@ -94,8 +96,10 @@ final class ByteArrayMethods {
       throw Errors.valueError(
           "attempt to assign bytes of size " + bytes.length + " to extended slice of size " + range.length);
     }
-    for (int i = 0, at = range.start; i < range.length; i++, at += range.step) {
-      self.set(at, bytes[i]);
+    synchronized (self) {
+      for (int i = 0, at = range.start; i < range.length && at < self.size(); i++, at += range.step) {
+        self.set(at, bytes[i]);
+      }
     }
   }
 
@@ -126,18 +130,20 @@ final class ByteArrayMethods {
   }
 
   private static void delete(PyByteArray self, Slices range) {
-    byte[] a = self.toBytes();
-    boolean[] gone = new boolean[a.length];
-    for (int i = 0, at = range.start; i < range.length; i++, at += range.step) {
-      gone[at] = true;
-    }
-    int n = 0;
-    for (int i = 0; i < a.length; i++) {
-      if (!gone[i]) {
-        a[n++] = a[i];
+    synchronized (self) {
+      byte[] a = self.toBytes();
+      boolean[] gone = new boolean[a.length];
+      for (int i = 0, at = range.start; i < range.length && at < a.length; i++, at += range.step) {
+        gone[at] = true;
       }
+      int n = 0;
+      for (int i = 0; i < a.length; i++) {
+        if (!gone[i]) {
+          a[n++] = a[i];
+        }
+      }
+      self.assign(Arrays.copyOf(a, n));
     }
-    self.assign(Arrays.copyOf(a, n));
   }
 
   @Def("__contains__(self, key, /)")
@@ -146,7 +152,8 @@ final class ByteArrayMethods {
     if (bytes == null && !Numbers.isIndex(key)) {
       throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(key).name() + "'");
     }
-    return BytesSearch.contains(self.array(), self.size(), bytes != null ? bytes : BytesMethods.part(key));
+    byte[] a = self.array();
+    return BytesSearch.contains(a, self.sizeIn(a), bytes != null ? bytes : BytesMethods.part(key));
   }
 
   @Def("__iter__(self, /)")
@@ -174,13 +181,15 @@ final class ByteArrayMethods {
   @Def("__iadd__(self, value, /)")
   static Object inPlaceAdd(PyByteArray self, Object value) {
     byte[] other = operand(self, value);
-    self.replace(self.size(), self.size(), other, other.length);
+    int end = self.size();
+    self.replace(end, end, other, other.length);
     return self;
   }
 
   @Def("__mul__(self, value, /)")
   static Object mul(PyByteArray self, Object value) {
-    return PyByteArray.of(BytesPad.repeat(self.array(), self.size(), Items.times(value)));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesPad.repeat(a, self.sizeIn(a), Items.times(value)));
   }
 
   @Def("__rmul__(self, value, /)")
@@ -190,16 +199,20 @@ final class ByteArrayMethods {
 
   @Def("__imul__(self, value, /)")
   static Object inPlaceMul(PyByteArray self, Object value) {
-    self.assign(BytesPad.repeat(self.array(), self.size(), Numbers.asSize(value)));
+    long times = Numbers.asSize(value);
+    synchronized (self) {
+      self.assign(BytesPad.repeat(self.array(), self.size(), times));
+    }
     return self;
   }
 
   @Def("__mod__(self, value, /)")
   static Object mod(PyByteArray self, Object value) {
     Object[] arguments = value instanceof PyTuple t ? t.items() : new Object[] {value};
+    byte[] a = self.toBytes();
     return PyByteArray.of(
         PercentFormat.format(
-            self.toBytes(), self.size(), arguments, BytesMethods.isMapping(value),
+            a, a.length, arguments, BytesMethods.isMapping(value),
             new StrFormatting.Values(value, true)));
   }
 
@@ -214,7 +227,8 @@ final class ByteArrayMethods {
       BytesWarnings.compared(operator, "bytearray", value);
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return Comparisons.holds(operator, Arrays.compareUnsigned(self.array(), 0, self.size(), other, 0, other.length));
+    byte[] a = self.array();
+    return Comparisons.holds(operator, Arrays.compareUnsigned(a, 0, self.sizeIn(a), other, 0, other.length));
   }
 
   @Def("__eq__(self, value, /)")
@@ -249,7 +263,8 @@ final class ByteArrayMethods {
 
   @Def("__repr__(self, /)")
   static String repr(PyByteArray self) {
-    return self.type().name() + "(" + BytesText.escapedRepr(self.array(), self.size()) + ")";
+    byte[] a = self.array();
+    return self.type().name() + "(" + BytesText.escapedRepr(a, self.sizeIn(a)) + ")";
   }
 
   @Def("__str__(self, /)")
@@ -329,7 +344,8 @@ final class ByteArrayMethods {
         bytes[i] = item(items[i]);
       }
     }
-    self.replace(self.size(), self.size(), bytes, bytes.length);
+    int end = self.size();
+    self.replace(end, end, bytes, bytes.length);
   }
 
   @Def("insert(self, index, item, /)")
@@ -342,26 +358,30 @@ final class ByteArrayMethods {
 
   @Def("pop(self, index=-1, /)")
   static Object pop(PyByteArray self, long index) {
-    int size = self.size();
-    if (size == 0) {
-      throw Errors.indexError("pop from empty bytearray");
+    synchronized (self) {
+      int size = self.size();
+      if (size == 0) {
+        throw Errors.indexError("pop from empty bytearray");
+      }
+      long at = index < 0 ? index + size : index;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("pop index out of range");
+      }
+      long value = self.get((int) at) & 0xFF;
+      self.replace((int) at, (int) at + 1, PyBytes.EMPTY.array(), 0);
+      return value;
     }
-    long at = index < 0 ? index + size : index;
-    if (at < 0 || at >= size) {
-      throw Errors.indexError("pop index out of range");
-    }
-    long value = self.get((int) at) & 0xFF;
-    self.replace((int) at, (int) at + 1, PyBytes.EMPTY.array(), 0);
-    return value;
   }
 
   @Def("remove(self, value, /)")
   static void remove(PyByteArray self, Object value) {
     byte b = item(value);
-    for (int i = 0; i < self.size(); i++) {
-      if (self.get(i) == b) {
-        self.replace(i, i + 1, PyBytes.EMPTY.array(), 0);
-        return;
+    synchronized (self) {
+      for (int i = 0; i < self.size(); i++) {
+        if (self.get(i) == b) {
+          self.replace(i, i + 1, PyBytes.EMPTY.array(), 0);
+          return;
+        }
       }
     }
     throw Errors.valueError("value not found in bytearray");
@@ -375,15 +395,19 @@ final class ByteArrayMethods {
     if (size > Integer.MAX_VALUE - 16) {
       throw Errors.memoryError();
     }
-    self.assign(Arrays.copyOf(self.toBytes(), (int) size));
+    synchronized (self) {
+      self.assign(Arrays.copyOf(self.toBytes(), (int) size));
+    }
   }
 
   @Def("reverse(self, /)")
   static void reverse(PyByteArray self) {
-    for (int i = 0, j = self.size() - 1; i < j; i++, j--) {
-      byte b = self.get(i);
-      self.set(i, self.get(j));
-      self.set(j, b);
+    synchronized (self) {
+      for (int i = 0, j = self.size() - 1; i < j; i++, j--) {
+        byte b = self.get(i);
+        self.set(i, self.get(j));
+        self.set(j, b);
+      }
     }
   }
 }

@@ -60,12 +60,14 @@ final class ByteArrayTexts {
             "sequence item " + i + ": expected a bytes-like object, " + PyType.of(items[i]).name() + " found");
       }
     }
-    return PyByteArray.of(BytesPad.join(self.array(), self.size(), parts));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesPad.join(a, self.sizeIn(a), parts));
   }
 
   @Def("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
   static Object hex(PyByteArray self, Object sep, int group) {
-    return BytesMethods.hex(self.array(), self.size(), sep, group);
+    byte[] a = self.array();
+    return BytesMethods.hex(a, self.sizeIn(a), sep, group);
   }
 
   @ClassDef("fromhex(cls, string, /)")
@@ -89,9 +91,10 @@ final class ByteArrayTexts {
             : Errors.typeError(
                 method + " first arg must be bytes or a tuple of bytes, not " + PyType.of(affix).name());
       }
+      byte[] a = self.array();
       if (atStart
-          ? BytesSearch.startsWith(self.array(), self.size(), bytes, BytesMethods.start(start), BytesMethods.end(end))
-          : BytesSearch.endsWith(self.array(), self.size(), bytes, BytesMethods.start(start), BytesMethods.end(end))) {
+          ? BytesSearch.startsWith(a, self.sizeIn(a), bytes, BytesMethods.start(start), BytesMethods.end(end))
+          : BytesSearch.endsWith(a, self.sizeIn(a), bytes, BytesMethods.start(start), BytesMethods.end(end))) {
         return true;
       }
     }
@@ -110,56 +113,65 @@ final class ByteArrayTexts {
 
   @Def("split(self, /, sep=None, maxsplit=-1)")
   static Object split(PyByteArray self, Object sep, long maxsplit) {
+    byte[] a = self.array();
     return list(
         sep == PyNone.NONE
-            ? BytesSplit.split(self.array(), self.size(), maxsplit)
-            : BytesSplit.split(self.array(), self.size(), Buffers.bytes(sep), maxsplit));
+            ? BytesSplit.split(a, self.sizeIn(a), maxsplit)
+            : BytesSplit.split(a, self.sizeIn(a), Buffers.bytes(sep), maxsplit));
   }
 
   @Def("rsplit(self, /, sep=None, maxsplit=-1)")
   static Object rsplit(PyByteArray self, Object sep, long maxsplit) {
+    byte[] a = self.array();
     return list(
         sep == PyNone.NONE
-            ? BytesSplit.rsplit(self.array(), self.size(), maxsplit)
-            : BytesSplit.rsplit(self.array(), self.size(), Buffers.bytes(sep), maxsplit));
+            ? BytesSplit.rsplit(a, self.sizeIn(a), maxsplit)
+            : BytesSplit.rsplit(a, self.sizeIn(a), Buffers.bytes(sep), maxsplit));
   }
 
   @Def("splitlines(self, /, keepends=False)")
   static Object splitLines(PyByteArray self, boolean keepends) {
-    return list(BytesSplit.splitLines(self.array(), self.size(), keepends));
+    byte[] a = self.array();
+    return list(BytesSplit.splitLines(a, self.sizeIn(a), keepends));
   }
 
   @Def("partition(self, sep, /)")
   static Object partition(PyByteArray self, Object sep) {
-    return tuple(BytesSplit.partition(self.array(), self.size(), Buffers.bytes(sep)));
+    byte[] a = self.array();
+    return tuple(BytesSplit.partition(a, self.sizeIn(a), Buffers.bytes(sep)));
   }
 
   @Def("rpartition(self, sep, /)")
   static Object rpartition(PyByteArray self, Object sep) {
-    return tuple(BytesSplit.rpartition(self.array(), self.size(), Buffers.bytes(sep)));
+    byte[] a = self.array();
+    return tuple(BytesSplit.rpartition(a, self.sizeIn(a), Buffers.bytes(sep)));
   }
 
   @Def("replace(self, old, new, count=-1, /)")
   static Object replace(PyByteArray self, Object old, Object replacement, long count) {
+    byte[] a = self.toBytes(); // looked at twice
     return PyByteArray
-        .of(BytesSearch.replace(self.array(), self.size(), Buffers.bytes(old), Buffers.bytes(replacement), count));
+        .of(BytesSearch.replace(a, a.length, Buffers.bytes(old), Buffers.bytes(replacement), count));
   }
 
   @Def("removeprefix(self, prefix, /)")
   static Object removePrefix(PyByteArray self, Object prefix) {
-    return PyByteArray.of(BytesSearch.removePrefix(self.array(), self.size(), Buffers.bytes(prefix)));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesSearch.removePrefix(a, self.sizeIn(a), Buffers.bytes(prefix)));
   }
 
   @Def("removesuffix(self, suffix, /)")
   static Object removeSuffix(PyByteArray self, Object suffix) {
-    return PyByteArray.of(BytesSearch.removeSuffix(self.array(), self.size(), Buffers.bytes(suffix)));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesSearch.removeSuffix(a, self.sizeIn(a), Buffers.bytes(suffix)));
   }
 
   @Def("translate(self, table, /, delete=b'')")
   static Object translate(PyByteArray self, Object table, Object delete) {
     byte[] map = BytesMethods.translationTable(table);
+    byte[] a = self.array();
     return PyByteArray.of(
-        BytesPad.translate(self.array(), self.size(), map, delete == null ? new byte[0] : Buffers.bytes(delete)));
+        BytesPad.translate(a, self.sizeIn(a), map, delete == null ? new byte[0] : Buffers.bytes(delete)));
   }
 
   @StaticDef("maketrans(frm, to, /)")
@@ -169,135 +181,160 @@ final class ByteArrayTexts {
 
   @Def("expandtabs(self, /, tabsize=8)")
   static Object expandTabs(PyByteArray self, int tabsize) {
-    return PyByteArray.of(BytesPad.expandTabs(self.array(), self.size(), tabsize));
+    byte[] a = self.toBytes(); // looked at twice
+    return PyByteArray.of(BytesPad.expandTabs(a, a.length, tabsize));
   }
 
   @Def("zfill(self, width, /)")
   static Object zfill(PyByteArray self, long width) {
-    return PyByteArray.of(BytesPad.zfill(self.array(), self.size(), width));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesPad.zfill(a, self.sizeIn(a), width));
   }
 
   @Def("find(self, sub[, start[, end]], /)")
   static long find(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.find(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+    byte[] a = self.array();
+    return BytesSearch.find(a, self.sizeIn(a), BytesMethods.part(sub), BytesMethods.start(start),
         BytesMethods.end(end));
   }
 
   @Def("rfind(self, sub[, start[, end]], /)")
   static long rfind(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.rfind(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+    byte[] a = self.array();
+    return BytesSearch.rfind(a, self.sizeIn(a), BytesMethods.part(sub), BytesMethods.start(start),
         BytesMethods.end(end));
   }
 
   @Def("index(self, sub[, start[, end]], /)")
   static long index(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.index(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+    byte[] a = self.array();
+    return BytesSearch.index(a, self.sizeIn(a), BytesMethods.part(sub), BytesMethods.start(start),
         BytesMethods.end(end));
   }
 
   @Def("rindex(self, sub[, start[, end]], /)")
   static long rindex(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.rindex(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+    byte[] a = self.array();
+    return BytesSearch.rindex(a, self.sizeIn(a), BytesMethods.part(sub), BytesMethods.start(start),
         BytesMethods.end(end));
   }
 
   @Def("count(self, sub[, start[, end]], /)")
   static long count(PyByteArray self, Object sub, Object start, Object end) {
-    return BytesSearch.count(self.array(), self.size(), BytesMethods.part(sub), BytesMethods.start(start),
+    byte[] a = self.array();
+    return BytesSearch.count(a, self.sizeIn(a), BytesMethods.part(sub), BytesMethods.start(start),
         BytesMethods.end(end));
   }
 
   @Def("strip(self, bytes=None, /)")
   static Object strip(PyByteArray self, Object bytes) {
+    byte[] a = self.array();
     return PyByteArray.of(
-        BytesPad.strip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+        BytesPad.strip(a, self.sizeIn(a), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
   }
 
   @Def("lstrip(self, bytes=None, /)")
   static Object lstrip(PyByteArray self, Object bytes) {
+    byte[] a = self.array();
     return PyByteArray.of(
-        BytesPad.lstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+        BytesPad.lstrip(a, self.sizeIn(a), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
   }
 
   @Def("rstrip(self, bytes=None, /)")
   static Object rstrip(PyByteArray self, Object bytes) {
+    byte[] a = self.array();
     return PyByteArray.of(
-        BytesPad.rstrip(self.array(), self.size(), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
+        BytesPad.rstrip(a, self.sizeIn(a), bytes == PyNone.NONE ? null : Buffers.bytes(bytes)));
   }
 
   @Def("ljust(self, width, fillchar=b' ', /)")
   static Object ljust(PyByteArray self, long width, Object fill) {
-    return PyByteArray.of(BytesPad.ljust(self.array(), self.size(), width, BytesMethods.fill(fill, "ljust")));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesPad.ljust(a, self.sizeIn(a), width, BytesMethods.fill(fill, "ljust")));
   }
 
   @Def("rjust(self, width, fillchar=b' ', /)")
   static Object rjust(PyByteArray self, long width, Object fill) {
-    return PyByteArray.of(BytesPad.rjust(self.array(), self.size(), width, BytesMethods.fill(fill, "rjust")));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesPad.rjust(a, self.sizeIn(a), width, BytesMethods.fill(fill, "rjust")));
   }
 
   @Def("center(self, width, fillchar=b' ', /)")
   static Object center(PyByteArray self, long width, Object fill) {
-    return PyByteArray.of(BytesPad.center(self.array(), self.size(), width, BytesMethods.fill(fill, "center")));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesPad.center(a, self.sizeIn(a), width, BytesMethods.fill(fill, "center")));
   }
 
   @Def("lower(self, /)")
   static Object lower(PyByteArray self) {
-    return PyByteArray.of(BytesCase.lower(self.array(), self.size()));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesCase.lower(a, self.sizeIn(a)));
   }
 
   @Def("upper(self, /)")
   static Object upper(PyByteArray self) {
-    return PyByteArray.of(BytesCase.upper(self.array(), self.size()));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesCase.upper(a, self.sizeIn(a)));
   }
 
   @Def("swapcase(self, /)")
   static Object swapcase(PyByteArray self) {
-    return PyByteArray.of(BytesCase.swapcase(self.array(), self.size()));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesCase.swapcase(a, self.sizeIn(a)));
   }
 
   @Def("capitalize(self, /)")
   static Object capitalize(PyByteArray self) {
-    return PyByteArray.of(BytesCase.capitalize(self.array(), self.size()));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesCase.capitalize(a, self.sizeIn(a)));
   }
 
   @Def("title(self, /)")
   static Object title(PyByteArray self) {
-    return PyByteArray.of(BytesCase.title(self.array(), self.size()));
+    byte[] a = self.array();
+    return PyByteArray.of(BytesCase.title(a, self.sizeIn(a)));
   }
 
   @Def("isalpha(self, /)")
   static boolean isAlpha(PyByteArray self) {
-    return BytesCase.isAlpha(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isAlpha(a, self.sizeIn(a));
   }
 
   @Def("isalnum(self, /)")
   static boolean isAlnum(PyByteArray self) {
-    return BytesCase.isAlnum(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isAlnum(a, self.sizeIn(a));
   }
 
   @Def("isdigit(self, /)")
   static boolean isDigit(PyByteArray self) {
-    return BytesCase.isDigit(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isDigit(a, self.sizeIn(a));
   }
 
   @Def("isspace(self, /)")
   static boolean isSpace(PyByteArray self) {
-    return BytesCase.isSpace(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isSpace(a, self.sizeIn(a));
   }
 
   @Def("islower(self, /)")
   static boolean isLower(PyByteArray self) {
-    return BytesCase.isLower(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isLower(a, self.sizeIn(a));
   }
 
   @Def("isupper(self, /)")
   static boolean isUpper(PyByteArray self) {
-    return BytesCase.isUpper(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isUpper(a, self.sizeIn(a));
   }
 
   @Def("istitle(self, /)")
   static boolean isTitle(PyByteArray self) {
-    return BytesCase.isTitle(self.array(), self.size());
+    byte[] a = self.array();
+    return BytesCase.isTitle(a, self.sizeIn(a));
   }
 
   @Def("isascii(self, /)")

@@ -7,6 +7,7 @@ import naja.compiler.Code;
 import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.threads.Audit;
 
 /**
  * Code objects that programs make: {@code types.CodeType(...)} and {@code code.replace(...)}. What is wrong on its face is
@@ -118,6 +119,8 @@ final class CodeCreation {
   }
 
   private static PyCode build(Object[] f) {
+    Audit.event(
+        "code.__new__", f[6], f[10], f[11], f[0], f[1], f[2], f[3], f[4], f[5]);
     int variables = ((PyTuple) f[9]).size();
     if (Numbers.asIndexInt(f[3]) != variables) {
       int[] counts = {Numbers.asIndexInt(f[0]), Numbers.asIndexInt(f[1]), Numbers.asIndexInt(f[2])};

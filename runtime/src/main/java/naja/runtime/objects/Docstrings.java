@@ -22,14 +22,15 @@ final class Docstrings {
 
   private Docstrings() {}
 
-  /** The docstring of a slot wrapper, {@code __add__}, or null. */
-  static String ofSlot(String name) {
-    return of("slots", name);
+  /** The docstring of a type's slot wrapper: its own, or the one that most types have; or null. */
+  static String ofSlot(PyType type, String name) {
+    String own = ofAttribute(type, name);
+    return own != null ? own : ofSlot(name);
   }
 
-  /** The docstring of a built-in module: empty where CPython has none, null where it has no such module. */
-  static String ofModule(String name) {
-    return of("modules", name);
+  /** The docstring of a slot wrapper that says what most types say, {@code __add__}, or null. */
+  static String ofSlot(String name) {
+    return of("slots", name);
   }
 
   /** The docstring of a built-in type, or null. */

@@ -6,6 +6,12 @@ final class ExceptionCreation {
 
   /** A new exception of any type, its {@code args} set and nothing else. */
   static PyBaseException make(PyType type, Object[] args) {
+    PyBaseException made = ofLayout(type, args);
+    PyInstance.own(made.attrs(), made);
+    return made;
+  }
+
+  private static PyBaseException ofLayout(PyType type, Object[] args) {
     return switch (type.layout().name()) {
       case "StopIteration" -> new PyStopIteration(type, args);
       case "ImportError" -> new PyImportError(type, args);

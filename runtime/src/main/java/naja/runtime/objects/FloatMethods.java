@@ -376,9 +376,9 @@ final class FloatMethods {
     return FloatText.round(self(self), Numbers.asIndexClamped(digits));
   }
 
-  @Def("__hash__(self, /)")
+  @Def(value = "__hash__(self, /)", whole = true)
   static long hash(Object self) {
-    return Hashes.hash(self);
+    return PyFloat.hash((Double) PyFloat.self(self), self);
   }
 
   @Def("__repr__(self, /)")
@@ -386,8 +386,9 @@ final class FloatMethods {
     return FloatText.repr(self(self));
   }
 
-  @Def("__format__(self, format_spec, /)")
+  @Def(value = "__format__(self, format_spec, /)", whole = true)
   static Object format(Object self, Object spec) {
+    double value = (Double) PyFloat.self(self);
     Object text = PyStr.valueOrNull(spec);
     if (text == null) {
       throw Errors.typeError(
@@ -396,7 +397,7 @@ final class FloatMethods {
     if (text instanceof String s && s.isEmpty()) {
       return Texts.str(self);
     }
-    return NumberFormat.formatFloat(self(self), text, "float", Locales.current());
+    return NumberFormat.formatFloat(value, text, PyType.of(self).name(), Locales.current());
   }
 
   @Def("__getnewargs__(self, /)")
@@ -463,7 +464,7 @@ final class FloatMethods {
         && PyType.of(number).slot(Slot.INDEX) == null) {
       throw Errors.typeError("must be real number, not " + PyType.of(number).name());
     }
-    return made(type, Numbers.asDouble(number));
+    return type == Types.FLOAT && number instanceof Double ? number : made(type, Numbers.asDouble(number));
   }
 
   @ClassDef("__getformat__(cls, typestr, /)")

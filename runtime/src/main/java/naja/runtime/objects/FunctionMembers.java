@@ -10,6 +10,7 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
+import naja.runtime.threads.Audit;
 
 /** The methods and attributes of functions. */
 final class FunctionMembers {
@@ -39,6 +40,7 @@ final class FunctionMembers {
       throw Errors.valueError(
           Texts.strText(code.name()) + " requires closure of length " + free + ", not " + cells);
     }
+    Audit.event("function.__new__", code);
     PyFunction function = new PyFunction(code, globals, Namespaces.builtinsOf(globals));
     if (name != PyNone.NONE) {
       function.name = name;
@@ -78,6 +80,7 @@ final class FunctionMembers {
 
   @Get("__code__")
   static Object getCode(PyFunction self) {
+    Audit.event("object.__getattr__", self, "__code__");
     return self.code();
   }
 
@@ -86,6 +89,7 @@ final class FunctionMembers {
     if (!(value instanceof PyCode code)) {
       throw Errors.typeError("__code__ must be set to a code object");
     }
+    Audit.event("object.__setattr__", self, "__code__", code);
     int cells = self.closure == null ? 0 : self.closure.length;
     if (code.freeCount() != cells) {
       throw Errors.valueError(
@@ -96,6 +100,7 @@ final class FunctionMembers {
 
   @Get("__defaults__")
   static Object getDefaults(PyFunction self) {
+    Audit.event("object.__getattr__", self, "__defaults__");
     return PyNone.orNone(self.defaultsTuple());
   }
 
@@ -104,11 +109,13 @@ final class FunctionMembers {
     if (value != null && value != PyNone.NONE && !(value instanceof PyTuple)) {
       throw Errors.typeError("__defaults__ must be set to a tuple object");
     }
+    auditChange(self, "__defaults__", value);
     self.setDefaults(value instanceof PyTuple t ? t : null);
   }
 
   @Get("__kwdefaults__")
   static Object getKwDefaults(PyFunction self) {
+    Audit.event("object.__getattr__", self, "__kwdefaults__");
     return PyNone.orNone(self.keywordDefaults);
   }
 
@@ -117,6 +124,7 @@ final class FunctionMembers {
     if (value != null && value != PyNone.NONE && !(value instanceof PyDict)) {
       throw Errors.typeError("__kwdefaults__ must be set to a dict object");
     }
+    auditChange(self, "__kwdefaults__", value);
     self.keywordDefaults = value instanceof PyDict d ? d : null;
   }
 
@@ -261,5 +269,13 @@ final class FunctionMembers {
       throw Errors.typeError("__type_params__ must be set to a tuple");
     }
     self.typeParams = tuple;
+  }
+
+  private static void auditChange(PyFunction self, String attribute, Object value) {
+    if (value == null) {
+      Audit.event("object.__delattr__", self, attribute);
+    } else {
+      Audit.event("object.__setattr__", self, attribute, value);
+    }
   }
 }

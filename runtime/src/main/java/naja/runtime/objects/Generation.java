@@ -6,7 +6,7 @@ import naja.runtime.abstracts.Texts;
 import naja.runtime.abstracts.Warnings;
 
 /** What the methods of generators and coroutines share. */
-final class Generation {
+public final class Generation {
   private Generation() {}
 
   /** A yielded value, or {@code StopIteration} with the result where the frame has returned. */
@@ -18,7 +18,7 @@ final class Generation {
   }
 
   /** The exception that the arguments of {@code throw} describe; the last two may be null. */
-  static PyException exception(Object type, Object value, Object traceback) {
+  public static PyException exception(Object type, Object value, Object traceback) {
     if (value != null) {
       warnOfThree("throw");
     }

@@ -258,8 +258,9 @@ final class IntMethods {
         : IntText.toDecimal(self, Interpreter.current().settings.intMaxStrDigits);
   }
 
-  @Def("__format__(self, format_spec, /)")
+  @Def(value = "__format__(self, format_spec, /)", whole = true)
   static Object format(Object self, Object spec) {
+    Object value = PyInt.self(self);
     Object text = PyStr.valueOrNull(spec);
     if (text == null) {
       throw Errors.typeError(
@@ -269,7 +270,7 @@ final class IntMethods {
       return Texts.str(self);
     }
     return NumberFormat.formatInt(
-        self, text, PyType.of(self).name(), Interpreter.current().settings.intMaxStrDigits, Locales.current());
+        value, text, PyType.of(self).name(), Interpreter.current().settings.intMaxStrDigits, Locales.current());
   }
 
   @Def("__getnewargs__(self, /)")

@@ -167,14 +167,13 @@ final class Items {
     return value;
   }
 
-  /** {@code (iter, (sequence,), index)}: how iterators over sequences are pickled. */
-  static PyTuple reduced(Object sequence, long index) {
-    return PyTuple.of(builtin("iter"), PyTuple.of(sequence), index);
-  }
-
-  /** {@code (iter, (empty,))}: how an iterator at its end is pickled. */
-  static PyTuple reducedEnd(Object empty) {
-    return PyTuple.of(builtin("iter"), PyTuple.of(empty));
+  /**
+   * {@code (iter, (sequence,), index)}: how iterators over sequences are pickled, {@code (iter, (empty,))} at the end.
+   * The function was looked for first, which may have run code that used up the iterator.
+   */
+  static PyTuple reduced(Object iter, Object sequence, long index, Object empty) {
+    return sequence == null
+        ? PyTuple.of(iter, PyTuple.of(empty)) : PyTuple.of(iter, PyTuple.of(sequence), index);
   }
 
   /** The argument of {@code __setstate__}: a place from 0 to {@code size}. */

@@ -11,6 +11,7 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.ThreadState;
 
 /** {@code async_generator}. */
@@ -146,11 +147,13 @@ public final class PyAsyncGenerator extends PyGeneratorBase {
 
   @Get("ag_code")
   static Object getCode(PyAsyncGenerator self) {
+    Audit.event("object.__getattr__", self, "ag_code");
     return self.frame.code;
   }
 
   @Get("ag_frame")
   static Object getFrame(PyAsyncGenerator self) {
+    Audit.event("object.__getattr__", self, "ag_frame");
     return self.isFinished() ? PyNone.NONE : self.frame;
   }
 

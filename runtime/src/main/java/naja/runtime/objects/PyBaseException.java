@@ -25,7 +25,7 @@ public class PyBaseException extends PyObject implements Subclassed {
   private Throwable javaCause;
 
   public PyBaseException(PyType type, Object... args) {
-    this.attrs = new PyInstance(type);
+    this.attrs = PyInstance.make(type);
     this.args = PyTuple.of(args);
   }
 

@@ -16,6 +16,7 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 import naja.runtime.threads.ThreadState;
 
@@ -136,10 +137,10 @@ final class PyBaseObject {
   @Def("__getattribute__(self, name, /)")
   static Object getAttribute(Object self, Object name) {
     String text = Texts.attributeName(name);
-    Object value = Attributes.genericGet(self, PyType.of(self), text);
     if (self instanceof PyModule module) {
-      value = PyDocstring.shown(module.dict(), value);
+      module.describeFor(text);
     }
+    Object value = Attributes.genericGet(self, PyType.of(self), text);
     if (value == null) {
       throw self instanceof PyType
           ? Errors.attributeError(self, text, "'" + PyType.of(self).name() + "' object has no attribute '" + text + "'")
@@ -234,6 +235,7 @@ final class PyBaseObject {
     if (!(value instanceof PyType to)) {
       throw Errors.typeError("__class__ must be set to a class, not '" + PyType.of(value).name() + "' object");
     }
+    Audit.event("object.__setattr__", self, "__class__", value);
     PyType from = PyType.of(self);
     PyInstance carrier = PyInstance.carrier(self);
     if (!(from.heap && to.heap && carrier != null) && !(self instanceof PyModule && to.layout() == Types.MODULE)) {

@@ -51,6 +51,11 @@ public class PyByteArray extends PyObject implements BufferExporter {
     return bytes;
   }
 
+  /** How many bytes of an array that {@link #array} gave count now, whatever another thread has done since. */
+  final int sizeIn(byte[] array) {
+    return Math.min(size, array.length);
+  }
+
   /** How many bytes fit without a new array. */
   final int capacity() {
     return bytes.length;
@@ -58,7 +63,11 @@ public class PyByteArray extends PyObject implements BufferExporter {
 
   /** The byte at {@code index}, counted from 0. */
   public final byte get(int index) {
-    return bytes[index];
+    byte[] a = bytes;
+    if (index >= a.length) {
+      throw Errors.indexError("bytearray index out of range"); // another thread has made it shorter
+    }
+    return a[index];
   }
 
   /** Writes the byte at {@code index}, counted from 0. */
@@ -69,7 +78,7 @@ public class PyByteArray extends PyObject implements BufferExporter {
   /** The content in a new array. */
   public final byte[] toBytes() {
     byte[] a = bytes;
-    return Arrays.copyOf(a, Math.min(size, a.length));
+    return Arrays.copyOf(a, sizeIn(a));
   }
 
   /**

@@ -56,8 +56,8 @@ public final class PyByteArrayIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyByteArrayIterator self) {
-    PyByteArray s = self.sequence;
-    return s == null ? Items.reducedEnd(PyTuple.EMPTY) : Items.reduced(s, self.index);
+    Object iter = Items.builtin("iter");
+    return Items.reduced(iter, self.sequence, self.index, PyTuple.EMPTY);
   }
 
   @Def("__setstate__(self, object, /)")

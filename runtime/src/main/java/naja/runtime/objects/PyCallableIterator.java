@@ -56,9 +56,8 @@ public final class PyCallableIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyCallableIterator self) {
+    Object iter = Items.builtin("iter");
     Object c = self.callable;
-    return c == null
-        ? Items.reducedEnd(PyTuple.EMPTY)
-        : PyTuple.of(Items.builtin("iter"), PyTuple.of(c, self.sentinel));
+    return PyTuple.of(iter, c == null ? PyTuple.of(PyTuple.EMPTY) : PyTuple.of(c, self.sentinel));
   }
 }

@@ -61,6 +61,21 @@ public final class PyCell extends PyObject {
     return compare(Comparisons.LT, self, value);
   }
 
+  @Def("__le__(self, value, /)")
+  static Object le(PyCell self, Object value) {
+    return compare(Comparisons.LE, self, value);
+  }
+
+  @Def("__ne__(self, value, /)")
+  static Object ne(PyCell self, Object value) {
+    return compare(Comparisons.NE, self, value);
+  }
+
+  @Def("__ge__(self, value, /)")
+  static Object ge(PyCell self, Object value) {
+    return compare(Comparisons.GE, self, value);
+  }
+
   @Def("__gt__(self, value, /)")
   static Object gt(PyCell self, Object value) {
     return compare(Comparisons.GT, self, value);

@@ -329,14 +329,15 @@ public final class PyCode extends PyObject {
     return changed != null ? changed : body().code.fileName();
   }
 
-  /** Changes {@code co_filename}, here and in all nested code: a cached file may have moved. */
+  /** Changes {@code co_filename}, here and in all nested code of the same file: a cached file may have moved. */
   public synchronized void setFileName(String changed) {
+    String old = fileName();
     fileName = changed;
     if (body == null) {
       return;
     }
     for (Object constant : body.constants) {
-      if (constant instanceof PyCode nested) {
+      if (constant instanceof PyCode nested && nested.fileName().equals(old)) {
         nested.setFileName(changed);
       }
     }

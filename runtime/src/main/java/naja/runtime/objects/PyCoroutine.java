@@ -14,6 +14,7 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.threads.Audit;
 import naja.runtime.threads.Interpreter;
 
 /** {@code coroutine}. */
@@ -156,11 +157,13 @@ public final class PyCoroutine extends PyGeneratorBase {
 
   @Get("cr_code")
   static Object getCode(PyCoroutine self) {
+    Audit.event("object.__getattr__", self, "cr_code");
     return self.frame.code;
   }
 
   @Get("cr_frame")
   static Object getFrame(PyCoroutine self) {
+    Audit.event("object.__getattr__", self, "cr_frame");
     return self.isFinished() ? PyNone.NONE : self.frame;
   }
 

@@ -4,28 +4,19 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 
 /**
- * {@code __doc__} in the namespace of a built-in type or module, so that {@link Docstrings} are read only when they are asked
- * for. CPython has the text itself there, and so has who looks at the namespace.
+ * {@code __doc__} in the namespace of a built-in type: a descriptor, so that {@link Docstrings} are read only when they are
+ * asked for. CPython has the text itself there, and so has who looks at the namespace.
  */
 @TypeSpec("docstring")
 final class PyDocstring extends PyObject {
   private static final PyType TYPE = PyType.builtin("docstring", PyDocstring.class, new PyDocstringSpec());
 
   private final PyType owner;
-  private final String module;
   private final String text;
 
   /** The docstring of a type; the text is what it is where the build found no other, or null. */
   PyDocstring(PyType owner, String text) {
     this.owner = owner;
-    this.module = null;
-    this.text = text;
-  }
-
-  /** The docstring of a built-in module; the text is what it is where the build found no such module, or null. */
-  PyDocstring(String module, String text) {
-    this.owner = null;
-    this.module = module;
     this.text = text;
   }
 
@@ -41,20 +32,10 @@ final class PyDocstring extends PyObject {
     }
   }
 
-  /** The value of an attribute of a module with this namespace: the text where it is the module's own docstring. */
-  static Object shown(PyDict namespace, Object value) {
-    if (value instanceof PyDocstring doc && doc.module != null) {
-      Object found = doc.value();
-      namespace.put("__doc__", found);
-      return found;
-    }
-    return value;
-  }
-
   private Object value() {
-    String found = owner == null ? Docstrings.ofModule(module) : Docstrings.ofType(owner);
+    String found = Docstrings.ofType(owner);
     found = found == null ? text : found;
-    return found == null || found.isEmpty() ? PyNone.NONE : PyType.nameKey(found);
+    return found == null ? PyNone.NONE : PyType.nameKey(found);
   }
 
   @Def("__get__(self, instance, owner=None, /)")

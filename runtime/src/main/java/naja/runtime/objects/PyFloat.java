@@ -85,6 +85,9 @@ public class PyFloat extends PyObject {
 
   @New("float(x=0, /)")
   static Object create(PyType type, Object x) {
+    if (x instanceof Double && type == Types.FLOAT) {
+      return x;
+    }
     double value = FloatMethods.convert(x);
     return type == Types.FLOAT ? (Object) value : new PyFloatSub(type, value);
   }

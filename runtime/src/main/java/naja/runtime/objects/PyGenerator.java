@@ -9,6 +9,7 @@ import naja.runtime.expose.Get;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.threads.Audit;
 
 /** {@code generator}. */
 @TypeSpec("generator")
@@ -87,11 +88,13 @@ public final class PyGenerator extends PyGeneratorBase {
 
   @Get("gi_code")
   static Object getCode(PyGenerator self) {
+    Audit.event("object.__getattr__", self, "gi_code");
     return self.frame.code;
   }
 
   @Get("gi_frame")
   static Object getFrame(PyGenerator self) {
+    Audit.event("object.__getattr__", self, "gi_frame");
     return self.isFinished() ? PyNone.NONE : self.frame;
   }
 

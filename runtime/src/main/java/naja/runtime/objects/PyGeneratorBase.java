@@ -251,7 +251,7 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable, G
       if (!exception.matches(ExceptionTypes.GENERATOR_EXIT)) {
         return throwBelow(inner, exception);
       }
-      closeInner(inner);
+      closeBelow(inner);
     } catch (PyException e) {
       raised = e;
     }
@@ -295,12 +295,29 @@ public abstract class PyGeneratorBase extends PyIterator implements Resumable, G
     return Calls.call(method, exception.value());
   }
 
+  /** Closes the delegate while this frame counts as running. */
+  private void closeBelow(Object inner) {
+    claim();
+    try {
+      closeInner(inner);
+    } finally {
+      release();
+    }
+  }
+
   private void closeInner(Object inner) {
     if (inner instanceof PyGeneratorBase g && g.type().immutable) {
       g.close();
       return;
     }
-    Object method = Attributes.lookupAttr(inner, "close");
+    Object method;
+    try {
+      method = Attributes.lookupAttr(inner, "close");
+    } catch (PyException e) {
+      ExceptionPrinting.unraisable(
+          frame.thread.interpreter, e, "Exception ignored while closing generator " + Texts.reprText(inner), null);
+      return;
+    }
     if (method != null) {
       Calls.call(method);
     }

@@ -37,7 +37,8 @@ public final class PyGenericAliasIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyGenericAliasIterator self) {
+    Object iter = Items.builtin("iter");
     Object whole = self.alias;
-    return PyTuple.of(Items.builtin("iter"), PyTuple.of(whole == null ? PyTuple.EMPTY : whole));
+    return PyTuple.of(iter, PyTuple.of(whole == null ? PyTuple.EMPTY : whole));
   }
 }

@@ -57,8 +57,8 @@ public final class PyListIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyListIterator self) {
-    PyList l = self.list;
-    return l == null ? Items.reducedEnd(new PyList()) : Items.reduced(l, self.index);
+    Object iter = Items.builtin("iter");
+    return Items.reduced(iter, self.list, self.index, new PyList());
   }
 
   @Def("__setstate__(self, object, /)")

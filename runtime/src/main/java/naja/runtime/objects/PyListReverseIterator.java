@@ -60,8 +60,8 @@ public final class PyListReverseIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyListReverseIterator self) {
-    PyList l = self.list;
     Object reversed = Items.builtin("reversed");
+    PyList l = self.list;
     return l == null
         ? PyTuple.of(reversed, PyTuple.of(new PyList()))
         : PyTuple.of(reversed, PyTuple.of(l), (long) self.index);

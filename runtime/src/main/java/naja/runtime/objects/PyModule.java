@@ -17,6 +17,12 @@ import naja.runtime.threads.Interpreter;
 public class PyModule extends PyObject implements HasDict {
   private final PyDict dict;
 
+  /** The name under which a built-in module's docstring is found as soon as somebody asks, null then and for others. */
+  private volatile String described;
+
+  /** The docstring until then. */
+  private Object standIn;
+
   /** The class that it was given instead of its own, or null. */
   private volatile PyType given;
 
@@ -53,9 +59,10 @@ public class PyModule extends PyObject implements HasDict {
 
   /** {@code module.__getattribute__} with the module's own {@code __getattr__}, or null where there is nothing. */
   public final Object getAttrOrNull(String name) {
+    describeFor(name);
     Object value = Attributes.genericGet(this, type(), name);
     if (value != null) {
-      return value instanceof PyDocstring ? PyDocstring.shown(dict, value) : value;
+      return value;
     }
     Object hook = dict.get("__getattr__");
     return hook == null ? null : Calls.call(hook, PyType.nameKey(name));
@@ -79,6 +86,30 @@ public class PyModule extends PyObject implements HasDict {
     self.initialize(name, doc);
   }
 
+  /** Says that this is a built-in module, whose docstring is read when somebody asks; the one that it has stands in for it. */
+  public final void describeAs(String name, Object text) {
+    standIn = text;
+    described = name;
+  }
+
+  /** Sees to it that the docstring is there where that is the attribute which somebody asks for. */
+  final void describeFor(String attribute) {
+    if (described != null && attribute.equals("__doc__")) {
+      describe();
+    }
+  }
+
+  private void describe() {
+    String name = described;
+    if (name != null) {
+      described = null;
+      String text = Docstrings.of(name, "");
+      if (text != null && dict.get("__doc__") == standIn) {
+        dict.put("__doc__", PyType.nameKey(text));
+      }
+    }
+  }
+
   /** Puts in the attributes that every module has. */
   public final void initialize(Object name, Object doc) {
     dict.put("__name__", name);
@@ -86,11 +117,6 @@ public class PyModule extends PyObject implements HasDict {
     dict.put("__package__", PyNone.NONE);
     dict.put("__loader__", PyNone.NONE);
     dict.put("__spec__", PyNone.NONE);
-  }
-
-  /** {@link #initialize} of a built-in module, whose docstring is read when it is asked for. */
-  public final void initializeBuiltin(String name, String doc) {
-    initialize(name, new PyDocstring(name, doc));
   }
 
   @Def("__repr__(self, /)")
@@ -110,8 +136,7 @@ public class PyModule extends PyObject implements HasDict {
 
   @Def("__dir__(self, /)")
   static Object dir(PyModule self) {
-    Object namespace = self.type() == Types.MODULE ? self.dict : Attributes.getAttr(self, "__dict__");
-    if (!(namespace instanceof PyDict names)) {
+    if (!(Attributes.getAttr(self, "__dict__") instanceof PyDict names)) {
       throw Errors.typeError("<module>.__dict__ is not a dictionary");
     }
     Object hook = names.get("__dir__");
@@ -120,7 +145,7 @@ public class PyModule extends PyObject implements HasDict {
 
   @Get(value = "__dict__", member = true)
   static Object getDict(PyModule self) {
-    PyDocstring.show(self.dict);
+    self.describe();
     return self.dict;
   }
 

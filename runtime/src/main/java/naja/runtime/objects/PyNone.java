@@ -5,7 +5,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.TypeSpec;
 
 /** The type of {@code None}. Java {@code null} never stands for it inside the runtime. */
-@TypeSpec("NoneType")
+@TypeSpec(value = "NoneType", repeats = "__eq__")
 public final class PyNone extends PyObject {
   public static final PyNone NONE = new PyNone();
 

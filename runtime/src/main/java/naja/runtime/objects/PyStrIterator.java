@@ -1,11 +1,9 @@
 package naja.runtime.objects;
 
-import naja.runtime.abstracts.Attributes;
 import naja.runtime.abstracts.Numbers;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.text.Str;
-import naja.runtime.threads.Interpreter;
 
 /** {@code str_iterator} and {@code str_ascii_iterator}. */
 @TypeSpec("str_iterator")
@@ -66,10 +64,8 @@ public final class PyStrIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyStrIterator self) {
-    Object iter = Attributes.getAttr(Interpreter.current().modules.get("builtins"), "iter");
-    return self.text == null
-        ? PyTuple.of(iter, PyTuple.of(""))
-        : PyTuple.of(iter, PyTuple.of(self.text), (long) self.index);
+    Object iter = Items.builtin("iter");
+    return Items.reduced(iter, self.text, self.index, "");
   }
 
   @Def("__setstate__(self, object, /)")

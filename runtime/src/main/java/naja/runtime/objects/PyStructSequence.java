@@ -1,5 +1,6 @@
 package naja.runtime.objects;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Errors;
@@ -31,8 +32,11 @@ public final class PyStructSequence extends PyTuple {
 
   private static final ConcurrentHashMap<PyType, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
-  /** What a type of this kind is made of. */
-  private record Layout(String[] fields, int visible) {}
+  /** The types whose only value is there already. */
+  private static final Set<PyType> UNIQUE = ConcurrentHashMap.newKeySet();
+
+  /** What a type of this kind is made of; {@code unnamed} counts the items without a name. */
+  private record Layout(String[] fields, int visible, int unnamed) {}
 
   /**
    * Makes a type.
@@ -45,7 +49,6 @@ public final class PyStructSequence extends PyTuple {
   public static PyType define(String name, String doc, String[] fields, int visible) {
     PyType type =
         new PyType(name, new PyType[] {Types.TUPLE}, PyStructSequence.class, null, new PyStructSequenceSpec());
-    LAYOUTS.put(type, new Layout(fields, visible));
     PyDict dict = type.dict();
     dict.put("__doc__", new PyDocstring(type, doc));
     int unnamed = 0;
@@ -60,6 +63,7 @@ public final class PyStructSequence extends PyTuple {
         }
       }
     }
+    LAYOUTS.put(type, new Layout(fields, visible, unnamed));
     dict.put("n_sequence_fields", (long) visible);
     dict.put("n_fields", (long) fields.length);
     dict.put("n_unnamed_fields", (long) unnamed);
@@ -72,6 +76,13 @@ public final class PyStructSequence extends PyTuple {
   public interface Later {
     /** The field's value; always the same. */
     Object get();
+  }
+
+  /** As {@link #define}, for a type of which programs can make no more values. */
+  public static PyType defineUnique(String name, String doc, String[] fields, int visible) {
+    PyType type = define(name, doc, fields, visible);
+    UNIQUE.add(type);
+    return type;
   }
 
   /** An instance with all fields; those that are no items may be {@link Later}. */
@@ -116,12 +127,21 @@ public final class PyStructSequence extends PyTuple {
     }
   }
 
-  @New(value = "structseq(sequence, dict=<unrepresentable>)", noSignature = true)
+  @New(value = "structseq(sequence=<absent>, dict=<absent>)", noSignature = true)
   static Object create(PyType type, Object sequence, Object dict) {
+    if (UNIQUE.contains(type)) {
+      throw Errors.typeError("cannot create '" + type.name() + "' instances");
+    }
+    if (sequence == null) {
+      throw Errors.typeError("structseq() missing required argument 'sequence' (pos 1)");
+    }
     Layout layout = LAYOUTS.get(type);
     PyType sequenceType = PyType.of(sequence);
     if (sequenceType.slot(Slot.ITER) == null && sequenceType.slot(Slot.GETITEM) == null) {
       throw Errors.typeError("constructor requires a sequence");
+    }
+    if (dict != null && !(dict instanceof PyDict)) {
+      throw Errors.typeError(type.name() + "() takes a dict as second arg, if any");
     }
     Object[] items = Iteration.toArray(sequence);
     int all = layout.fields.length;
@@ -132,11 +152,26 @@ public final class PyStructSequence extends PyTuple {
           type.name() + "() takes " + kind + wanted + "-sequence (" + items.length + "-sequence given)");
     }
     Object[] fields = new Object[all];
-    for (int i = 0; i < all; i++) {
-      Object named = dict instanceof PyDict d && layout.fields[i] != null ? d.get(layout.fields[i]) : null;
-      fields[i] = i < items.length ? items[i] : PyNone.orNone(named);
+    System.arraycopy(items, 0, fields, 0, items.length);
+    fillByName(type, layout, fields, items.length, (PyDict) dict);
+    for (int i = layout.visible; i < layout.visible + layout.unnamed; i++) {
+      // The items without a name stand right before the hidden fields of which they are older forms.
+      fields[i] = fields[i] == PyNone.NONE ? fields[i - layout.unnamed] : fields[i];
     }
     return of(type, fields);
+  }
+
+  /** Takes the fields from {@code given} on from a dict, which may have no others, or null. */
+  private static void fillByName(PyType type, Layout layout, Object[] fields, int given, PyDict dict) {
+    int taken = 0;
+    for (int i = given; i < fields.length; i++) {
+      Object value = dict == null ? null : dict.get(layout.fields[i]);
+      taken += value == null ? 0 : 1;
+      fields[i] = PyNone.orNone(value);
+    }
+    if (dict != null && dict.size() > taken) {
+      throw Errors.typeError(type.name() + "() got duplicate or unexpected field name(s)");
+    }
   }
 
   @Def("__repr__(self, /)")
@@ -167,10 +202,14 @@ public final class PyStructSequence extends PyTuple {
   @Def("__replace__(self, /, **changes)")
   static Object replace(PyStructSequence self, PyDict changes) {
     Layout layout = LAYOUTS.get(self.type);
+    if (layout.unnamed > 0) {
+      throw Errors.typeError(
+          "__replace__() is not supported for " + self.type.name() + " because it has unnamed field(s)");
+    }
     Object[] fields = new Object[layout.fields.length];
     PyDict left = changes.copy();
     for (int i = 0; i < fields.length; i++) {
-      Object change = layout.fields[i] == null ? null : left.remove(layout.fields[i]);
+      Object change = left.remove(layout.fields[i]);
       fields[i] = change == null ? self.field(i) : change;
     }
     if (left.size() > 0) {

@@ -7,6 +7,7 @@ import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
 import naja.runtime.expose.TypeSpec;
 import naja.runtime.interpreter.PyFrame;
+import naja.runtime.threads.Audit;
 
 /** {@code traceback}: one frame that an exception passed; {@code next} is the frame nearer to where it was raised. */
 @TypeSpec("traceback")
@@ -44,8 +45,11 @@ public final class PyTraceback extends PyObject {
     return PyNone.orNone(self.next);
   }
 
-  @Set("tb_next")
+  @Set(value = "tb_next", deletes = true)
   static void setNext(PyTraceback self, Object value) {
+    if (value == null) {
+      throw Errors.typeError("can't delete tb_next attribute");
+    }
     if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
       throw Errors.typeError("expected traceback object, got '" + PyType.of(value).name() + "'");
     }
@@ -60,6 +64,7 @@ public final class PyTraceback extends PyObject {
 
   @Get(value = "tb_frame", member = true)
   static Object getFrame(PyTraceback self) {
+    Audit.event("object.__getattr__", self, "tb_frame");
     return self.frame;
   }
 

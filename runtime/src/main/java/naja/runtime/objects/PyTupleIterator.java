@@ -57,8 +57,8 @@ public final class PyTupleIterator extends PyIterator {
 
   @Def("__reduce__(self, /)")
   static Object reduce(PyTupleIterator self) {
-    PyTuple t = self.tuple;
-    return t == null ? Items.reducedEnd(PyTuple.EMPTY) : Items.reduced(t, self.index);
+    Object iter = Items.builtin("iter");
+    return Items.reduced(iter, self.tuple, self.index, PyTuple.EMPTY);
   }
 
   @Def("__setstate__(self, object, /)")

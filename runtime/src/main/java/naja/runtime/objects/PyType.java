@@ -320,7 +320,9 @@ public final class PyType extends PyCallable {
     defining = true;
     TypeMethods source = home == null ? methods : Types.methods(home);
     if (source != null) {
-      source.define(new BuiltinTypeDefiner(this, source, dict));
+      BuiltinTypeDefiner definer = new BuiltinTypeDefiner(this, source, dict);
+      source.define(definer);
+      definer.completeComparisons();
     }
     if (ExceptionTypes.listsNew(this)) {
       dict.put("__new__", ((PyNewFunction) bases[0].dict().get("__new__")).of(this));
@@ -501,6 +503,9 @@ public final class PyType extends PyCallable {
     }
     Object[] target = slots;
     Object method = lookup(slot.method());
+    if (method instanceof PyWrapperDescr wrapper) {
+      method = wrapper.original;
+    }
     target[slot.ordinal()] = method == null ? ABSENT : method;
     return method;
   }

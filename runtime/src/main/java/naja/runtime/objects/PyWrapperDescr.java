@@ -18,10 +18,22 @@ public final class PyWrapperDescr extends PyCallable {
   private final Spec spec;
   private final int id;
 
+  /** What slots hold: the method of the base where this repeats it, else this. */
+  final PyWrapperDescr original;
+
   PyWrapperDescr(BuiltinDef def) {
     this.def = def;
     this.spec = def.spec;
     this.id = def.id;
+    this.original = this;
+  }
+
+  /** The same in the namespace of another type. */
+  PyWrapperDescr(PyWrapperDescr repeated, PyType type) {
+    this.def = repeated.def.ownedBy(type);
+    this.spec = def.spec;
+    this.id = def.id;
+    this.original = repeated.original;
   }
 
   @Override

@@ -28,13 +28,14 @@ final class StrFormatting {
     return Codecs.encode(self, encoding, errors);
   }
 
-  @Def("__format__(self, format_spec, /)")
+  @Def(value = "__format__(self, format_spec, /)", whole = true)
   static Object formatOne(Object self, Object spec) {
+    Object value = PyStr.self(self);
     Object text = PyStr.valueOrNull(spec);
     if (text == null) {
       throw Errors.typeError("__format__() argument must be str, not " + PyType.of(spec).name());
     }
-    return FormatSpec.formatStr(self, text, "str");
+    return FormatSpec.formatStr(value, text, PyType.of(self).name());
   }
 
   @Def("format(self, /, *args, **kwargs)")

@@ -13,6 +13,7 @@ import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
 import naja.runtime.expose.Set;
+import naja.runtime.threads.Audit;
 import naja.syntax.constant.WideString;
 
 /** The methods and attributes of {@code type}. */
@@ -108,7 +109,7 @@ final class TypeMembers {
     return PyList.of(self.subclasses().toArray());
   }
 
-  @ClassDef("__prepare__(cls, /, *args, **kwargs)")
+  @ClassDef(value = "__prepare__(cls, /, *args, **kwargs)", signature = "(cls, name, bases, /, **kwds)")
   static Object prepare(PyType cls, Object[] args, PyDict kwargs) {
     return new PyDict();
   }
@@ -178,6 +179,7 @@ final class TypeMembers {
     if (value == null) {
       throw Errors.typeError("cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
     }
+    Audit.event("object.__setattr__", self, attribute, value);
   }
 
   @Get("__qualname__")

@@ -2,8 +2,6 @@ package naja.runtime.threads;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import naja.runtime.abstracts.Calls;
 import naja.runtime.abstracts.Codecs;
 import naja.runtime.builtin.FrozenModules;
 import naja.runtime.builtin.ImportTimes;
@@ -11,7 +9,6 @@ import naja.runtime.builtin.WarningMachinery;
 import naja.runtime.expose.ModuleFunctions;
 import naja.runtime.monitoring.Monitors;
 import naja.runtime.objects.PyDict;
-import naja.runtime.objects.PyTuple;
 import naja.runtime.os.NativeOs;
 import naja.runtime.os.Os;
 
@@ -90,22 +87,8 @@ public final class Interpreter {
   /** {@code sys.getdlopenflags()}: what extension modules are loaded with; at first {@code RTLD_NOW}. */
   public volatile int dlopenFlags = 2;
 
-  private final List<Object> auditHooks = new CopyOnWriteArrayList<>();
-
-  /** {@code sys.addaudithook}. */
-  public void addAuditHook(Object hook) {
-    auditHooks.add(hook);
-  }
-
-  /** Tells the audit hooks of an event. */
-  public void audit(Object event, Object... args) {
-    if (!auditHooks.isEmpty()) {
-      Object packed = PyTuple.of(args);
-      for (Object hook : auditHooks) {
-        Calls.call(hook, event, packed);
-      }
-    }
-  }
+  /** Who is told of what programs do. */
+  public final Audit audit = new Audit();
 
   /** {@code sys.modules} as scripts have left it: usually {@link #modules}. */
   public Object modulesMapping() {

@@ -51,6 +51,11 @@ public final class ThreadState {
   /** The current context of {@code contextvars}, or null before one is asked for. */
   public Object context;
 
+  /** The running loop of {@code asyncio} and the task that this runs, or null. Other threads may look. */
+  public Object runningLoop;
+
+  public Object runningTask;
+
   /** {@code sys.settrace}'s and {@code sys.setprofile}'s functions, or null. */
   public Object traceFunction;
 
