@@ -6,8 +6,10 @@ import naja.runtime.objects.PyDict;
 import naja.runtime.objects.PyImportError;
 import naja.runtime.objects.PyException;
 import naja.runtime.objects.PyList;
+import naja.runtime.objects.PyModule;
 import naja.runtime.objects.PyNone;
 import naja.runtime.objects.PyType;
+import naja.runtime.objects.Types;
 import naja.runtime.threads.Interpreter;
 
 /** The import statement. */
@@ -80,7 +82,8 @@ public final class Imports {
     if (explicit) {
       names = all;
     } else {
-      Object dict = Attributes.lookupAttr(module, "__dict__");
+      Object dict =
+          module instanceof PyModule m && m.type() == Types.MODULE ? m.dict() : Attributes.lookupAttr(module, "__dict__");
       if (dict == null) {
         throw Errors.importError("from-import-* object has no __dict__ and no __all__");
       }

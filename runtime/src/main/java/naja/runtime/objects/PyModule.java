@@ -136,7 +136,9 @@ public class PyModule extends PyObject implements HasDict {
 
   @Def("__dir__(self, /)")
   static Object dir(PyModule self) {
-    if (!(Attributes.getAttr(self, "__dict__") instanceof PyDict names)) {
+    // Names alone read no docstring.
+    Object namespace = self.type() == Types.MODULE ? self.dict : Attributes.getAttr(self, "__dict__");
+    if (!(namespace instanceof PyDict names)) {
       throw Errors.typeError("<module>.__dict__ is not a dictionary");
     }
     Object hook = names.get("__dir__");
