@@ -2,6 +2,7 @@
 
 import array
 import collections
+import collections.abc
 import datetime
 import functools
 import itertools
@@ -83,3 +84,51 @@ for function in (warnings.warn, datetime.datetime.replace, typing.Generic.__clas
     print(function.__name__, function.__doc__ and function.__doc__.splitlines()[0])
 print(repr(datetime.time.replace.__text_signature__))
 print(list.__iadd__.__doc__, int.__add__.__doc__, set.__ior__.__doc__)
+
+# Of two bases that patterns take for a sequence and for a mapping, the first counts.
+
+
+def kind(subject):
+    match subject:
+        case {}:
+            return "mapping"
+        case [*_]:
+            return "sequence"
+
+
+class Plain:
+    pass
+
+
+class First(Plain, collections.UserList, collections.abc.Mapping):
+    __iter__ = collections.UserList.__iter__
+
+
+class Second(collections.UserDict, collections.abc.Sequence):
+    pass
+
+
+class Third(First):
+    pass
+
+
+print(kind(First()), kind(Second()), kind(Third()), kind([]), kind({}))
+
+
+def function():
+    pass
+
+
+def generator():
+    yield
+
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    function.__code__ = generator.__code__
+    print([(w.category.__name__, str(w.message)) for w in caught])
+for arguments in ((), (1,), (1, 2, 3)):
+    try:
+        property().__set_name__(*arguments)
+    except TypeError as e:
+        print(e)

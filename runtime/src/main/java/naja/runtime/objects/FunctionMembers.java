@@ -6,6 +6,7 @@ import naja.runtime.abstracts.Errors;
 import naja.runtime.abstracts.Identity;
 import naja.runtime.abstracts.Namespaces;
 import naja.runtime.abstracts.Texts;
+import naja.runtime.abstracts.Warnings;
 import naja.runtime.expose.Def;
 import naja.runtime.expose.Get;
 import naja.runtime.expose.New;
@@ -14,6 +15,9 @@ import naja.runtime.threads.Audit;
 
 /** The methods and attributes of functions. */
 final class FunctionMembers {
+  /** The flags of code by which calls give something else than the result. */
+  private static final int KINDS = PyCode.GENERATOR | PyCode.COROUTINE | PyCode.ASYNC_GENERATOR;
+
   private FunctionMembers() {}
 
   @New("function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)")
@@ -94,6 +98,10 @@ final class FunctionMembers {
     if (code.freeCount() != cells) {
       throw Errors.valueError(
           Texts.strText(self.name) + "() requires a code object with " + cells + " free vars, not " + code.freeCount());
+    }
+    if (((code.flags ^ self.code().flags) & KINDS) != 0) {
+      Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, "Assigning a code object of non-matching type is deprecated "
+          + "(e.g., from a generator to a plain function)", 1);
     }
     self.setCode(code);
   }

@@ -131,9 +131,12 @@ public class PyProperty extends PyObject {
     return copy(self, null, null, function);
   }
 
-  @Def("__set_name__(self, owner, name, /)")
-  static void setName(PyProperty self, Object owner, Object name) {
-    self.name = name;
+  @Def(value = "__set_name__(self, /, *args)", signature = "(self, owner, name, /)")
+  static void setName(PyProperty self, Object[] args) {
+    if (args.length != 2) {
+      throw Errors.typeError("__set_name__() takes 2 positional arguments but " + args.length + " were given");
+    }
+    self.name = args[1];
   }
 
   @Get(value = "fget", member = true)

@@ -164,10 +164,15 @@ public final class TypeCreation {
       return type;
     }
 
+    /** Of two bases that patterns take for a sequence and for a mapping the first counts. */
     private void inheritFromAll() {
+      type.matchesSequence = false;
+      type.matchesMapping = false;
       for (PyType b : bases) {
-        type.matchesSequence |= b.matchesSequence;
-        type.matchesMapping |= b.matchesMapping;
+        if (!type.matchesSequence && !type.matchesMapping) {
+          type.matchesSequence = b.matchesSequence;
+          type.matchesMapping = b.matchesMapping;
+        }
         type.matchesSelf |= b.matchesSelf;
       }
     }
