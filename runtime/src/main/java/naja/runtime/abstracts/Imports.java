@@ -83,7 +83,8 @@ public final class Imports {
       names = all;
     } else {
       Object dict =
-          module instanceof PyModule m && m.type() == Types.MODULE ? m.dict() : Attributes.lookupAttr(module, "__dict__");
+          module instanceof PyModule m && m.type() == Types.MODULE ? m.dict()
+              : Attributes.lookupAttr(module, "__dict__");
       if (dict == null) {
         throw Errors.importError("from-import-* object has no __dict__ and no __all__");
       }
